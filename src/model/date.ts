@@ -1,0 +1,54 @@
+/**
+ * A date known to the year, the month or the day. It is kept as it was written and never made more exact than it is;
+ * `first` and `last` are the days that it may mean, both included, as days since 1970-01-01.
+ */
+export interface PartialDate {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly text: string
+  readonly first: number
+  readonly last: number
+}
+
+const MS_PER_DAY = 86_400_000
+
+/** `first` of what has no date: it may be any day. Both fit an Int32Array. */
+export const BEGINNING = -0x8000_0000
+/** `last` of what has no date. */
+export const END = 0x7fff_ffff
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+function dayNumber(year: number, month: number, day: number): number | undefined {
+  const at = new Date(0)
+  at.setUTCFullYear(year, month - 1, day)
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
+  return exists ? at.getTime() / MS_PER_DAY : undefined
+}
+
+/** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `undefined` for any other form and for a day that does not exist. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  const found = SHAPE.exec(text)
+  if (found === null) return undefined
+  const year = Number(found[1])
+  if (year === 0) return undefined
+  const month = found[2] === undefined ? undefined : Number(found[2])
+  if (month !== undefined && (month < 1 || month > 12)) return undefined
+  if (found[3] !== undefined) {
+    const day = dayNumber(year, month ?? 1, Number(found[3]))
+    return day === undefined ? undefined : { text, first: day, last: day }
+  }
+  const first = dayNumber(year, month ?? 1, 1)
+  const next = month === undefined || month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1)
+  return first === undefined || next === undefined ? undefined : { text, first, last: next - 1 }
+}
+
+/** The day number of a whole date, `YYYY-MM-DD`; `undefined` where it is not one. */
+export function parseDay(text: string): number | undefined {
+  const date = parsePartialDate(text)
+  return date !== undefined && date.text.length === 10 ? date.first : undefined
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function formatDay(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+}

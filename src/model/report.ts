@@ -1,0 +1,201 @@
+import type { ListKind, NameStrength, Regime } from './entry.js'
+import type { LinkKind } from './record.js'
+import type { Problem } from './problem.js'
+
+/** A step of a `routed` finding leads to the handler of a link, which no walk ever takes. */
+export type StepKind = Exclude<LinkKind, 'same-as'> | 'via'
+
+export type InputRole =
+  | 'entities'
+  | 'transactions'
+  | 'relations'
+  | 'list'
+  | 'only'
+  | 'decisions'
+  | 'baseline'
+  | 'config'
+
+/** One file as it was read: `rows = accepted + rejected`, and degraded rows are accepted ones. */
+export interface Input {
+  readonly role: InputRole
+  readonly path: string
+  /** What was recognised, such as `csv`, `csv.gz`, `jsonl`, `ofac-sdn-csv`. */
+  readonly format: string
+  /** Of the bytes as they are stored, in hex. */
+  readonly sha256: string
+  readonly bytes: number
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly degraded: number
+  readonly list?: string
+  /** The list's own day, `YYYY-MM-DD`. */
+  readonly publishedOn?: string
+  /** Designations read, before options leave any out. */
+  readonly entries?: number
+}
+
+export interface Signal {
+  readonly code: string
+  readonly state: 'raised' | 'not-evaluated'
+  readonly party?: string
+  readonly link?: string
+  readonly message: string
+}
+
+export interface Hub {
+  readonly party: string
+  readonly counterparties: number
+  readonly notFollowed: number
+}
+
+export const FINDING_KINDS = ['listed', 'owned', 'exposed', 'intermediary', 'routed'] as const
+export type FindingKind = (typeof FINDING_KINDS)[number]
+
+export type Confidence = 'confirmed' | 'possible'
+export type AfterDesignation = 'yes' | 'no' | 'undecided'
+
+export interface Match {
+  readonly list: string
+  readonly regime: Regime
+  readonly listKind: ListKind
+  readonly entryId: string
+  /** The entry's primary name. */
+  readonly entryName: string
+  readonly programs: readonly string[]
+  readonly listedOn?: string
+  readonly url?: string
+  /** 0 to 1; an equal identifier or a name equal after folding is 1. */
+  readonly score: number
+  /** Held to be the entry, or only near it. */
+  readonly confidence: Confidence
+  readonly basis: 'identifier' | 'name'
+  /** The record's name, or its `scheme:value`, that matched. */
+  readonly recordName: string
+  /** The entry's name, or its `scheme:value`, that it matched. */
+  readonly matchedName: string
+  readonly nameStrength: NameStrength
+  /** Sentences that an analyst can put before a regulator: what agreed, what spoke against, what was missing. */
+  readonly explanation: string
+}
+
+export interface Evidence {
+  readonly kind: string
+  readonly id?: string
+  readonly date?: string
+  readonly amount?: string
+  readonly currency?: string
+  readonly goods?: string
+  readonly percent?: string
+  readonly file: string
+  readonly line: number
+}
+
+export interface Step {
+  /** Party id, nearer the flagged party. */
+  readonly from: string
+  /** Party id, nearer the target. */
+  readonly to: string
+  /** The names of the two, so that a finding can be read without the rest of the report. */
+  readonly fromName: string
+  readonly toName: string
+  /** Whether the link itself runs from `from` to `to`. */
+  readonly along: boolean
+  readonly kind: StepKind
+  readonly evidence: readonly Evidence[]
+}
+
+export interface PartyRecord {
+  readonly id?: string
+  readonly name: string
+  readonly file: string
+  readonly line: number
+}
+
+export interface ReportedParty {
+  readonly id: string
+  readonly name: string
+  readonly country?: string
+  readonly records: readonly PartyRecord[]
+}
+
+export interface Stake {
+  readonly owner: string
+  readonly percent?: string
+  readonly basis: string
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Finding {
+  /** The same in every run for the same verdict on the same party and target. */
+  readonly id: string
+  readonly kind: FindingKind
+  readonly party: ReportedParty
+  /** 0 for listed and owned; an intermediary has that of the nearer end of its link. */
+  readonly hops: number
+  /** Of `exposed`: which walk found it; absent where every step is corporate. */
+  readonly side?: 'supplier' | 'customer'
+  readonly confidence: Confidence
+  readonly target: { readonly party: { readonly id: string; readonly name: string }; readonly matches: readonly Match[] }
+  readonly regimes?: readonly Regime[]
+  readonly stakes?: readonly Stake[]
+  readonly wouldExpose?: number
+  /** From the party to the target, as long as `hops`; that of an intermediary starts at the nearer end of its link. */
+  readonly chain: readonly Step[]
+  /** Of an intermediary: the links that it handled. */
+  readonly handled?: readonly Evidence[]
+  readonly afterDesignation: AfterDesignation
+  /** One sentence that a person can act on. Names no file or line. */
+  readonly reason: string
+}
+
+export interface ReportOptions {
+  readonly hops: number
+  readonly direction: 'suppliers' | 'customers' | 'both'
+  readonly chronological: boolean
+  readonly minScore: number
+  readonly confirmScore: number
+  readonly spread: Confidence
+  readonly kinds: readonly LinkKind[]
+  readonly minStake: string
+  readonly exactNames: boolean
+  readonly self?: string
+  readonly hubLimit?: number
+  readonly failOn: string
+  readonly failHops?: number
+  readonly maxBad: string
+  readonly strict: boolean
+}
+
+export interface Summary {
+  readonly parties: number
+  readonly implicitParties: number
+  readonly mergedRecords: number
+  readonly links: number
+  readonly steps: number
+  readonly listEntries: number
+  readonly namesScreened: number
+  readonly findings: Readonly<Record<FindingKind, number>>
+  readonly byHops: Readonly<Record<string, number>>
+  readonly waived: number
+  readonly notFollowed: number
+}
+
+export interface WaivedFinding extends Finding {
+  readonly decision: { readonly reason: string; readonly by?: string; readonly expires: string }
+}
+
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'hopscreen'; readonly version: string }
+  readonly complete: boolean
+  readonly asOf: string
+  readonly options: ReportOptions
+  readonly inputs: readonly Input[]
+  readonly problems: readonly Problem[]
+  readonly signals: readonly Signal[]
+  readonly hubs: readonly Hub[]
+  readonly summary: Summary
+  readonly findings: readonly Finding[]
+  readonly waived: readonly WaivedFinding[]
+}

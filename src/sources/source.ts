@@ -1,0 +1,12 @@
+import type { Readable } from 'node:stream'
+
+/**
+ * A file to read, as the user named it. It can be opened more than once and gives the same bytes each time
+ * (evidence is read back after the walk), so standard input is kept by whoever makes its source.
+ */
+export interface Source {
+  /** As typed; `-` for standard input. */
+  readonly path: string
+  /** The stored bytes. Rejects with the error of the file system where the file can't be opened. */
+  open(): Promise<Readable>
+}
