@@ -1,0 +1,36 @@
+import type { Confidence } from './report.js'
+import type { LinkKind } from './record.js'
+
+export const FAIL_ON = ['any', 'all', 'confirmed', 'listed', 'none'] as const
+/** What makes the exit code 1. */
+export type FailOn = (typeof FAIL_ON)[number]
+
+export type Direction = 'suppliers' | 'customers' | 'both'
+
+/** How a screening is done. Every field has a value: defaults are filled in where the options are read. */
+export interface ScreenOptions {
+  /** Flag parties fewer than this many hops away; a whole number from 1. */
+  readonly hops: number
+  readonly direction: Direction
+  /** Links that are walked. */
+  readonly kinds: readonly LinkKind[]
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** Whether the user gave the day: only then must the lists be able to serve it. */
+  readonly asOfGiven: boolean
+  readonly minScore: number
+  readonly confirmScore: number
+  readonly spread: Confidence
+  readonly exactNames: boolean
+  /** Percent as exact decimal text: a stake known to be smaller is no step. */
+  readonly minStake: string
+  readonly hubLimit?: number
+  /** Id or name of the user's own company. */
+  readonly self?: string
+  readonly failOn: FailOn
+  /** Of exposed parties, only those fewer than this many hops away make the exit code 1. */
+  readonly failHops?: number
+  /** `n` or `n%` of rejected rows that still leave the screening acceptable. */
+  readonly maxBad: string
+  readonly strict: boolean
+}
