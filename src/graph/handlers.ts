@@ -1,0 +1,62 @@
+import { goodsEnds, movesGoods } from './adjacency.js'
+import { kindOf, LEFT_OUT, WEAK_STAKE, type Links } from './links.js'
+import type { LinkKind } from '../model/record.js'
+import { isOfficeArrival, NOT_REACHED, type Walk } from './walk.js'
+
+/** A link by which a walk steps, and a party that handled it. */
+export interface HandledStep {
+  readonly handler: number
+  readonly link: number
+  /** The end nearer the source, from which the walk steps. */
+  readonly nearer: number
+  readonly further: number
+  /** The level from which the walk steps: the hops of the nearer end, but of a person reached by an office before that. */
+  readonly hops: number
+  readonly walk: Walk
+}
+
+/** Whether the walk, which is at `hops` at the nearer end, comes to the further one over this link one level later. */
+function stepsOver(links: Links, walk: Walk, link: number, nearer: number, further: number): boolean {
+  const hops = walk.passable[nearer] ?? NOT_REACHED
+  if (hops === NOT_REACHED) return false
+  const distance = walk.distances[further] ?? NOT_REACHED
+  // Past its depth the walk has not looked: who was not reached by then stands one further.
+  if (distance === NOT_REACHED) return hops === walk.depth
+  if (distance === hops + 1) return true
+  return walk.passable[further] === hops + 1 && !isOfficeArrival(links.kind, walk.stops, further, link)
+}
+
+/** The ends of the link in each order in which the walk may step over it: nearer, further. */
+function orders(links: Links, walk: Walk, link: number, kind: LinkKind): readonly (readonly [number, number])[] {
+  if (movesGoods(kind)) {
+    const { seller, buyer } = goodsEnds(links, link, kind)
+    return walk.direction === 'suppliers' ? [[buyer, seller]] : [[seller, buyer]]
+  }
+  const from = links.from[link] ?? -1
+  const to = links.to[link] ?? -1
+  return [
+    [from, to],
+    [to, from],
+  ]
+}
+
+/**
+ * Every handler of a link by which the walk steps from a party at `hops` to one at `hops + 1`, where `hops` is at most the depth. Only
+ * links of the walked kinds are looked at. In the order of the links, of one link in the order in which its handlers were named.
+ */
+export function handledSteps(links: Links, walk: Walk, kinds: readonly LinkKind[]): HandledStep[] {
+  const steps: HandledStep[] = []
+  const walked = new Set<LinkKind>(kinds)
+  const { via } = links
+  for (let row = 0; row < via.count; row++) {
+    const link = via.link[row] ?? 0
+    const handler = via.party[row] ?? -1
+    const kind = kindOf(links, link)
+    if (handler < 0 || !walked.has(kind) || ((links.flags[link] ?? 0) & (LEFT_OUT | WEAK_STAKE)) !== 0) continue
+    for (const [nearer, further] of orders(links, walk, link, kind)) {
+      if (!stepsOver(links, walk, link, nearer, further)) continue
+      steps.push({ handler, link, nearer, further, hops: walk.passable[nearer] ?? NOT_REACHED, walk })
+    }
+  }
+  return steps
+}
