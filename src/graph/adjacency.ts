@@ -21,6 +21,8 @@ export interface Relation {
 export interface Graph {
   readonly partyCount: number
   readonly links: Links
+  /** The kinds that are walked; never `same-as`. */
+  readonly kinds: readonly LinkKind[]
   /** Goods, from seller to buyer. */
   readonly goods: Relation
   /** Corporate links, as the record has them. */
@@ -146,6 +148,7 @@ export function buildGraph(links: Links, partyCount: number, kinds: readonly Lin
   return {
     partyCount,
     links,
+    kinds: kinds.filter((kind) => ROLES[kind] !== 'none'),
     goods: gather(links, partyCount, parts, PART_GOODS),
     corporate: gather(links, partyCount, parts, PART_CORPORATE),
     weakStakes: gather(links, partyCount, parts, PART_WEAK),

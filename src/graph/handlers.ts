@@ -1,4 +1,4 @@
-import { goodsEnds, movesGoods } from './adjacency.js'
+import { goodsEnds, movesGoods, type Graph } from './adjacency.js'
 import { kindOf, LEFT_OUT, WEAK_STAKE, type Links } from './links.js'
 import type { LinkKind } from '../model/record.js'
 import { isOfficeArrival, NOT_REACHED, type Walk } from './walk.js'
@@ -41,21 +41,23 @@ function orders(links: Links, walk: Walk, link: number, kind: LinkKind): readonl
 }
 
 /**
- * Every handler of a link by which the walk steps from a party at `hops` to one at `hops + 1`, where `hops` is at most the depth. Only
- * links of the walked kinds are looked at. In the order of the links, of one link in the order in which its handlers were named.
+ * Every handler of a link by which the walk steps from a party at `hops` to one at `hops + 1`, where `hops` is at most the depth. In the
+ * order of the links, of one link in the order in which its handlers were named.
  */
-export function handledSteps(links: Links, walk: Walk, kinds: readonly LinkKind[]): HandledStep[] {
+export function handledSteps({ links, kinds }: Graph, walk: Walk): HandledStep[] {
   const steps: HandledStep[] = []
   const walked = new Set<LinkKind>(kinds)
   const { via } = links
   for (let row = 0; row < via.count; row++) {
     const link = via.link[row] ?? 0
-    const handler = via.party[row] ?? -1
     const kind = kindOf(links, link)
-    if (handler < 0 || !walked.has(kind) || ((links.flags[link] ?? 0) & (LEFT_OUT | WEAK_STAKE)) !== 0) continue
+    const flags = links.flags[link] ?? 0
+    const isWeakStake = (flags & WEAK_STAKE) !== 0 && !movesGoods(kind)
+    if (!walked.has(kind) || isWeakStake || (flags & LEFT_OUT) !== 0) continue
     for (const [nearer, further] of orders(links, walk, link, kind)) {
       if (!stepsOver(links, walk, link, nearer, further)) continue
-      steps.push({ handler, link, nearer, further, hops: walk.passable[nearer] ?? NOT_REACHED, walk })
+      const hops = walk.passable[nearer] ?? NOT_REACHED
+      steps.push({ handler: via.party[row] ?? 0, link, nearer, further, hops, walk })
     }
   }
   return steps

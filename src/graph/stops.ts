@@ -15,10 +15,23 @@ export function createStops(partyCount: number): Stops {
   return { terminal: new Uint8Array(partyCount), person: new Uint8Array(partyCount) }
 }
 
+/** Parties that stop every walk but one that starts from them. */
+export function stopFlags(stops: Stops): Uint8Array {
+  const flags = Uint8Array.from(stops.terminal)
+  if (stops.hub !== undefined) {
+    for (let party = 0; party < flags.length; party++) flags[party] = (flags[party] ?? 0) | (stops.hub[party] ?? 0)
+  }
+  return flags
+}
+
 /** Counts parties each once; starting over costs nothing, since a mark holds for one round only. */
-interface Tally {
+export interface Tally {
   readonly marks: Int32Array
   round: number
+}
+
+export function createTally(partyCount: number): Tally {
+  return { marks: new Int32Array(partyCount), round: 0 }
 }
 
 function countNew(tally: Tally, neighbours: Neighbours, party: number): number {
@@ -33,7 +46,8 @@ function countNew(tally: Tally, neighbours: Neighbours, party: number): number {
   return fresh
 }
 
-function distinct(graph: Graph, party: number, tally: Tally): number {
+/** How many distinct other parties a step leads to, in whatever direction. */
+export function counterparties(graph: Graph, party: number, tally: Tally = createTally(graph.partyCount)): number {
   tally.round++
   const { goods, corporate } = graph
   return (
@@ -53,27 +67,22 @@ function linkCount({ goods, corporate }: Graph, party: number): number {
   return goodsLinks + degree(corporate.along, party) + degree(corporate.against, party)
 }
 
-/** How many distinct other parties a step leads to, in whatever direction. */
-export function counterparties(graph: Graph, party: number): number {
-  return distinct(graph, party, { marks: new Int32Array(graph.partyCount), round: 0 })
-}
-
 /** Flags the parties with more than `limit` distinct counterparties. Only those with more links than that are looked into. */
 export function findHubs(graph: Graph, limit: number): Uint8Array {
-  const tally: Tally = { marks: new Int32Array(graph.partyCount), round: 0 }
+  const tally = createTally(graph.partyCount)
   const hubs = new Uint8Array(graph.partyCount)
   for (let party = 0; party < graph.partyCount; party++) {
-    if (linkCount(graph, party) > limit && distinct(graph, party, tally) > limit) hubs[party] = 1
+    if (linkCount(graph, party) > limit && counterparties(graph, party, tally) > limit) hubs[party] = 1
   }
   return hubs
 }
 
 /** How many pairs of parties a walk may step between, each once, whatever the number of links and their direction. */
 export function countSteps(graph: Graph): number {
-  const tally: Tally = { marks: new Int32Array(graph.partyCount), round: 0 }
+  const tally = createTally(graph.partyCount)
   let ends = 0
   for (let party = 0; party < graph.partyCount; party++) {
-    if (linkCount(graph, party) > 0) ends += distinct(graph, party, tally)
+    if (linkCount(graph, party) > 0) ends += counterparties(graph, party, tally)
   }
   return ends / 2
 }

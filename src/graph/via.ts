@@ -18,11 +18,20 @@ export function createVia(): ViaColumns {
   return { count: 0, link: new Int32Array(16), party: new Int32Array(16) }
 }
 
+/** Whether the link's last rows before `end` name the party already. */
+function isNamed(via: ViaColumns, end: number, link: number, party: number): boolean {
+  for (let row = end - 1; row >= 0 && via.link[row] === link; row--) {
+    if (via.party[row] === party) return true
+  }
+  return false
+}
+
 /** @throws {RangeError} where the link comes before one that has handlers already: the order is what makes them findable. */
 export function appendVia(via: ViaColumns, link: number, party: number): void {
   if (via.count > 0 && link < (via.link[via.count - 1] ?? 0)) {
     throw new RangeError(`handlers of link ${link} came after those of a later link`)
   }
+  if (isNamed(via, via.count, link, party)) return
   if (via.count === via.link.length) {
     via.link = widenInt32(via.link, via.count * 2)
     via.party = widenInt32(via.party, via.count * 2)
@@ -33,8 +42,18 @@ export function appendVia(via: ViaColumns, link: number, party: number): void {
   via.byParty = undefined
 }
 
+/** Puts parties in the place of end ids. Handlers that are no party (-1) go, and two that turn out to be one party become one. */
 export function remapVia(via: ViaColumns, partyOfEnd: Int32Array): void {
-  for (let row = 0; row < via.count; row++) via.party[row] = partyOfEnd[via.party[row] ?? -1] ?? -1
+  let kept = 0
+  for (let row = 0; row < via.count; row++) {
+    const link = via.link[row] ?? 0
+    const party = partyOfEnd[via.party[row] ?? 0] ?? -1
+    if (party < 0 || isNamed(via, kept, link, party)) continue
+    via.link[kept] = link
+    via.party[kept] = party
+    kept++
+  }
+  via.count = kept
   via.byParty = undefined
 }
 
@@ -54,26 +73,20 @@ function firstRow(via: ViaColumns, link: number): number {
 export function handlersOf(via: ViaColumns, link: number): number[] {
   const parties: number[] = []
   for (let row = firstRow(via, link); row < via.count && via.link[row] === link; row++) {
-    const party = via.party[row] ?? -1
-    if (party >= 0 && !parties.includes(party)) parties.push(party)
+    parties.push(via.party[row] ?? 0)
   }
   return parties
 }
 
 function rowsByParty(via: ViaColumns): HandlerRows {
-  let parties = 0
-  for (let row = 0; row < via.count; row++) parties = Math.max(parties, (via.party[row] ?? -1) + 1)
+  const handlers = via.party.subarray(0, via.count)
+  const parties = handlers.reduce((most, party) => Math.max(most, party), -1) + 1
   const offsets = new Int32Array(parties + 1)
-  for (let row = 0; row < via.count; row++) {
-    const party = via.party[row] ?? -1
-    if (party >= 0) offsets[party + 1] = (offsets[party + 1] ?? 0) + 1
-  }
+  for (const party of handlers) offsets[party + 1] = (offsets[party + 1] ?? 0) + 1
   for (let party = 0; party < parties; party++) offsets[party + 1] = (offsets[party + 1] ?? 0) + (offsets[party] ?? 0)
   const next = offsets.slice(0, parties)
-  const links = new Int32Array(offsets[parties] ?? 0)
-  for (let row = 0; row < via.count; row++) {
-    const party = via.party[row] ?? -1
-    if (party < 0) continue
+  const links = new Int32Array(via.count)
+  for (const [row, party] of handlers.entries()) {
     const place = next[party] ?? 0
     links[place] = via.link[row] ?? 0
     next[party] = place + 1
@@ -85,6 +98,5 @@ function rowsByParty(via: ViaColumns): HandlerRows {
 export function handledBy(via: ViaColumns, party: number): number[] {
   via.byParty ??= rowsByParty(via)
   const { offsets, links } = via.byParty
-  if (party < 0 || party + 1 >= offsets.length) return []
-  return [...new Set(links.subarray(offsets[party], offsets[party + 1]))]
+  return party + 1 < offsets.length ? [...links.subarray(offsets[party], offsets[party + 1])] : []
 }

@@ -1,6 +1,6 @@
 import type { Graph, Neighbours } from './adjacency.js'
 import { codeOf } from './links.js'
-import type { Stops } from './stops.js'
+import { stopFlags, type Stops } from './stops.js'
 
 /** The distance of a party that the walk did not reach. */
 export const NOT_REACHED = 255
@@ -50,15 +50,6 @@ export function goodsInward(graph: Graph, direction: WalkDirection): Neighbours 
 /** Whether arriving at the party over the link ends there, the party being a person and the link an office. */
 export function isOfficeArrival(kinds: Uint8Array, stops: Stops, party: number, link: number): boolean {
   return stops.person[party] === 1 && kinds[link] === OFFICER_OF
-}
-
-/** Parties that stop every walk but one that starts from them. */
-export function stopFlags(stops: Stops): Uint8Array {
-  const flags = Uint8Array.from(stops.terminal)
-  if (stops.hub !== undefined) {
-    for (let party = 0; party < flags.length; party++) flags[party] = (flags[party] ?? 0) | (stops.hub[party] ?? 0)
-  }
-  return flags
 }
 
 interface Search {
