@@ -1,0 +1,119 @@
+import { normaliseName } from './normalise.js'
+import { LEADING_CLASSES, LEADING_WORDS, LEGAL_FORMS, NEVER_LEADING } from './tables/legal-forms.js'
+
+/** The words of a name that are left between its legal forms, as a range, and what the forms said. */
+export interface FormSplit {
+  /** First word of the core. */
+  readonly from: number
+  /** One past its last word. */
+  readonly to: number
+  /** The class of legal form as a path, such as `jsc/open`; `''` where there is none or it says nothing. */
+  readonly form: string
+}
+
+interface FormTable {
+  /** Phrase without spaces to class. */
+  readonly classes: ReadonlyMap<string, string>
+  readonly leading: ReadonlySet<string>
+  /** Last and first words of phrases, so that most names need no further look. */
+  readonly lastWords: ReadonlySet<string>
+  readonly firstWords: ReadonlySet<string>
+}
+
+const MAX_PHRASE = 7
+
+function readPhrases(text: string): (readonly string[])[] {
+  const name = normaliseName(text)
+  return [name.words, ...name.readings]
+}
+
+function buildTable(): FormTable {
+  const classes = new Map<string, string>()
+  const leading = new Set<string>()
+  const lastWords = new Set<string>()
+  const firstWords = new Set<string>()
+  for (const [formClass, phrases] of LEGAL_FORMS) {
+    for (const words of phrases.split('|').flatMap(readPhrases)) {
+      const joined = words.join('')
+      if (!classes.has(joined)) classes.set(joined, formClass)
+      lastWords.add(words.at(-1) ?? '')
+      if (LEADING_CLASSES.has(formClass) && !NEVER_LEADING.has(joined)) leading.add(joined)
+      firstWords.add(words[0] ?? '')
+      if (joined.length <= 5) spellOut(joined, firstWords, lastWords)
+    }
+  }
+  for (const words of LEADING_WORDS.flatMap(readPhrases)) leading.add(words.join(''))
+  return { classes, leading, lastWords, firstWords }
+}
+
+/** `d.o.o.` comes as three words of one letter. */
+function spellOut(joined: string, firstWords: Set<string>, lastWords: Set<string>): void {
+  firstWords.add(joined.slice(0, 1))
+  lastWords.add(joined.slice(-1))
+  lastWords.add(joined.slice(-2))
+}
+
+let table: FormTable | undefined
+function forms(): FormTable {
+  table ??= buildTable()
+  return table
+}
+
+/** The class of one word that is a legal form wherever it stands; `undefined` for any other word. */
+export function formOfWord(word: string): string | undefined {
+  return word.length > 2 ? forms().classes.get(word) : undefined
+}
+
+/**
+ * Sets legal forms aside at both ends of a name. A name that is nothing but legal forms keeps them all as its core, so that it
+ * stays comparable to itself.
+ */
+export function splitForms(words: readonly string[]): FormSplit {
+  const { classes, leading, firstWords, lastWords } = forms()
+  let from = 0
+  let to = words.length
+  let form = ''
+  let found = true
+  while (found) {
+    found = false
+    const back = lastWords.has(words[to - 1] ?? '') ? phraseAtEnd(words, from, to, classes) : 0
+    if (back > 0) {
+      form = moreExact(form, classes.get(words.slice(to - back, to).join('')) ?? '')
+      to -= back
+      found = true
+    }
+    const front = firstWords.has(words[from] ?? '') ? phraseAtStart(words, from, to, leading) : 0
+    if (front > 0) {
+      form = moreExact(form, classes.get(words.slice(from, from + front).join('')) ?? '')
+      from += front
+      found = true
+    }
+  }
+  return { from, to, form }
+}
+
+function phraseAtEnd(words: readonly string[], from: number, to: number, classes: ReadonlyMap<string, string>): number {
+  for (let length = Math.min(MAX_PHRASE, to - from - 1); length > 0; length--) {
+    if (classes.has(words.slice(to - length, to).join(''))) return length
+  }
+  return 0
+}
+
+function phraseAtStart(words: readonly string[], from: number, to: number, leading: ReadonlySet<string>): number {
+  for (let length = Math.min(MAX_PHRASE, to - from - 1); length > 0; length--) {
+    if (leading.has(words.slice(from, from + length).join(''))) return length
+  }
+  return 0
+}
+
+/** Of two forms in one name the longer path says more; of equals the first found stays. */
+function moreExact(one: string, other: string): string {
+  if (one === '') return other
+  return other.startsWith(`${one}/`) ? other : one
+}
+
+/** Whether two classes can be one and the same form: an absent one contradicts nothing, a general one agrees with its special ones. */
+export function formsAgree(one: string, other: string): boolean {
+  if (one === other || one === '' || other === '') return true
+  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
+}

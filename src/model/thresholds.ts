@@ -1,0 +1,80 @@
+/**
+ * Every number by which a match is decided, in one table. None is law: OFAC asks for judgement, not for a score (FAQ 5). They were
+ * set on labelled pairs of names so that `possible` is worth a person's look and `confirmed` needs none.
+ */
+
+export interface Thresholds {
+  /** From where a name match is reported as possible. */
+  readonly minScore: number
+  /** From where a name match may be confirmed, when the rest of what is known allows it. */
+  readonly confirmScore: number
+}
+
+/** Near names stay under `confirmScore`, so that by default only names equal after folding are confirmed. */
+export const DEFAULT_THRESHOLDS: Thresholds = { minScore: 0.7, confirmScore: 0.95 }
+
+/** What a word weighs by its kind; a core word's is multiplied by its rarity in the loaded lists. */
+export const WORD_WEIGHTS = {
+  core: 1,
+  /** Names a trade: shared by many, but not by all. */
+  trade: 0.45,
+  generic: 0.22,
+  /** A shared place is little evidence. */
+  place: 0.3,
+  number: 0.6,
+  particle: 0.04,
+  /** A single letter, or an initial. */
+  mark: 0.25,
+} as const
+
+/** The weight of the commonest core word of a list, as a share of that of the rarest. */
+export const COMMON_WORD_FLOOR = 0.3
+
+export const EVIDENCE = {
+  /** Two words that only the romanisation tells apart. */
+  soundAlike: 0.96,
+  /** A nickname for a given name, an initial for a name. */
+  nickname: 0.85,
+  initial: 0.8,
+  /** Words of one meaning in two languages, or a word and its abbreviation. */
+  sameMeaning: 0.95,
+  /** Two words joined in one. */
+  joined: 0.97,
+  /** Under this similarity two words are different words. */
+  leastSimilar: 0.6,
+  /** What an edit costs, as a multiple of its share of the word. */
+  editFactor: 1.7,
+  /** Words left over on both sides contradict: the same weight of agreement and contradiction is no match. */
+  contradiction: 1.35,
+  /** Generic words left over on both sides differ, but hardly contradict. */
+  genericContradiction: 0.5,
+  /** Different places or numbers: sister companies, other vintages. */
+  placeContradiction: 3,
+  /** Words that only one side has. A shorter name is usual. */
+  omission: 0.22,
+  /** The most that a name can score which is not equal after folding. */
+  nearCap: 0.94,
+  /** What two legal forms of different class leave of a score. */
+  formConflict: 0.9,
+  /** One own word in common, where either side has others (OFAC FAQ 5, step 3): what is left by how rare and long the word is. */
+  soleWordFloor: 0.5,
+  /** Entries that a name describes as what it leads ("management company of …"). */
+  described: 0.92,
+  /** The name of a bank beside a city reads as a branch that is not called one. */
+  branchCap: 0.9,
+} as const
+
+/** What is added to a name's score for what else is known. Each fires only where both sides say something. */
+export const QUALIFIERS = {
+  countryConflict: -0.15,
+  identifierConflict: -0.2,
+  birthDateConflict: -0.25,
+  foundingDateConflict: -0.1,
+  /** A company against a vessel or an aircraft (OFAC FAQ 5, step 2). */
+  typeConflict: -0.35,
+  /** Near names only: an equal name is at 1 already. */
+  birthDateEqual: 0.04,
+} as const
+
+/** A number shorter than this is held by too many parties to prove anything. */
+export const SHORTEST_IDENTIFIER = 5
