@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { LIST_KINDS, REGIMES } from './entry.js'
+import { LINK_KINDS } from './record.js'
+import { FINDING_KINDS } from './report.js'
+
+// Interfaces stand in report.ts and are what the code speaks; a test of the types holds this schema to them.
+
+const count = z.int().min(0)
+const text = z.string().min(1)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
+const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u)
+const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/u)
+const score = z.number().min(0).max(1)
+const country = z.string().regex(/^[A-Z]{2}$/u)
+const confidence = z.enum(['confirmed', 'possible'])
+const maybe = z.exactOptional
+
+const evidence = z.strictObject({
+  kind: text,
+  id: maybe(z.string()),
+  date: maybe(partialDate),
+  amount: maybe(decimal),
+  currency: maybe(z.string()),
+  goods: maybe(z.string()),
+  percent: maybe(decimal),
+  file: text,
+  line: z.int().min(1),
+})
+
+const match = z.strictObject({
+  list: text,
+  regime: z.enum(REGIMES),
+  listKind: z.enum(LIST_KINDS),
+  entryId: text,
+  entryName: text,
+  programs: z.array(z.string()),
+  listedOn: maybe(partialDate),
+  url: maybe(z.string()),
+  score,
+  confidence,
+  basis: z.enum(['identifier', 'name']),
+  recordName: z.string(),
+  matchedName: z.string(),
+  nameStrength: z.enum(['primary', 'strong', 'weak']),
+  explanation: text,
+})
+
+const step = z.strictObject({
+  from: text,
+  to: text,
+  fromName: text,
+  toName: text,
+  along: z.boolean(),
+  kind: z.enum([...LINK_KINDS, 'via']).exclude(['same-as']),
+  evidence: z.array(evidence),
+})
+
+const party = z.strictObject({
+  id: text,
+  name: text,
+  country: maybe(country),
+  records: z.array(z.strictObject({ id: maybe(text), name: text, file: text, line: z.int().min(1) })),
+})
+
+const stake = z.strictObject({
+  owner: text,
+  percent: maybe(decimal),
+  basis: text,
+  evidence: z.array(evidence),
+})
+
+const finding = z.strictObject({
+  id: text,
+  kind: z.enum(FINDING_KINDS),
+  party,
+  hops: count,
+  side: maybe(z.enum(['supplier', 'customer'])),
+  confidence,
+  target: z.strictObject({ party: z.strictObject({ id: text, name: text }), matches: z.array(match) }),
+  regimes: maybe(z.array(z.enum(REGIMES))),
+  stakes: maybe(z.array(stake)),
+  wouldExpose: maybe(count),
+  chain: z.array(step),
+  handled: maybe(z.array(evidence)),
+  afterDesignation: z.enum(['yes', 'no', 'undecided']),
+  reason: text,
+})
+
+const waived = z.strictObject({
+  ...finding.shape,
+  decision: z.strictObject({ reason: text, by: maybe(text), expires: day }),
+})
+
+const options = z.strictObject({
+  hops: z.int().min(1),
+  direction: z.enum(['suppliers', 'customers', 'both']),
+  chronological: z.boolean(),
+  minScore: score,
+  confirmScore: score,
+  spread: confidence,
+  kinds: z.array(z.enum(LINK_KINDS)),
+  minStake: decimal,
+  exactNames: z.boolean(),
+  self: maybe(text),
+  hubLimit: maybe(count),
+  failOn: text,
+  failHops: maybe(count),
+  maxBad: text,
+  strict: z.boolean(),
+})
+
+const input = z.strictObject({
+  role: z.enum(['entities', 'transactions', 'relations', 'list', 'only', 'decisions', 'baseline', 'config']),
+  path: text,
+  format: z.string(),
+  sha256: z.string(),
+  bytes: count,
+  rows: count,
+  accepted: count,
+  rejected: count,
+  degraded: count,
+  list: maybe(text),
+  publishedOn: maybe(day),
+  entries: maybe(count),
+})
+
+const problem = z.strictObject({
+  severity: z.enum(['error', 'warning']),
+  code: text,
+  message: text,
+  hint: maybe(text),
+  file: maybe(text),
+  line: maybe(z.int().min(1)),
+  column: maybe(z.string()),
+})
+
+const signal = z.strictObject({
+  code: text,
+  state: z.enum(['raised', 'not-evaluated']),
+  party: maybe(text),
+  link: maybe(text),
+  message: text,
+})
+
+const summary = z.strictObject({
+  parties: count,
+  implicitParties: count,
+  mergedRecords: count,
+  links: count,
+  steps: count,
+  listEntries: count,
+  namesScreened: count,
+  findings: z.strictObject({ listed: count, owned: count, exposed: count, intermediary: count, routed: count }),
+  byHops: z.record(z.string().regex(/^\d+$/u), count),
+  waived: count,
+  notFollowed: count,
+})
+
+/** The report as `hopscreen schema report` publishes it: no field beside those named here. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal('hopscreen'), version: text }),
+  complete: z.boolean(),
+  asOf: day,
+  options,
+  inputs: z.array(input),
+  problems: z.array(problem),
+  signals: z.array(signal),
+  hubs: z.array(z.strictObject({ party: text, counterparties: count, notFollowed: count })),
+  summary,
+  findings: z.array(finding),
+  waived: z.array(waived),
+})

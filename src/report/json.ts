@@ -1,0 +1,31 @@
+import type { Report } from '../model/report.js'
+import { jsonObject, mapped } from './json-stream.js'
+import {
+  arrangeFinding,
+  arrangeHub,
+  arrangeInput,
+  arrangeOptions,
+  arrangeProblem,
+  arrangeSignal,
+  arrangeSummary,
+  arrangeTool,
+  arrangeWaived,
+} from './report-order.js'
+
+/** The report as one JSON document, in pieces of at most one finding. */
+export function renderJson(report: Report): Iterable<string> {
+  return jsonObject([
+    { key: 'schemaVersion', value: report.schemaVersion },
+    { key: 'tool', value: arrangeTool(report.tool) },
+    { key: 'complete', value: report.complete },
+    { key: 'asOf', value: report.asOf },
+    { key: 'options', value: arrangeOptions(report.options) },
+    { key: 'inputs', items: mapped(report.inputs, arrangeInput) },
+    { key: 'problems', items: mapped(report.problems, arrangeProblem) },
+    { key: 'signals', items: mapped(report.signals, arrangeSignal) },
+    { key: 'hubs', items: mapped(report.hubs, arrangeHub) },
+    { key: 'summary', value: arrangeSummary(report.summary) },
+    { key: 'findings', items: mapped(report.findings, arrangeFinding) },
+    { key: 'waived', items: mapped(report.waived, arrangeWaived) },
+  ])
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../model/report.js'
+import { jsonLine } from './json-stream.js'
+import {
+  arrangeFinding,
+  arrangeHub,
+  arrangeInput,
+  arrangeOptions,
+  arrangeProblem,
+  arrangeSignal,
+  arrangeSummary,
+  arrangeTool,
+  arrangeWaived,
+} from './report-order.js'
+
+function summaryLine(report: Report): string {
+  return jsonLine({
+    type: 'summary',
+    complete: report.complete,
+    schemaVersion: report.schemaVersion,
+    tool: arrangeTool(report.tool),
+    asOf: report.asOf,
+    options: arrangeOptions(report.options),
+    inputs: report.inputs.map(arrangeInput),
+    hubs: report.hubs.map(arrangeHub),
+    summary: arrangeSummary(report.summary),
+  })
+}
+
+/** A line for each finding, waiver, problem and signal, then the summary: a stream without it was cut off. */
+export function* renderJsonl(report: Report): Generator<string> {
+  for (const finding of report.findings) yield jsonLine({ type: 'finding', ...arrangeFinding(finding) })
+  for (const waived of report.waived) yield jsonLine({ type: 'waived', ...arrangeWaived(waived) })
+  for (const problem of report.problems) yield jsonLine({ type: 'problem', ...arrangeProblem(problem) })
+  for (const signal of report.signals) yield jsonLine({ type: 'signal', ...arrangeSignal(signal) })
+  yield summaryLine(report)
+}

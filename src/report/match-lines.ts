@@ -1,0 +1,46 @@
+import type { Match } from '../model/report.js'
+import { dotted, line } from './line.js'
+import type { Line } from './line.js'
+import type { Look } from './look.js'
+import { LIST_KIND_TEXT, scoreText } from './wording.js'
+
+/** The day of each list, by its name: an entry without a date of its own is known to be on the list of that day. */
+export type ListDays = ReadonlyMap<string, string>
+
+const LINES_OF_EXPLANATION = 2
+
+function since(match: Match, days: ListDays): string {
+  if (match.listedOn !== undefined) return `listed ${match.listedOn}`
+  const day = days.get(match.list)
+  return day === undefined ? 'no date of listing' : `on the list of ${day}`
+}
+
+function comparison(match: Match): string {
+  if (match.basis === 'identifier') return `By identifier ${match.recordName}.`
+  const strength = match.nameStrength === 'primary' ? 'its primary name' : `a ${match.nameStrength} alias`
+  return `By name: "${match.recordName}" and "${match.matchedName}", ${strength}.`
+}
+
+// Only a terminal makes a long explanation a burden; into a file or a pipe it goes whole.
+function shortened(text: string, look: Look): string {
+  const room = look.verbose || look.width === undefined ? Infinity : look.width * LINES_OF_EXPLANATION
+  if (text.length <= room) return text
+  return `${text.slice(0, text.lastIndexOf(' ', room))} … (--verbose shows all of it)`
+}
+
+/** One match: which entry of which list, under what programme, since when, how sure, and why. */
+export function matchLines(match: Match, days: ListDays, look: Look, indent: number): Line[] {
+  const tone = match.confidence === 'confirmed' ? undefined : 'caution'
+  const facts = dotted([
+    { text: match.list, tone: 'strong' },
+    { text: LIST_KIND_TEXT[match.listKind] },
+    { text: `entry ${match.entryId} "${match.entryName}"` },
+    { text: match.programs.join(', ') },
+    { text: since(match, days) },
+    { text: `${match.confidence}, score ${scoreText(match.score)}`, tone },
+    { text: look.verbose ? (match.url ?? '') : '', tone: 'faint' },
+  ])
+  if (look.quiet) return [line(indent, facts)]
+  const why = shortened(`${comparison(match)} ${match.explanation}`, look)
+  return [line(indent, facts), line(indent + 2, [{ text: why, tone: 'faint', flows: true }], indent + 2)]
+}

@@ -1,0 +1,113 @@
+import type { Match } from '../model/report.js'
+import { jsonArray, jsonLine, mapped } from './json-stream.js'
+import { BLANK, line } from './line.js'
+import type { Line } from './line.js'
+import type { Look } from './look.js'
+import { matchLines } from './match-lines.js'
+import type { ListDays } from './match-lines.js'
+import { gathered } from './gather.js'
+import type { Format } from './render.js'
+import { arrangeMatch } from './report-order.js'
+import { csvCell } from './sanitise.js'
+import { typeset } from './typeset.js'
+import { typesetterFor } from './typesetter.js'
+import { counted } from './wording.js'
+
+/** A name and what the lists have that is near it, best first. */
+export interface QueryMatches {
+  readonly query: string
+  readonly candidates: readonly Match[]
+}
+
+function arranged({ query, candidates }: QueryMatches): { query: string; candidates: unknown[] } {
+  return { query, candidates: candidates.map(arrangeMatch) }
+}
+
+function* jsonPieces(queries: Iterable<QueryMatches>): Generator<string> {
+  yield* jsonArray(mapped(queries, arranged))
+  yield '\n'
+}
+
+function* tableLines(queries: Iterable<QueryMatches>, days: ListDays, look: Look): Generator<Line> {
+  let asked = 0
+  let found = 0
+  for (const { query, candidates } of queries) {
+    if (asked > 0) yield BLANK
+    asked += 1
+    if (candidates.length > 0) found += 1
+    const count = candidates.length === 0 ? 'no candidate' : counted(candidates.length, 'candidate')
+    const tone = candidates.some((match) => match.confidence === 'confirmed') ? 'grave' : 'caution'
+    yield line(0, [
+      { text: query, tone: 'strong' },
+      { text: count, tone: candidates.length === 0 ? 'good' : tone },
+    ])
+    for (const match of candidates) yield* matchLines(match, days, look, 2)
+  }
+  if (look.quiet || asked === 1) return
+  if (asked > 0) yield BLANK
+  const text = `${counted(asked, 'name')} asked for, ${counted(found, 'name')} with candidates.`
+  yield line(0, [{ text, flows: true }])
+}
+
+const COLUMNS: readonly (readonly [string, (match: Match) => string])[] = [
+  ['list', (match) => match.list],
+  ['regime', (match) => match.regime],
+  ['list_kind', (match) => match.listKind],
+  ['entry_id', (match) => match.entryId],
+  ['entry_name', (match) => match.entryName],
+  ['programs', (match) => match.programs.join('; ')],
+  ['listed_on', (match) => match.listedOn ?? ''],
+  ['score', (match) => String(match.score)],
+  ['confidence', (match) => match.confidence],
+  ['basis', (match) => match.basis],
+  ['record_name', (match) => match.recordName],
+  ['matched_name', (match) => match.matchedName],
+  ['name_strength', (match) => match.nameStrength],
+  ['url', (match) => match.url ?? ''],
+  ['explanation', (match) => match.explanation],
+]
+
+function csvRow(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\n`
+}
+
+/** A row a candidate; a name without one has a row with its rank empty, so that no name is missing. */
+function* csvRows(queries: Iterable<QueryMatches>): Generator<string> {
+  yield csvRow(['query', 'rank', ...COLUMNS.map(([name]) => name)])
+  for (const { query, candidates } of queries) {
+    if (candidates.length === 0) yield csvRow([query, '', ...COLUMNS.map(() => '')])
+    for (const [at, match] of candidates.entries()) {
+      yield csvRow([query, String(at + 1), ...COLUMNS.map(([, tell]) => tell(match))])
+    }
+  }
+}
+
+async function pieces(
+  queries: Iterable<QueryMatches>,
+  format: Format,
+  look: Look,
+  days: ListDays,
+): Promise<Iterable<string>> {
+  switch (format) {
+    case 'table':
+      return typeset(tableLines(queries, days, look), await typesetterFor(look))
+    case 'json':
+      return jsonPieces(queries)
+    case 'jsonl':
+      return mapped(queries, (matches) => jsonLine(arranged(matches)))
+    case 'csv':
+      return csvRows(queries)
+  }
+}
+
+/** The answers of `match` in any format, in pieces, each made when it is asked for. `days` tells the day of each list by its name. */
+export async function renderMatches(
+  queries: Iterable<QueryMatches>,
+  format: Format,
+  look: Look,
+  days: ListDays = new Map(),
+): Promise<Iterable<string>> {
+  const made = await pieces(queries, format, look, days)
+  // Someone at a terminal who types names waits for each answer.
+  return look.width === undefined ? gathered(made) : made
+}

@@ -1,0 +1,168 @@
+import type {
+  Evidence,
+  Finding,
+  FindingKind,
+  Hub,
+  Input,
+  Match,
+  PartyRecord,
+  Report,
+  ReportedParty,
+  ReportOptions,
+  Signal,
+  Stake,
+  Step,
+  Summary,
+  WaivedFinding,
+} from '../model/report.js'
+import type { Problem } from '../model/problem.js'
+import { each, inOrder } from './key-order.js'
+import type { KeyOrder } from './key-order.js'
+
+/** Kept apart from its use: what is near a match is written in the same order. */
+export const MATCH_ORDER: KeyOrder<Match> = {
+  list: true,
+  regime: true,
+  listKind: true,
+  entryId: true,
+  entryName: true,
+  programs: true,
+  listedOn: true,
+  url: true,
+  score: true,
+  confidence: true,
+  basis: true,
+  recordName: true,
+  matchedName: true,
+  nameStrength: true,
+  explanation: true,
+}
+
+export const arrangeMatch = inOrder<Match>(MATCH_ORDER)
+
+export const arrangeEvidence = inOrder<Evidence>({
+  kind: true,
+  id: true,
+  date: true,
+  amount: true,
+  currency: true,
+  goods: true,
+  percent: true,
+  file: true,
+  line: true,
+})
+
+export const arrangeStep = inOrder<Step>({
+  from: true,
+  to: true,
+  fromName: true,
+  toName: true,
+  along: true,
+  kind: true,
+  evidence: each(arrangeEvidence),
+})
+
+const arrangeRecord = inOrder<PartyRecord>({ id: true, name: true, file: true, line: true })
+
+const arrangeParty = inOrder<ReportedParty>({ id: true, name: true, country: true, records: each(arrangeRecord) })
+
+const arrangeStake = inOrder<Stake>({ owner: true, percent: true, basis: true, evidence: each(arrangeEvidence) })
+
+const arrangeTarget = inOrder<Finding['target']>({
+  party: inOrder<Finding['target']['party']>({ id: true, name: true }),
+  matches: each(arrangeMatch),
+})
+
+const FINDING: KeyOrder<Finding> = {
+  id: true,
+  kind: true,
+  party: arrangeParty,
+  hops: true,
+  side: true,
+  confidence: true,
+  target: arrangeTarget,
+  regimes: true,
+  stakes: each(arrangeStake),
+  wouldExpose: true,
+  chain: each(arrangeStep),
+  handled: each(arrangeEvidence),
+  afterDesignation: true,
+  reason: true,
+}
+
+export const arrangeFinding = inOrder<Finding>(FINDING)
+
+export const arrangeWaived = inOrder<WaivedFinding>({
+  ...FINDING,
+  decision: inOrder<WaivedFinding['decision']>({ reason: true, by: true, expires: true }),
+})
+
+export const arrangeProblem = inOrder<Problem>({
+  severity: true,
+  code: true,
+  message: true,
+  hint: true,
+  file: true,
+  line: true,
+  column: true,
+})
+
+export const arrangeSignal = inOrder<Signal>({ code: true, state: true, party: true, link: true, message: true })
+
+export const arrangeInput = inOrder<Input>({
+  role: true,
+  path: true,
+  format: true,
+  sha256: true,
+  bytes: true,
+  rows: true,
+  accepted: true,
+  rejected: true,
+  degraded: true,
+  list: true,
+  publishedOn: true,
+  entries: true,
+})
+
+export const arrangeHub = inOrder<Hub>({ party: true, counterparties: true, notFollowed: true })
+
+export const arrangeOptions = inOrder<ReportOptions>({
+  hops: true,
+  direction: true,
+  chronological: true,
+  minScore: true,
+  confirmScore: true,
+  spread: true,
+  kinds: true,
+  minStake: true,
+  exactNames: true,
+  self: true,
+  hubLimit: true,
+  failOn: true,
+  failHops: true,
+  maxBad: true,
+  strict: true,
+})
+
+export const arrangeTool = inOrder<Report['tool']>({ name: true, version: true })
+
+export const arrangeSummary = inOrder<Summary>({
+  parties: true,
+  implicitParties: true,
+  mergedRecords: true,
+  links: true,
+  steps: true,
+  listEntries: true,
+  namesScreened: true,
+  findings: inOrder<Readonly<Record<FindingKind, number>>>({
+    listed: true,
+    owned: true,
+    exposed: true,
+    intermediary: true,
+    routed: true,
+  }),
+  // Its keys are numbers of hops, which every engine keeps in rising order.
+  byHops: true,
+  waived: true,
+  notFollowed: true,
+})

@@ -1,0 +1,45 @@
+import type { Report } from '../model/report.js'
+import { busiestLines } from './busiest-lines.js'
+import { clearLines } from './clear-lines.js'
+import { BLANK } from './line.js'
+import type { Line } from './line.js'
+import type { Look } from './look.js'
+import type { ListDays } from './match-lines.js'
+import { readLines } from './read-lines.js'
+import { targetBlock } from './target-block.js'
+import { groupByTarget } from './target-group.js'
+import { problemLines, signalLines, starLines } from './trouble-lines.js'
+import { typeset } from './typeset.js'
+import { typesetterFor } from './typesetter.js'
+import { verdictLines } from './verdict-lines.js'
+import { waivedLines } from './waived-lines.js'
+
+function listDays(report: Report): ListDays {
+  const days = new Map<string, string>()
+  for (const { list, publishedOn } of report.inputs) {
+    if (list !== undefined && publishedOn !== undefined) days.set(list, publishedOn)
+  }
+  return days
+}
+
+function* tableLines(report: Report, look: Look): Generator<Line> {
+  yield* verdictLines(report)
+  if (!look.quiet) yield* clearLines(report)
+  const days = listDays(report)
+  for (const group of groupByTarget(report.findings)) {
+    yield BLANK
+    yield* targetBlock(group, days, look)
+  }
+  if (look.quiet) return
+  yield* busiestLines(report)
+  yield* starLines(report)
+  yield* waivedLines(report)
+  yield* signalLines(report)
+  yield* problemLines(report, look)
+  yield* readLines(report)
+}
+
+/** The report for a person: the verdict, what leads to each listed party, and what was read. */
+export async function renderTable(report: Report, look: Look): Promise<Iterable<string>> {
+  return typeset(tableLines(report, look), await typesetterFor(look))
+}

@@ -1,0 +1,89 @@
+import { FINDING_KINDS } from '../model/report.js'
+import type { Report } from '../model/report.js'
+import { line } from './line.js'
+import type { Line, Tone } from './line.js'
+import { counted, grouped, listed } from './wording.js'
+
+const BADGE_COLUMNS = 'NOT COMPLETE'.length + 1
+
+function badgeLine(badge: string, tone: Tone, text: string): Line {
+  const spans = [
+    { text: badge, tone, pad: BADGE_COLUMNS },
+    { text, flows: true },
+  ]
+  return line(0, spans, BADGE_COLUMNS + 1)
+}
+
+export function flaggedParties(report: Report): number {
+  return new Set(report.findings.map((finding) => finding.party.id)).size
+}
+
+function kinds(report: Report): string {
+  const { findings } = report.summary
+  return listed(FINDING_KINDS.filter((kind) => findings[kind] > 0).map((kind) => `${grouped(findings[kind])} ${kind}`))
+}
+
+function possible(report: Report): string {
+  const count = report.findings.filter((finding) => finding.confidence === 'possible').length
+  if (count === 0) return ''
+  if (count === report.findings.length) return count === 1 ? ', only possible' : ', all of them only possible'
+  return `, ${grouped(count)} of them only possible`
+}
+
+function hopsText(report: Report): string {
+  const counts = Object.entries(report.summary.byHops).map(([hops, count]) => `${grouped(count)} at ${hops}`)
+  return counts.length === 0 ? '' : ` By hops: ${listed(counts)}.`
+}
+
+function flagged(report: Report): Line {
+  const parties = flaggedParties(report)
+  const { parties: all } = report.summary
+  const of = parties <= all ? `${grouped(parties)} of ${counted(all, 'party', 'parties')}` : grouped(parties)
+  const near = `${parties === 1 ? 'is' : 'are'} listed or close to a listed party (fewer than ${counted(report.options.hops, 'hop')})`
+  const confirmed = report.findings.some((finding) => finding.confidence === 'confirmed')
+  const text = `${of} ${near}: ${kinds(report)}${possible(report)}.${hopsText(report)}`
+  return badgeLine('FLAGGED', confirmed ? 'grave' : 'caution', text)
+}
+
+function unread(report: Report): string {
+  const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0)
+  const errors = report.problems.filter((problem) => problem.severity === 'error').length
+  const parts = [
+    rejected === 0 ? undefined : `${counted(rejected, 'row')} could not be used`,
+    errors === 0 ? undefined : counted(errors, 'error'),
+  ]
+  return listed(parts.filter((part) => part !== undefined))
+}
+
+function incomplete(report: Report): Line {
+  const why = unread(report)
+  const text = `${why === '' ? 'Not all could be screened' : why}. What was not read or screened is not cleared by this report.`
+  return badgeLine('NOT COMPLETE', 'grave', text)
+}
+
+function clear(report: Report): Line {
+  const { parties, waived } = report.summary
+  const others = waived === 0 ? '' : ` but for ${counted(waived, 'finding')} that a decision waives`
+  const text = `None of ${counted(parties, 'party', 'parties')} is listed or close to a listed party${others}.`
+  return badgeLine(waived === 0 ? 'CLEAR' : 'NOTHING NEW', 'good', text)
+}
+
+// "Clear" is a word for a complete screening alone.
+function nothingFound(report: Report): Line {
+  if (report.complete) return clear(report)
+  return badgeLine(
+    'NOTHING FOUND',
+    'caution',
+    `in what could be read of ${counted(report.summary.parties, 'party', 'parties')}.`,
+  )
+}
+
+function complete(report: Report): Line {
+  return badgeLine('COMPLETE', 'good', `All that was given was read and screened, as of ${report.asOf}.`)
+}
+
+/** What was found, and whether the screening can be relied on to have looked everywhere. */
+export function verdictLines(report: Report): Line[] {
+  const found = report.findings.length === 0 ? nothingFound(report) : flagged(report)
+  return report.complete ? [found, complete(report)] : [incomplete(report), found]
+}

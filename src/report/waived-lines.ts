@@ -1,0 +1,20 @@
+import type { Report, WaivedFinding } from '../model/report.js'
+import { findingHeading } from './finding-block.js'
+import { BLANK, line } from './line.js'
+import type { Line } from './line.js'
+
+function decisionLine({ target, decision }: WaivedFinding): Line {
+  const by = decision.by === undefined ? '' : ` by ${decision.by}`
+  const text = `Target ${target.party.name}. Waived${by} until ${decision.expires}: ${decision.reason}`
+  return line(4, [{ text, flows: true }], 4)
+}
+
+/** What a decision waives: it counts for no exit code, and is still said. */
+export function waivedLines(report: Report): Line[] {
+  if (report.waived.length === 0) return []
+  return [
+    BLANK,
+    line(0, [{ text: 'Waived by decision', tone: 'strong' }]),
+    ...report.waived.flatMap((waived) => [findingHeading(waived, 2), decisionLine(waived)]),
+  ]
+}
