@@ -42,7 +42,8 @@ export function sketch(lines: readonly string[], options: SketchOptions = {}): S
       line: row + 2,
       flags,
     })
-    if (rest[0] === 'via') for (const handler of rest[1]?.split(',') ?? []) addVia(table, link, names.idOf(handler))
+    const handlers = rest.includes('via') ? (rest.at(-1)?.split(',') ?? []) : []
+    for (const handler of handlers) addVia(table, link, names.idOf(handler))
   }
   for (const name of [...(options.terminal ?? []), ...(options.person ?? [])]) names.idOf(name)
   const graph = buildGraph(table, names.size, options.kinds ?? LINK_KINDS)
