@@ -1,0 +1,107 @@
+import { COUNTRIES, OTHER_NAMES } from './country-table.js'
+import { nearestWords } from './spelling.js'
+
+/** In the order in which a near name is preferred for a hint. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'zh', 'ar'] as const
+
+const byAlpha2 = new Map(COUNTRIES.map((country) => [country.alpha2, country]))
+/** The codes that differ from ISO's in official use: the United Kingdom in trade data, Greece in the EU's. */
+const CODE_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['EL', 'GR'],
+])
+let alpha3: ReadonlyMap<string, string> | undefined
+
+interface NamedCountry {
+  readonly name: string
+  readonly code: string
+}
+let namesByKey: ReadonlyMap<string, NamedCountry> | undefined
+
+/** Letters and digits alone, without case, accents and the English article. */
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/['’.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'the')
+    .join('')
+}
+
+/** Built on the first name that is no code: it costs some 20 ms, which a run on codes alone never pays. */
+function names(): ReadonlyMap<string, NamedCountry> {
+  if (namesByKey !== undefined) return namesByKey
+  const built = new Map<string, NamedCountry>()
+  const add = (name: string, code: string): void => {
+    const key = fold(name)
+    if (key !== '' && !built.has(key)) built.set(key, { name, code })
+  }
+  for (const [code, list] of OTHER_NAMES) for (const name of list.split(';')) add(name, code)
+  for (const { alpha2, name } of COUNTRIES) add(name, alpha2)
+  for (const language of LANGUAGES) {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+    // The runtime calls AN by the name of a successor, Curaçao.
+    for (const { alpha2 } of COUNTRIES) if (alpha2 !== 'AN') add(display.of(alpha2) ?? '', alpha2)
+  }
+  namesByKey = built
+  return built
+}
+
+/** `Korea, North` read as `North Korea`, as far as there is one comma. */
+function turned(name: string): string | undefined {
+  const parts = name.split(',')
+  return parts.length === 2 ? `${parts[1] ?? ''} ${parts[0] ?? ''}` : undefined
+}
+
+const STYLES =
+  /^(?:the )?(?:(?:people'?s|democratic|islamic|federal|federative|socialist|arab|plurinational|co-?operative|united|hashemite|bolivarian|oriental|independent) )*(?:republic|kingdom|state|commonwealth|principality|sultanate|grand duchy|federation|union) of /i
+
+function byName(name: string): string | undefined {
+  const found = names().get(fold(name))?.code
+  if (found !== undefined) return found
+  const style = STYLES.exec(name)?.[0]
+  return style === undefined ? undefined : names().get(fold(name.slice(style.length)))?.code
+}
+
+/** Whether it is an ISO 3166 alpha-2 code, in upper case. */
+export function isCountryCode(code: string): boolean {
+  return byAlpha2.has(code)
+}
+
+function byCode(text: string): string | undefined {
+  const code = text.toUpperCase()
+  if (code.length === 2) return byAlpha2.has(code) ? code : CODE_ALIASES.get(code)
+  if (code.length !== 3) return undefined
+  alpha3 ??= new Map(COUNTRIES.map((country) => [country.alpha3, country.alpha2]))
+  return alpha3.get(code)
+}
+
+/**
+ * ISO 3166 alpha-2 of an alpha-2 or alpha-3 code or of a country's name, in any case: English, German, French,
+ * Spanish, Russian, Chinese, Arabic, and other names in common use (`Korea, North`, `Burma`, `Region: Crimea`).
+ */
+export function resolveCountry(text: string): string | undefined {
+  const name = text.trim().replace(/^region:\s*/i, '')
+  if (name === '') return undefined
+  const coded = byCode(name)
+  if (coded !== undefined) return coded
+  const direct = byName(name)
+  if (direct !== undefined) return direct
+  const inverted = turned(name)
+  return inverted === undefined ? undefined : byName(inverted.trim())
+}
+
+/** The country name nearest to a misspelt one, for a hint; none where names of two countries are equally near. */
+export function suggestCountry(text: string): { name: string; code: string } | undefined {
+  const near = nearestWords(fold(text), names().keys()).flatMap((key) => names().get(key) ?? [])
+  const first = near[0]
+  return first !== undefined && near.every((other) => other.code === first.code) ? { ...first } : undefined
+}
+
+/** The English short name of an alpha-2 code; the code itself where there is none. */
+export function countryName(code: string): string {
+  return byAlpha2.get(code)?.name ?? code
+}

@@ -1,0 +1,84 @@
+import type { Input, InputRole } from '../model/report.js'
+import type { FileFacts } from '../sources/outcome.js'
+
+/** A row that was accepted: what a later stage needs to find it again, or to reject it after all. */
+export interface RowRef {
+  /** From 0 among the file's rows, rejected ones counted. */
+  readonly row: number
+  readonly degraded: boolean
+}
+
+/** Facts of a file that could not even be opened. */
+export const NO_FACTS: FileFacts = {
+  sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  bytes: 0,
+  compression: 'none',
+}
+
+/** Counts the rows of one input while it is read. `rows = accepted + rejected` holds at any time. */
+export interface Tally {
+  readonly role: InputRole
+  readonly path: string
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly degraded: number
+  readonly facts: FileFacts
+  accept(degraded: boolean): RowRef
+  reject(): void
+  /** A later stage rejects a row that had been accepted. */
+  withdraw(row: RowRef): void
+  /** What the file was: a format such as `csv` or `unknown`, without the compression, and its facts. */
+  finish(format: string, facts: FileFacts): void
+  /** The report's entry; of a list with its name, day and number of entries. */
+  input(list?: Pick<Input, 'list' | 'publishedOn' | 'entries'>): Input
+}
+
+export function createTally(role: InputRole, path: string): Tally {
+  let accepted = 0
+  let rejected = 0
+  let degraded = 0
+  let format = 'unknown'
+  let facts = NO_FACTS
+  return {
+    role,
+    path,
+    get rows() {
+      return accepted + rejected
+    },
+    get accepted() {
+      return accepted
+    },
+    get rejected() {
+      return rejected
+    },
+    get degraded() {
+      return degraded
+    },
+    get facts() {
+      return facts
+    },
+    accept(isDegraded) {
+      const row = accepted + rejected
+      accepted++
+      if (isDegraded) degraded++
+      return { row, degraded: isDegraded }
+    },
+    reject() {
+      rejected++
+    },
+    withdraw(row) {
+      accepted--
+      rejected++
+      if (row.degraded) degraded--
+    },
+    finish(read, of) {
+      format = of.compression === 'gzip' ? `${read}.gz` : read
+      facts = of
+    },
+    input(list = {}) {
+      const { sha256, bytes } = facts
+      return { role, path, format, sha256, bytes, rows: accepted + rejected, accepted, rejected, degraded, ...list }
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { createArraySplitter } from './json-array.js'
+import { parseJsonRecord } from './json-record.js'
+import { readLines } from './lines.js'
+import type { ReadOutcome } from './outcome.js'
+import type { Source } from './source.js'
+
+export interface JsonOptions {
+  /** JSON Lines, or one array of records. */
+  readonly kind: 'json' | 'jsonl'
+  /** A record with the line on which it begins. Numbers come as strings, exactly as they were written. */
+  readonly onRecord: (value: unknown, line: number) => void
+  /** A line or an element that is no JSON, with its text, in which a name may still be found. */
+  readonly onBroken: (line: number, message: string, text: string) => void
+}
+
+/**
+ * Reads records one by one: a broken line or element is reported and the rest goes on. An array without its end, or
+ * with something after it, is a failure.
+ */
+export async function readJsonRecords(source: Source, options: JsonOptions): Promise<ReadOutcome> {
+  function take(text: string, line: number): void {
+    const parsed = parseJsonRecord(text)
+    if (parsed.ok) options.onRecord(parsed.value, line)
+    else options.onBroken(line, parsed.message, text)
+  }
+
+  if (options.kind === 'jsonl') {
+    return readLines(source, (text, line) => {
+      if (text.trim() !== '') take(text, line)
+    })
+  }
+  const splitter = createArraySplitter(take)
+  const outcome = await readLines(source, splitter.line)
+  if (outcome.failure !== undefined) return outcome
+  const wrong = splitter.end()
+  if (wrong === undefined) return outcome
+  const failure = { severity: 'error', code: 'broken-json', ...wrong, file: source.path } as const
+  return { facts: outcome.facts, failure }
+}
