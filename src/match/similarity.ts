@@ -27,7 +27,11 @@ function replaceCost(a: string, b: string): number {
 
 const skipCost = (letter: string): number => (VOWELS.has(letter) ? 0.65 : letter === 'h' ? 0.5 : 1)
 
-const rows = [new Float64Array(MAX_COMPARED + 1), new Float64Array(MAX_COMPARED + 1), new Float64Array(MAX_COMPARED + 1)]
+const rows = [
+  new Float64Array(MAX_COMPARED + 1),
+  new Float64Array(MAX_COMPARED + 1),
+  new Float64Array(MAX_COMPARED + 1),
+]
 
 /** Edit cost with swaps of neighbours; vowels and letters that sound alike cost less. Symmetric. */
 function editCost(a: string, b: string): number {

@@ -1,6 +1,12 @@
 import { normaliseName } from './normalise.js'
 import { GENERIC_WORDS, TRADE_WORDS } from './tables/business-words.js'
-import { OWN_GENERIC_WORDS, OWN_TRADE_GROUPS, OWN_TRADE_WORDS, PARTICLES, PERSON_PARTICLES } from './tables/own-words.js'
+import {
+  OWN_GENERIC_WORDS,
+  OWN_TRADE_GROUPS,
+  OWN_TRADE_WORDS,
+  PARTICLES,
+  PERSON_PARTICLES,
+} from './tables/own-words.js'
 import { CITY_WORDS, COUNTRY_WORDS } from './tables/places.js'
 
 /**

@@ -52,6 +52,10 @@ export const EVIDENCE = {
   placeContradiction: 3,
   /** Words that only one side has. A shorter name is usual. */
   omission: 0.22,
+  /** A place that only one side has may be a sister company's. */
+  placeOmission: 0.6,
+  /** A number that only one side has is another vintage, plant or unit. */
+  numberOmission: 1.2,
   /** The most that a name can score which is not equal after folding. */
   nearCap: 0.94,
   /** What two legal forms of different class leave of a score. */

@@ -57,9 +57,7 @@ export const OWN_GENERIC_WORDS: readonly string[] = [
 ]
 
 /** Trades, in groups as the generic ones. */
-export const OWN_TRADE_GROUPS: readonly string[] = [
-  'bank bk banco banque banka banc banca bancorp bancshares yinhang',
-]
+export const OWN_TRADE_GROUPS: readonly string[] = ['bank bk banco banque banka banc banca bancorp bancshares yinhang']
 
 /** Everyday words that are no one's own: two parties that share one of them share nothing yet. The first of a line names its subject. */
 export const OWN_TRADE_WORDS: readonly string[] = [

@@ -1,0 +1,177 @@
+import { EVIDENCE } from '../model/thresholds.js'
+import { sameNickname } from './nicknames.js'
+import { spellingSimilarity } from './similarity.js'
+import { isContent, type Token, type WeightedClass } from './tokens.js'
+
+/** How two words agree. */
+export type Agreement = 'same' | 'sound' | 'spelling' | 'meaning' | 'joined' | 'initial' | 'nickname'
+
+export interface WordPair {
+  readonly left: readonly Token[]
+  readonly right: readonly Token[]
+  readonly similarity: number
+  readonly how: Agreement
+  readonly weight: number
+}
+
+export interface Alignment {
+  readonly pairs: readonly WordPair[]
+  readonly leftOver: readonly Token[]
+  readonly rightOver: readonly Token[]
+}
+
+/** Whether names are read as those of persons or of organisations. */
+export type Reading = 'person' | 'organisation'
+
+export function classIn(reading: Reading, word: Token): WeightedClass {
+  return reading === 'person' ? word.asPerson : word.asOrganisation
+}
+
+function sharedLetters(a: number, b: number): number {
+  return bitCount(a & b) / Math.max(1, Math.min(bitCount(a), bitCount(b)))
+}
+
+function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x5555_5555)
+  n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333)
+  return (((n + (n >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24
+}
+
+const UNLIKE = { similarity: 0, how: 'spelling' } as const
+const SAME = { similarity: 1, how: 'same' } as const
+const MEANING = { similarity: EVIDENCE.sameMeaning, how: 'meaning' } as const
+const SOUND = { similarity: EVIDENCE.soundAlike, how: 'sound' } as const
+const INITIAL = { similarity: EVIDENCE.initial, how: 'initial' } as const
+const NICKNAME = { similarity: EVIDENCE.nickname, how: 'nickname' } as const
+const LEAST_SHARED_LETTERS = 0.55
+const KNOWN_WORD_TYPO = 0.8
+
+interface Likeness {
+  readonly similarity: number
+  readonly how: Agreement
+}
+
+/** How alike two words are in a reading. Symmetric. */
+export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
+  if (a === b || a.text === b.text) return SAME
+  const x = classIn(reading, a)
+  const y = classIn(reading, b)
+  if (x.group !== '' && x.group === y.group) return MEANING
+  if (reading === 'person') {
+    if (x.kind === 'mark' || y.kind === 'mark') return a.text[0] === b.text[0] ? INITIAL : UNLIKE
+    if (sameNickname(a.text, b.text)) return NICKNAME
+  }
+  if (x.kind === 'number' || y.kind === 'number' || x.kind === 'mark' || y.kind === 'mark') return UNLIKE
+  if (x.kind === 'particle' || y.kind === 'particle') return UNLIKE
+  if (a.sound === b.sound && a.sound.length > 2) return SOUND
+  if (x.kind !== 'core' && y.kind !== 'core') return UNLIKE
+  if (sharedLetters(a.letters, b.letters) < LEAST_SHARED_LETTERS) return UNLIKE
+  const similarity = spellingSimilarity(a.sound, b.sound)
+  // A known word is itself far more often than a slip of another one.
+  const least = x.kind === 'core' && y.kind === 'core' ? EVIDENCE.leastSimilar : KNOWN_WORD_TYPO
+  return similarity < least ? UNLIKE : { similarity: Math.min(similarity, EVIDENCE.soundAlike), how: 'spelling' }
+}
+
+interface Candidate extends Likeness {
+  readonly i: number
+  readonly j: number
+}
+
+/** Pairs the words of two names, the likest first, in any order; each word at most once. Symmetric and deterministic. */
+export function align(left: readonly Token[], right: readonly Token[], reading: Reading): Alignment {
+  const usedLeft = new Uint8Array(left.length)
+  const usedRight = new Uint8Array(right.length)
+  const pairs: WordPair[] = []
+  const fuzzy: Candidate[] = []
+  for (let i = 0; i < left.length; i++) {
+    const a = left[i]
+    if (a === undefined) continue
+    for (let j = 0; j < right.length; j++) {
+      const b = right[j]
+      if (b === undefined || usedRight[j] === 1 || usedLeft[i] === 1) continue
+      const { similarity, how } = compareWords(a, b, reading)
+      if (similarity === 1) {
+        usedLeft[i] = usedRight[j] = 1
+        pairs.push(pair([a], [b], 1, how, reading))
+      } else if (similarity > 0) fuzzy.push({ i, j, similarity, how })
+    }
+  }
+  alignJoined(left, right, usedLeft, usedRight, pairs, reading)
+  fuzzy.sort(
+    (x, y) => y.similarity - x.similarity || x.i + x.j - (y.i + y.j) || Math.abs(x.i - x.j) - Math.abs(y.i - y.j),
+  )
+  for (const { i, j, similarity, how } of fuzzy) {
+    const a = left[i]
+    const b = right[j]
+    if (a === undefined || b === undefined || usedLeft[i] === 1 || usedRight[j] === 1) continue
+    usedLeft[i] = usedRight[j] = 1
+    pairs.push(pair([a], [b], similarity, how, reading))
+  }
+  return {
+    pairs,
+    leftOver: left.filter((_, i) => usedLeft[i] === 0),
+    rightOver: right.filter((_, j) => usedRight[j] === 0),
+  }
+}
+
+function pair(
+  left: readonly Token[],
+  right: readonly Token[],
+  similarity: number,
+  how: Agreement,
+  reading: Reading,
+): WordPair {
+  const weight = (sum(left, reading) + sum(right, reading)) / 2
+  return { left, right, similarity, how, weight }
+}
+
+function sum(words: readonly Token[], reading: Reading): number {
+  if (words.length === 1 && words[0] !== undefined) return classIn(reading, words[0]).weight
+  // Parts that only together make the word of the other side weigh as one word.
+  return Math.max(...words.map((word) => classIn(reading, word).weight))
+}
+
+/** `Bel OMO` against `BelOMO`: two neighbours on one side that together are one word of the other. */
+function alignJoined(
+  left: readonly Token[],
+  right: readonly Token[],
+  usedLeft: Uint8Array,
+  usedRight: Uint8Array,
+  pairs: WordPair[],
+  reading: Reading,
+): void {
+  joinInto(left, right, usedLeft, usedRight, (parts, whole) => {
+    pairs.push(pair(parts, [whole], EVIDENCE.joined, 'joined', reading))
+  })
+  joinInto(right, left, usedRight, usedLeft, (parts, whole) => {
+    pairs.push(pair([whole], parts, EVIDENCE.joined, 'joined', reading))
+  })
+}
+
+function joinInto(
+  split: readonly Token[],
+  whole: readonly Token[],
+  usedSplit: Uint8Array,
+  usedWhole: Uint8Array,
+  found: (parts: readonly Token[], whole: Token) => void,
+): void {
+  for (let i = 0; i + 1 < split.length; i++) {
+    const a = split[i]
+    const b = split[i + 1]
+    if (a === undefined || b === undefined || usedSplit[i] === 1 || usedSplit[i + 1] === 1) continue
+    const length = a.text.length + b.text.length
+    for (let j = 0; j < whole.length; j++) {
+      const c = whole[j]
+      if (c === undefined || usedWhole[j] === 1 || c.text.length !== length) continue
+      if (!c.text.startsWith(a.text) || !c.text.endsWith(b.text)) continue
+      usedSplit[i] = usedSplit[i + 1] = usedWhole[j] = 1
+      found([a, b], c)
+      break
+    }
+  }
+}
+
+/** Whether a word can tell parties apart in a reading. */
+export function isContentIn(reading: Reading, word: Token): boolean {
+  return isContent(classIn(reading, word).kind)
+}

@@ -1,0 +1,93 @@
+import type { NameStrength } from '../model/entry.js'
+import { EVIDENCE, QUALIFIERS, type Thresholds } from '../model/thresholds.js'
+import type { Reading } from './align.js'
+import type { BranchReading } from './branch.js'
+import type { FactEvidence } from './facts.js'
+import type { NameScore } from './score.js'
+import type { PreparedName } from './tokens.js'
+
+/** All that is known of one name of a subject against one name of an entry. */
+export interface NameCase {
+  readonly query: PreparedName
+  readonly listed: PreparedName
+  readonly name: NameScore
+  readonly reading: Reading
+  readonly facts: FactEvidence
+  readonly strength: NameStrength
+  /** The list's name says only that the entry leads what the query names. */
+  readonly described: boolean
+  readonly branch: BranchReading | undefined
+}
+
+export interface Judgement {
+  readonly score: number
+  readonly confidence: 'none' | 'possible' | 'confirmed'
+  /** What keeps a match from being confirmed; `undefined` where nothing does. */
+  readonly doubt: Doubt | undefined
+}
+
+/** Why a match is possible only. */
+export type Doubt =
+  | 'score'
+  | 'country'
+  | 'type'
+  | 'date'
+  | 'identifier'
+  | 'person'
+  | 'weak-name'
+  | 'described'
+  | 'city-only'
+  | 'not-distinctive'
+  | 'one-word'
+
+/** The whole decision on a name: what it scores, and whether it is held to be the entry. */
+export function decide(input: NameCase, thresholds: Thresholds): Judgement {
+  if (input.facts.type === 'person') return { score: 0, confidence: 'none', doubt: 'type' }
+  const score = Math.max(0, Math.min(1, capped(input) + qualify(input)))
+  if (input.name.score === 0 || score < thresholds.minScore) return { score, confidence: 'none', doubt: 'score' }
+  const doubt = doubtOf(input, score, Math.max(thresholds.confirmScore, thresholds.minScore))
+  return { score, confidence: doubt === undefined ? 'confirmed' : 'possible', doubt }
+}
+
+function capped({ name, described, branch }: NameCase): number {
+  const cap = described ? EVIDENCE.described : branch?.kind === 'city' ? EVIDENCE.branchCap : 1
+  return Math.min(name.score, cap)
+}
+
+/** A branch has its own country and its own registration there: neither tells it from its head office. */
+function countryContradicts({ facts, branch }: NameCase): boolean {
+  return facts.country === 'different' && branch === undefined
+}
+
+function qualify(input: NameCase): number {
+  const { facts, name, reading } = input
+  let change = 0
+  if (countryContradicts(input)) change += QUALIFIERS.countryConflict
+  if (facts.identifiers.conflict !== undefined) change += QUALIFIERS.identifierConflict
+  if (facts.type === 'kind') change += QUALIFIERS.typeConflict
+  if (facts.date === 'different')
+    change += reading === 'person' ? QUALIFIERS.birthDateConflict : QUALIFIERS.foundingDateConflict
+  if (facts.date === 'equal' && reading === 'person' && !name.equal && name.score >= 0.5)
+    change += QUALIFIERS.birthDateEqual
+  return change
+}
+
+function doubtOf(input: NameCase, score: number, confirmScore: number): Doubt | undefined {
+  const { facts, strength, described, branch, reading } = input
+  if (countryContradicts(input)) return 'country'
+  if (facts.identifiers.conflict !== undefined) return 'identifier'
+  if (facts.type === 'kind') return 'type'
+  if (facts.date === 'different') return 'date'
+  if (strength === 'weak') return 'weak-name'
+  if (described) return 'described'
+  if (branch?.kind === 'city') return 'city-only'
+  if (score < confirmScore) return 'score'
+  if (reading === 'person') return facts.date === 'equal' ? undefined : 'person'
+  return doubtOfName(input)
+}
+
+function doubtOfName({ query, listed, facts }: NameCase): Doubt | undefined {
+  if (!query.folded.distinctive || !listed.folded.distinctive) return 'not-distinctive'
+  const words = Math.max(query.folded.words, listed.folded.words)
+  return words > 1 || facts.country === 'equal' ? undefined : 'one-word'
+}

@@ -1,0 +1,183 @@
+import type { ListEntry, ListName } from '../model/entry.js'
+import { compareWords, isContentIn, type Reading } from './align.js'
+import { describedNames } from './described.js'
+import { createNeighbours } from './neighbours.js'
+import { normaliseName } from './normalise.js'
+import { createVocabulary, type PreparedName, type Token, type Vocabulary } from './tokens.js'
+
+/** One name of one list entry. */
+export interface IndexedName {
+  readonly entry: number
+  readonly name: ListName
+  readonly prepared: PreparedName
+  /** `turned`: a person's `LAST, First` written first name first; `described`: what a longer name says that the entry leads. */
+  readonly kind: 'own' | 'turned' | 'described'
+}
+
+export interface NameIndex {
+  readonly names: readonly IndexedName[]
+  readonly vocabulary: Vocabulary
+  /** Numbers of the names that may be near a query's, the likeliest first, a few dozen at most. */
+  readonly candidates: (query: PreparedName) => readonly number[]
+}
+
+function addTo<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [value])
+  else if (known[known.length - 1] !== value) known.push(value)
+}
+
+interface RawName {
+  readonly entry: number
+  readonly name: ListName
+  readonly text: string
+  readonly kind: IndexedName['kind']
+}
+
+function rawNames(entry: ListEntry, number: number): RawName[] {
+  return entry.names.flatMap((name): RawName[] => {
+    const own: RawName = { entry: number, name, text: name.text, kind: 'own' }
+    const comma = name.text.indexOf(',')
+    if (entry.type === 'person' && comma > 0) {
+      const turned = `${name.text.slice(comma + 1)} ${name.text.slice(0, comma)}`
+      return [own, { entry: number, name, text: turned.trim(), kind: 'turned' }]
+    }
+    if (entry.type === 'person') return [own]
+    return [
+      own,
+      ...describedNames(name.text).map((text): RawName => ({ entry: number, name, text, kind: 'described' })),
+    ]
+  })
+}
+
+const MOST_CANDIDATES = 48
+const MOST_NAMES_OF_ENTRY = 4
+// A candidate must share this much of the query's weight in words of its own.
+const LEAST_SHARED = 0.2
+const LENGTH_PENALTY = 0.12
+const MAX_REMEMBERED = 50_000
+
+/** Files all names of all entries. Time and space are linear in the letters of the lists. */
+export function createNameIndex(entries: readonly ListEntry[]): NameIndex {
+  const raw = entries.flatMap(rawNames)
+  const frequency = new Map<string, number>()
+  for (const { text } of raw) {
+    for (const word of new Set(normaliseName(text).words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  }
+  const vocabulary = createVocabulary({ names: raw.length, frequency: (word) => frequency.get(word) ?? 0 })
+  const names = raw.map(({ entry, name, text, kind }): IndexedName => ({
+    entry,
+    name,
+    kind,
+    prepared: vocabulary.prepare(text),
+  }))
+  return { names, vocabulary, candidates: createSearch(names) }
+}
+
+function createSearch(names: readonly IndexedName[]): NameIndex['candidates'] {
+  const byCore = new Map<string, number[]>()
+  const byWord = new Map<string, number[]>()
+  const byJoined = new Map<string, number[]>()
+  const words: Token[] = []
+  names.forEach(({ prepared, kind }, number) => {
+    for (const core of [prepared.folded.core, ...prepared.folded.alternates]) addTo(byCore, core, number)
+    // A turned name has the words of its own one: filed once for equality is enough.
+    if (kind === 'turned') return
+    for (const word of prepared.personWords) {
+      if (!byWord.has(word.text) && isContentIn('person', word)) words.push(word)
+      if (isContentIn('organisation', word) || isContentIn('person', word)) addTo(byWord, word.text, number)
+    }
+    eachJoined(prepared.words, (joined) => addTo(byJoined, joined, number))
+  })
+  const neighbours = createNeighbours(words)
+  const remembered = new Map<string, readonly WordHit[]>()
+  const hitsOf = (word: Token): readonly WordHit[] => {
+    const known = remembered.get(word.text)
+    if (known !== undefined) return known
+    if (remembered.size > MAX_REMEMBERED) remembered.clear()
+    const hits = similarWords(word, words, neighbours.near(word))
+    remembered.set(word.text, hits)
+    return hits
+  }
+  const shared = new Float32Array(names.length)
+  return (query) => {
+    const touched: number[] = []
+    const add = (number: number, weight: number): void => {
+      if (shared[number] === 0) touched.push(number)
+      shared[number] = (shared[number] ?? 0) + weight
+    }
+    let whole = 0
+    for (const word of query.personWords) {
+      const { kind } = word.asOrganisation
+      if (kind === 'generic' || kind === 'particle' || !isContentIn('person', word)) continue
+      const weight = kind === 'core' ? word.asOrganisation.weight : word.asPerson.weight * 0.5
+      whole += weight
+      for (const hit of hitsOf(word))
+        for (const number of byWord.get(hit.text) ?? []) add(number, weight * hit.similarity)
+      for (const number of byJoined.get(word.text) ?? []) add(number, weight)
+    }
+    eachJoined(query.words, (joined) => {
+      for (const number of byWord.get(joined) ?? []) add(number, 1)
+    })
+    const ranked = rank(touched, shared, names, whole)
+    for (const number of touched) shared[number] = 0
+    const equal = [query.folded.core, ...query.folded.alternates].flatMap((core) => byCore.get(core) ?? [])
+    return [...new Set([...equal, ...ranked])]
+  }
+}
+
+interface WordHit {
+  readonly text: string
+  readonly similarity: number
+}
+
+function similarWords(word: Token, words: readonly Token[], near: readonly number[]): readonly WordHit[] {
+  const hits: WordHit[] = []
+  for (const number of near) {
+    const other = words[number]
+    if (other === undefined) continue
+    const similarity = Math.max(...READINGS.map((reading) => compareWords(word, other, reading).similarity))
+    if (similarity > 0) hits.push({ text: other.text, similarity })
+  }
+  return hits
+}
+
+const READINGS: readonly Reading[] = ['person', 'organisation']
+const SHORTEST_JOINED = 5
+
+function eachJoined(words: readonly Token[], found: (joined: string) => void): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const a = words[i]
+    const b = words[i + 1]
+    if (a === undefined || b === undefined || a.text.length + b.text.length < SHORTEST_JOINED) continue
+    if (a.asOrganisation.kind !== 'particle' && b.asOrganisation.kind !== 'particle') found(a.text + b.text)
+  }
+}
+
+function rank(
+  touched: readonly number[],
+  shared: Float32Array,
+  names: readonly IndexedName[],
+  whole: number,
+): number[] {
+  const least = whole * LEAST_SHARED
+  const score = (number: number): number => {
+    const found = shared[number] ?? 0
+    return found - LENGTH_PENALTY * Math.max(0, (names[number]?.prepared.weight ?? 0) - found)
+  }
+  const good = touched
+    .filter((number) => (shared[number] ?? 0) >= least)
+    .map((number) => ({ number, score: score(number) }))
+  good.sort((a, b) => b.score - a.score || a.number - b.number)
+  const perEntry = new Map<number, number>()
+  const chosen: number[] = []
+  for (const { number } of good) {
+    const entry = names[number]?.entry ?? -1
+    const count = perEntry.get(entry) ?? 0
+    if (count >= MOST_NAMES_OF_ENTRY) continue
+    perEntry.set(entry, count + 1)
+    chosen.push(number)
+    if (chosen.length >= MOST_CANDIDATES) break
+  }
+  return chosen
+}

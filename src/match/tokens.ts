@@ -1,0 +1,123 @@
+import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
+import { foldName, type FoldedName } from './fold.js'
+import { formOfWord, splitForms } from './legal-forms.js'
+import { normaliseName } from './normalise.js'
+import { skeletonOf, soundOf } from './sound.js'
+import { classOfPersonWord, classOfWord, type WordClass, type WordKind } from './words.js'
+
+/** One word of a name with all that comparing it needs. Interned by `Vocabulary`: equal words are one object. */
+export interface Token {
+  readonly text: string
+  readonly sound: string
+  readonly skeleton: string
+  /** One bit for each letter of the sound: words that share few letters are not compared further. */
+  readonly letters: number
+  readonly asOrganisation: WeightedClass
+  readonly asPerson: WeightedClass
+}
+
+export interface WeightedClass extends WordClass {
+  readonly weight: number
+}
+
+/** A name ready to be compared. */
+export interface PreparedName {
+  readonly raw: string
+  readonly folded: FoldedName
+  /** Script that had to be romanised, `''` for Latin. */
+  readonly script: string
+  /** Words without legal forms, as an organisation's name is read. */
+  readonly words: readonly Token[]
+  /** All words, as a person's name is read. */
+  readonly personWords: readonly Token[]
+  /** Legal forms as they stood, for the explanation. */
+  readonly setAside: readonly string[]
+  /** Sums of the weights, so that hopeless pairs cost nothing. */
+  readonly weight: number
+  readonly personWeight: number
+}
+
+/** The document frequency of a word in the loaded lists, and how many names those hold. */
+export interface Rarity {
+  readonly names: number
+  readonly frequency: (word: string) => number
+}
+
+/** Where no list is loaded every word of its own is held to be rare. */
+export const NO_LIST: Rarity = { names: 0, frequency: () => 0 }
+
+/** 1 for a word that stands in one name or none, `COMMON_WORD_FLOOR` for one that stands in all. */
+function rarityOf(word: string, rarity: Rarity): number {
+  const frequency = rarity.frequency(word)
+  if (frequency < 2 || rarity.names < 2) return 1
+  return 1 - (1 - COMMON_WORD_FLOOR) * (Math.log(frequency) / Math.log(rarity.names))
+}
+
+function weigh(word: WordClass, rarity: number): WeightedClass {
+  const fromList = word.kind === 'core' || word.kind === 'trade'
+  return { ...word, weight: WORD_WEIGHTS[word.kind] * (fromList ? rarity : 1) }
+}
+
+function lettersOf(sound: string): number {
+  let bits = 0
+  for (let i = 0; i < sound.length; i++) bits |= 1 << (sound.charCodeAt(i) & 31)
+  return bits
+}
+
+// Words of queries that no list knows are remembered up to here, so that a long run does not grow without end.
+const MAX_REMEMBERED = 200_000
+
+/** Interns words, and prepares names. */
+export interface Vocabulary {
+  readonly prepare: (raw: string) => PreparedName
+  readonly token: (word: string) => Token
+}
+
+export function createVocabulary(rarity: Rarity): Vocabulary {
+  const tokens = new Map<string, Token>()
+  const token = (word: string): Token => {
+    const known = tokens.get(word)
+    if (known !== undefined) return known
+    if (tokens.size > MAX_REMEMBERED) tokens.clear()
+    const sound = soundOf(word)
+    const rare = rarityOf(word, rarity)
+    const made: Token = {
+      text: word,
+      sound,
+      skeleton: skeletonOf(sound),
+      letters: lettersOf(sound),
+      asOrganisation: weigh(classOfWord(word), rare),
+      asPerson: weigh(classOfPersonWord(word), rare),
+    }
+    tokens.set(word, made)
+    return made
+  }
+  return { token, prepare: (raw) => prepareName(raw, token) }
+}
+
+const MAX_COMPARED_WORDS = 24
+
+function prepareName(raw: string, token: (word: string) => Token): PreparedName {
+  const { words: all, script } = normaliseName(raw)
+  const { from, to } = splitForms(all)
+  const isForm = (word: string): boolean => formOfWord(word) !== undefined && classOfWord(word).kind === 'core'
+  const core = all.slice(from, to)
+  const inner = core.filter((word) => !isForm(word))
+  const words = (inner.length === 0 ? core : inner).slice(0, MAX_COMPARED_WORDS).map(token)
+  const personWords = all.slice(0, MAX_COMPARED_WORDS).map(token)
+  return {
+    raw,
+    folded: foldName(raw),
+    script,
+    words,
+    personWords,
+    setAside: [...all.slice(0, from), ...(inner.length === 0 ? [] : core.filter(isForm)), ...all.slice(to)],
+    weight: words.reduce((sum, word) => sum + word.asOrganisation.weight, 0),
+    personWeight: personWords.reduce((sum, word) => sum + word.asPerson.weight, 0),
+  }
+}
+
+/** Kinds that can tell one party from another. */
+export function isContent(kind: WordKind): boolean {
+  return kind === 'core' || kind === 'trade'
+}
