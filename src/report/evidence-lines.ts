@@ -37,16 +37,20 @@ interface EvidenceLook {
 /** One line a piece of evidence: kind, date, amount, goods, document and place. */
 export function evidenceLines(evidence: readonly Evidence[], look: EvidenceLook): Line[] {
   const shown = look.verbose ? evidence : evidence.slice(0, SHOWN_PER_STEP)
+  const inner = look.mark === '' ? look.indent : look.indent + look.mark.length + 1
   const lines = shown.map((piece, at) => {
     const mark: Span = { text: at === 0 ? look.mark : '', pad: look.mark.length, tone: 'faint' }
     const kind: Span = { text: piece.kind, pad: KIND_COLUMNS }
-    const hang = look.indent + look.mark.length + KIND_COLUMNS + 2
-    return line(look.indent, look.mark === '' ? [kind, ...said(piece)] : [mark, kind, ...said(piece)], hang)
+    return line(
+      look.indent,
+      look.mark === '' ? [kind, ...said(piece)] : [mark, kind, ...said(piece)],
+      inner + KIND_COLUMNS + 1,
+    )
   })
   const more = evidence.length - shown.length
   if (more === 0) return lines
   const text = `… and ${counted(more, 'more piece', 'more pieces')} of evidence (--verbose shows all)`
-  return [...lines, line(look.indent + look.mark.length + 1, [{ text, tone: 'faint', flows: true }])]
+  return [...lines, line(inner, [{ text, tone: 'faint', flows: true }])]
 }
 
 /** Steps are numbered where a chain has several, so that each piece of evidence says which arrow it proves. */

@@ -2,12 +2,14 @@ import type { Explanation, FurtherTarget, NearMiss, NearName } from '../model/ex
 import type { Problem } from '../model/problem.js'
 import { chainEvidenceLines } from './evidence-lines.js'
 import { chainLine, findingBlock } from './finding-block.js'
+import { listDays } from './list-days.js'
+import type { ListDays } from './list-days.js'
 import { BLANK, dotted, line, prose } from './line.js'
 import type { Line } from './line.js'
 import type { Look } from './look.js'
 import { matchLines } from './match-lines.js'
-import type { ListDays } from './match-lines.js'
-import { listLine, thresholdsLine, walkedLine } from './read-lines.js'
+import { listLine } from './read-lines.js'
+import { thresholdsLine, walkedLine } from './settings-lines.js'
 import { problemLine, signalLine } from './trouble-lines.js'
 import { counted, identity, scoreText } from './wording.js'
 
@@ -112,7 +114,7 @@ function readLines({ options, lists }: Explanation): Line[] {
 
 /** One party's whole story, for a person. */
 export function* explanationLines(explanation: Explanation, look: Look): Generator<Line> {
-  const days: ListDays = new Map(explanation.lists.map((list) => [list.list ?? '', list.publishedOn ?? 'unknown day']))
+  const days = listDays(explanation.lists)
   yield* head(explanation)
   yield* section('Records', recordLines(explanation), 'none: no record names it')
   const matches = explanation.matches.flatMap((match) => matchLines(match, days, look, 2))

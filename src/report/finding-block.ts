@@ -19,7 +19,9 @@ export function findingHeading(finding: Finding, indent: number, mark = ''): Lin
     { text: finding.id, tone: 'faint' },
   ]
   const name: Span = { text: `${mark}${finding.party.name}`, tone: 'strong' }
-  return line(indent, [name, { text: identity(finding.party), tone: 'faint' }, ...dotted(about)])
+  const known = identity(finding.party)
+  if (known === '') return line(indent, dotted([name, ...about]))
+  return line(indent, [name, ...dotted([{ text: known, tone: 'faint' }, ...about])])
 }
 
 /** The records behind a party, where there are several or all was asked for. */

@@ -1,17 +1,16 @@
 import type { Match } from '../model/report.js'
 import { dotted, line } from './line.js'
 import type { Line } from './line.js'
+import type { ListDays } from './list-days.js'
 import type { Look } from './look.js'
 import { LIST_KIND_TEXT, scoreText } from './wording.js'
 
-/** The day of each list, by its name: an entry without a date of its own is known to be on the list of that day. */
-export type ListDays = ReadonlyMap<string, string>
-
-const LINES_OF_EXPLANATION = 2
+// In lines of the terminal. A text is only cut where that makes it shorter by more than the notice that says so.
+const EXPLANATION = { most: 3, cutTo: 2 }
 
 function since(match: Match, days: ListDays): string {
   if (match.listedOn !== undefined) return `listed ${match.listedOn}`
-  const day = days.get(match.list)
+  const day = days(match.list)
   return day === undefined ? 'no date of listing' : `on the list of ${day}`
 }
 
@@ -23,9 +22,9 @@ function comparison(match: Match): string {
 
 // Only a terminal makes a long explanation a burden; into a file or a pipe it goes whole.
 function shortened(text: string, look: Look): string {
-  const room = look.verbose || look.width === undefined ? Infinity : look.width * LINES_OF_EXPLANATION
-  if (text.length <= room) return text
-  return `${text.slice(0, text.lastIndexOf(' ', room))} … (--verbose shows all of it)`
+  if (look.verbose || look.width === undefined || text.length <= look.width * EXPLANATION.most) return text
+  const end = text.lastIndexOf(' ', look.width * EXPLANATION.cutTo)
+  return `${text.slice(0, end)} … (--verbose shows all of it)`
 }
 
 /** One match: which entry of which list, under what programme, since when, how sure, and why. */

@@ -1,10 +1,10 @@
 import type { Match } from '../model/report.js'
 import { jsonArray, jsonLine, mapped } from './json-stream.js'
+import type { ListDays } from './list-days.js'
 import { BLANK, line } from './line.js'
 import type { Line } from './line.js'
 import type { Look } from './look.js'
 import { matchLines } from './match-lines.js'
-import type { ListDays } from './match-lines.js'
 import { gathered } from './gather.js'
 import type { Format } from './render.js'
 import { arrangeMatch } from './report-order.js'
@@ -100,12 +100,12 @@ async function pieces(
   }
 }
 
-/** The answers of `match` in any format, in pieces, each made when it is asked for. `days` tells the day of each list by its name. */
+/** The answers of `match` in any format, in pieces, each made when it is asked for. `days` tells of which day each list is. */
 export async function renderMatches(
   queries: Iterable<QueryMatches>,
   format: Format,
   look: Look,
-  days: ListDays = new Map(),
+  days: ListDays = () => undefined,
 ): Promise<Iterable<string>> {
   const made = await pieces(queries, format, look, days)
   // Someone at a terminal who types names waits for each answer.

@@ -3,8 +3,8 @@ import { busiestLines } from './busiest-lines.js'
 import { clearLines } from './clear-lines.js'
 import { BLANK } from './line.js'
 import type { Line } from './line.js'
+import { listDays } from './list-days.js'
 import type { Look } from './look.js'
-import type { ListDays } from './match-lines.js'
 import { readLines } from './read-lines.js'
 import { targetBlock } from './target-block.js'
 import { groupByTarget } from './target-group.js'
@@ -14,18 +14,10 @@ import { typesetterFor } from './typesetter.js'
 import { verdictLines } from './verdict-lines.js'
 import { waivedLines } from './waived-lines.js'
 
-function listDays(report: Report): ListDays {
-  const days = new Map<string, string>()
-  for (const { list, publishedOn } of report.inputs) {
-    if (list !== undefined && publishedOn !== undefined) days.set(list, publishedOn)
-  }
-  return days
-}
-
 function* tableLines(report: Report, look: Look): Generator<Line> {
   yield* verdictLines(report)
   if (!look.quiet) yield* clearLines(report)
-  const days = listDays(report)
+  const days = listDays(report.inputs)
   for (const group of groupByTarget(report.findings)) {
     yield BLANK
     yield* targetBlock(group, days, look)

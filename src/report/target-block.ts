@@ -1,10 +1,10 @@
 import type { Finding } from '../model/report.js'
 import { findingBlock, findingHeading, recordLines } from './finding-block.js'
+import type { ListDays } from './list-days.js'
 import { BLANK, line, prose } from './line.js'
 import type { Line } from './line.js'
 import type { Look } from './look.js'
 import { matchLines } from './match-lines.js'
-import type { ListDays } from './match-lines.js'
 import type { TargetGroup } from './target-group.js'
 import { counted, identity } from './wording.js'
 
@@ -12,11 +12,13 @@ const MARK = '■ '
 
 function heading(group: TargetGroup): Line {
   if (group.own !== undefined) return findingHeading(group.own, 0, MARK)
-  const text = 'the party that these lead to'
+  const text = group.owned
+    ? 'OWNED, by whom its own finding says; matches of its owner:'
+    : 'the party that these findings lead to'
   return line(0, [
     { text: `${MARK}${group.party.name}`, tone: 'strong' },
     { text: identity(group.party), tone: 'faint' },
-    { text: text, tone: 'faint' },
+    { text, tone: 'faint' },
   ])
 }
 

@@ -5,6 +5,8 @@ export interface TargetGroup {
   readonly party: { readonly id: string; readonly name: string }
   readonly matches: readonly Match[]
   readonly own?: Finding
+  /** Whether it is a source because blocked parties own it: then the matches are its owner's. */
+  readonly owned: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -33,6 +35,7 @@ export function groupByTarget(findings: readonly Finding[]): TargetGroup[] {
     if (isOwn(finding) && group.own === undefined) group.own = finding
     else group.findings.push(finding)
   }
-  const all = [...groups.values()]
+  const owned = new Set(findings.filter((finding) => finding.kind === 'owned').map((finding) => finding.party.id))
+  const all = [...groups.values()].map((group) => ({ ...group, owned: owned.has(group.party.id) }))
   return [...all.filter((group) => !isPossible(group)), ...all.filter(isPossible)]
 }

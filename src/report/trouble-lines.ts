@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.js'
 import type { Report, Signal } from '../model/report.js'
-import { BLANK, line } from './line.js'
+import { BLANK, dotted, line } from './line.js'
 import type { Line, Span } from './line.js'
 import type { Look } from './look.js'
 import { groupProblems, STAR } from './problem-groups.js'
@@ -24,7 +24,8 @@ function severitySpan(problem: Problem): Span {
 
 /** A problem with its place; `more` says how many others are like it. */
 export function problemLine(problem: Problem, more = ''): Line {
-  const parts = [placeText(problem), columnText(problem), problem.message, more]
+  const hint = problem.hint === undefined ? '' : `Hint: ${problem.hint}`
+  const parts = [placeText(problem), columnText(problem), problem.message, more, hint]
   const text = parts.filter((part) => part !== '').join(' ')
   return line(2, [severitySpan(problem), { text, flows: true }], 2 + 'warning'.length + 1)
 }
@@ -54,14 +55,24 @@ export function starLines(report: Report): Line[] {
     .filter((problem) => problem.code === STAR)
     .flatMap((problem) => {
       const text = [problem.message, problem.hint ?? ''].filter((part) => part !== '').join(' ')
-      return [BLANK, line(0, [{ text: 'NOTE', tone: 'note' }, { text, flows: true }])]
+      return [
+        BLANK,
+        line(0, [
+          { text: 'NOTE', tone: 'note' },
+          { text, flows: true },
+        ]),
+      ]
     })
 }
 
 export function signalLine(signal: Signal): Line {
-  const state: Span = signal.state === 'raised' ? { text: signal.code, tone: 'caution' } : { text: `${signal.code} (not evaluated)` }
-  const about = [signal.party, signal.link].filter((part) => part !== undefined).join(', ')
-  return line(2, [state, { text: about, tone: 'faint' }, { text: signal.message, flows: true }])
+  const raised = signal.state === 'raised'
+  const facts = dotted([
+    { text: raised ? signal.code : `${signal.code} (not evaluated)`, tone: raised ? 'caution' : undefined },
+    { text: [signal.party, signal.link].filter((part) => part !== undefined).join(', ') },
+    { text: signal.message, flows: true },
+  ])
+  return line(2, facts)
 }
 
 /** Marks beside the verdicts: they change no hops. */

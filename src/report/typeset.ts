@@ -1,4 +1,4 @@
-import type { Line, Paint, Span } from './line.js'
+import type { Line, Paint, Span, Tone } from './line.js'
 import { visible } from './sanitise.js'
 
 /** What lines are set with: without a width they are neither wrapped nor cut. */
@@ -14,17 +14,25 @@ const LEAST_COLUMNS = 24
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+function safe(span: Span): Span {
+  return { ...span, text: visible(span.text) }
+}
+
 function padded(text: string, span: Span, measure: Typesetter['measure']): string {
   return span.pad === undefined ? text : text + ' '.repeat(Math.max(0, span.pad - measure(text)))
 }
 
-function unwrapped({ indent, spans }: Line, { measure, paint }: Typesetter): string {
-  const set = spans.map((span, at) => {
-    const text = visible(span.text)
-    const shown = at === spans.length - 1 ? text : padded(text, span, measure)
-    return shown.trim() === '' ? shown : paint(shown, span.tone)
-  })
-  return `${' '.repeat(indent)}${set.join(' ')}`.trimEnd()
+/** Pieces with a blank between them; neighbours of one tone are painted together. */
+function joined(indent: number, spans: readonly Span[], { measure, paint }: Typesetter): string {
+  const runs: { text: string; readonly tone: Tone | undefined }[] = []
+  for (const [at, span] of spans.entries()) {
+    const text = at === spans.length - 1 ? span.text : padded(span.text, span, measure)
+    const last = runs.at(-1)
+    if (last !== undefined && last.tone === span.tone) last.text += ` ${text}`
+    else runs.push({ text, tone: span.tone })
+  }
+  const painted = runs.map(({ text, tone }) => (text.trim() === '' ? text : paint(text, tone)))
+  return `${' '.repeat(indent)}${painted.join(' ')}`.trimEnd()
 }
 
 /** Parts of a word that is wider than a line, broken between characters as a reader sees them. */
@@ -44,48 +52,57 @@ function* broken(word: string, columns: number, measure: Typesetter['measure']):
   if (part !== '') yield part
 }
 
-function* words(text: string, columns: number, measure: Typesetter['measure']): Generator<string> {
-  for (const word of text.split(' ')) {
-    if (measure(word) <= columns) yield word
-    else yield* broken(word, columns, measure)
+interface Piece extends Span {
+  /** The rest of a broken word, which must not stand behind its beginning with a blank between them. */
+  readonly rest?: boolean
+}
+
+function* words(span: Span, columns: number, measure: Typesetter['measure']): Generator<Piece> {
+  for (const word of span.text.split(' ')) {
+    if (measure(word) <= columns) {
+      yield { text: word, tone: span.tone }
+      continue
+    }
+    let rest = false
+    for (const text of broken(word, columns, measure)) {
+      yield { text, tone: span.tone, rest }
+      rest = true
+    }
   }
 }
 
 /** The pieces of a line that must each stay in one line of the terminal. */
-function* pieces(spans: readonly Span[], columns: number, measure: Typesetter['measure']): Generator<Span> {
+function* pieces(spans: readonly Span[], columns: number, measure: Typesetter['measure']): Generator<Piece> {
   for (const span of spans) {
-    const text = visible(span.text)
-    if (span.flows !== true && measure(text) <= columns) yield { ...span, text }
-    else for (const word of words(text, columns, measure)) yield { text: word, tone: span.tone }
+    const shown = safe(span)
+    if (span.flows !== true && measure(shown.text) <= columns) yield shown
+    else yield* words(shown, columns, measure)
   }
 }
 
-function* wrapped(entry: Line, width: number, { measure, paint }: Typesetter): Generator<string> {
+function* wrapped(entry: Line, width: number, setter: Typesetter): Generator<string> {
   const columns = Math.max(width, entry.hang + LEAST_COLUMNS)
-  let text = ' '.repeat(entry.indent)
-  let column = entry.indent
-  let empty = true
-  for (const piece of pieces(entry.spans, columns - entry.hang, measure)) {
-    const wide = measure(piece.text)
-    if (!empty && column + 1 + wide > columns) {
-      yield text.trimEnd()
-      text = ' '.repeat(entry.hang)
-      column = entry.hang
-      empty = true
+  let indent = entry.indent
+  let column = indent
+  let held: Span[] = []
+  for (const piece of pieces(entry.spans, columns - entry.hang, setter.measure)) {
+    const wide = setter.measure(piece.text)
+    if (held.length > 0 && (piece.rest === true || column + 1 + wide > columns)) {
+      yield joined(indent, held, setter)
+      indent = entry.hang
+      column = indent
+      held = []
     }
-    const gap = empty ? '' : ' '
-    const fill = ' '.repeat(Math.max(0, (piece.pad ?? 0) - wide))
-    text += gap + (piece.text.trim() === '' ? piece.text : paint(piece.text, piece.tone)) + fill
-    column += gap.length + wide + fill.length
-    empty = false
+    column += Math.max(wide, piece.pad ?? 0) + (held.length === 0 ? 0 : 1)
+    held.push(piece)
   }
-  yield text.trimEnd()
+  yield joined(indent, held, setter)
 }
 
 /** Sets lines for output, each with its line break. All foreign text becomes safe here. */
 export function* typeset(lines: Iterable<Line>, setter: Typesetter): Generator<string> {
   for (const entry of lines) {
-    if (setter.width === undefined) yield `${unwrapped(entry, setter)}\n`
+    if (setter.width === undefined) yield `${joined(entry.indent, entry.spans.map(safe), setter)}\n`
     else for (const set of wrapped(entry, setter.width, setter)) yield `${set}\n`
   }
 }

@@ -1,4 +1,5 @@
 import { FINDING_KINDS } from '../model/report.js'
+import type { Problem } from '../model/problem.js'
 import type { Report } from '../model/report.js'
 import { line } from './line.js'
 import type { Line, Tone } from './line.js'
@@ -47,10 +48,14 @@ function flagged(report: Report): Line {
 
 function unread(report: Report): string {
   const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0)
-  const errors = report.problems.filter((problem) => problem.severity === 'error').length
+  const degraded = report.options.strict ? report.inputs.reduce((sum, input) => sum + input.degraded, 0) : 0
+  // A rejected row has its own error, and saying both would count it twice.
+  const ofRows = (problem: Problem): boolean => rejected + degraded > 0 && problem.line !== undefined
+  const errors = report.problems.filter((problem) => problem.severity === 'error' && !ofRows(problem)).length
   const parts = [
     rejected === 0 ? undefined : `${counted(rejected, 'row')} could not be used`,
-    errors === 0 ? undefined : counted(errors, 'error'),
+    degraded === 0 ? undefined : `${counted(degraded, 'row')} had a value that could not be read`,
+    errors === 0 ? undefined : counted(errors, rejected + degraded > 0 ? 'other error' : 'error'),
   ]
   return listed(parts.filter((part) => part !== undefined))
 }

@@ -41,9 +41,9 @@ export const LIST_KIND_TEXT: Readonly<Record<ListKind, string>> = {
 }
 
 export const AFTER_DESIGNATION_TEXT: Readonly<Record<AfterDesignation, string>> = {
-  yes: 'At least one leg is dated on or after the designation.',
+  yes: 'A leg is dated on or after the designation.',
   no: 'Every leg is dated before the designation.',
-  undecided: 'Whether a leg came after the designation cannot be told: dates are missing or too coarse.',
+  undecided: 'Its legs may be from before or after the designation: dates are missing or too coarse.',
 }
 
 /** How the party of a finding stands to its target, in a few words; empty where the badge says it all. */
@@ -52,13 +52,13 @@ export function roleText(finding: Finding): string {
     case 'listed':
       return ''
     case 'owned':
-      return `by blocked parties${finding.regimes === undefined ? '' : ` (${finding.regimes.join(', ')})`}`
+      return `by blocked parties${finding.regimes === undefined ? '' : ` (${finding.regimes.join(', ').toUpperCase()})`}`
     case 'exposed':
       return finding.side === undefined ? 'by ownership, control or membership' : `as ${finding.side}`
     case 'intermediary':
-      return 'handled a link on the way'
+      return ''
     case 'routed':
-      return 'dealt through a listed handler'
+      return 'through a listed handler'
   }
 }
 
