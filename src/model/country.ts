@@ -24,6 +24,7 @@ function fold(name: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replaceAll('&', ' and ')
     .replaceAll(/['’.]/g, '')
     .split(/[^\p{L}\p{N}]+/u)

@@ -26,8 +26,8 @@ export interface Tally {
   readonly facts: FileFacts
   accept(degraded: boolean): RowRef
   reject(): void
-  /** A later stage rejects a row that had been accepted. */
-  withdraw(row: RowRef): void
+  /** A later stage rejects a row that had been accepted. Saying so twice of one row counts once. */
+  rejectLater(row: Pick<RowRef, 'row'>): void
   /** What the file was: a format such as `csv` or `unknown`, without the compression, and its facts. */
   finish(format: string, facts: FileFacts): void
   /** The report's entry; of a list with its name, day and number of entries. */
@@ -37,7 +37,8 @@ export interface Tally {
 export function createTally(role: InputRole, path: string): Tally {
   let accepted = 0
   let rejected = 0
-  let degraded = 0
+  const degraded = new Set<number>()
+  const rejectedLater = new Set<number>()
   let format = 'unknown'
   let facts = NO_FACTS
   return {
@@ -53,7 +54,7 @@ export function createTally(role: InputRole, path: string): Tally {
       return rejected
     },
     get degraded() {
-      return degraded
+      return degraded.size
     },
     get facts() {
       return facts
@@ -61,16 +62,18 @@ export function createTally(role: InputRole, path: string): Tally {
     accept(isDegraded) {
       const row = accepted + rejected
       accepted++
-      if (isDegraded) degraded++
+      if (isDegraded) degraded.add(row)
       return { row, degraded: isDegraded }
     },
     reject() {
       rejected++
     },
-    withdraw(row) {
+    rejectLater({ row }) {
+      if (rejectedLater.has(row)) return
+      rejectedLater.add(row)
+      degraded.delete(row)
       accepted--
       rejected++
-      if (row.degraded) degraded--
     },
     finish(read, of) {
       format = of.compression === 'gzip' ? `${read}.gz` : read
@@ -78,7 +81,8 @@ export function createTally(role: InputRole, path: string): Tally {
     },
     input(list = {}) {
       const { sha256, bytes } = facts
-      return { role, path, format, sha256, bytes, rows: accepted + rejected, accepted, rejected, degraded, ...list }
+      const counts = { rows: accepted + rejected, accepted, rejected, degraded: degraded.size }
+      return { role, path, format, sha256, bytes, ...counts, ...list }
     },
   }
 }

@@ -13,6 +13,8 @@ export interface CsvOptions {
    * for nothing: good enough to find a name in, not to build a record from.
    */
   readonly onBroken: (cells: readonly string[], line: number, message: string) => void
+  /** Asked now and then: whether the rows given so far are all that is wanted. */
+  readonly enough?: () => boolean
 }
 
 type Waiting =
@@ -133,10 +135,11 @@ export async function readCsv(source: Source, options: CsvOptions): Promise<Read
     }
   }
 
-  const outcome = await readLines(source, (text, line) => {
+  const give = (text: string, line: number): void => {
     if (open.length === 0 && !text.includes('"')) takePlain(text, line)
     else takeAll([{ text, line }])
-  })
+  }
+  const outcome = await readLines(source, give, options.enough)
   while (open.length > 0) takeAll(reject(NOT_CLOSED))
   queue.flush()
   return outcome

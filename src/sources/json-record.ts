@@ -17,8 +17,20 @@ function countKeys(value: unknown): number {
   return keys
 }
 
+/** A literal with an exponent written out, which is exact; one of a hundred digits and more stays as it is. */
+function written(literal: string): string {
+  const found = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/.exec(literal)
+  if (found === null) return literal
+  const [, sign = '', whole = '', fraction = '', power = ''] = found
+  const places = fraction.length - Number(power)
+  const digits = whole + fraction
+  if (places <= 0) return sign + (digits + '0'.repeat(-places)).replace(/^0+(?=\d)/, '')
+  const padded = digits.padStart(places + 1, '0')
+  return `${sign}${padded.slice(0, -places).replace(/^0+(?=\d)/, '')}.${padded.slice(-places)}`
+}
+
 /**
- * Parses one JSON text. Numbers come as strings, just as they are written: 12345678901234567890.12 must not become a
+ * Parses one JSON text. Numbers come as strings, exact to the digit: 12345678901234567890.12 must not become a
  * float. A key that is there twice is an error: JSON.parse would drop the first value in silence.
  */
 export function parseJsonRecord(text: string): ParsedJson {
@@ -30,7 +42,7 @@ export function parseJsonRecord(text: string): ParsedJson {
       if (colon !== undefined) keys++
       if (token.startsWith('"')) return token
       numbers++
-      return `"${token}"`
+      return `"${written(token)}"`
     })
     if (numbers > 0) value = JSON.parse(exact)
     if (countKeys(value) === keys) return { ok: true, value }

@@ -11,6 +11,8 @@ export interface JsonOptions {
   readonly onRecord: (value: unknown, line: number) => void
   /** A line or an element that is no JSON, with its text, in which a name may still be found. */
   readonly onBroken: (line: number, message: string, text: string) => void
+  /** Asked now and then: whether the records given so far are all that is wanted. */
+  readonly enough?: () => boolean
 }
 
 /**
@@ -25,13 +27,14 @@ export async function readJsonRecords(source: Source, options: JsonOptions): Pro
   }
 
   if (options.kind === 'jsonl') {
-    return readLines(source, (text, line) => {
+    const give = (text: string, line: number): void => {
       if (text.trim() !== '') take(text, line)
-    })
+    }
+    return readLines(source, give, options.enough)
   }
   const splitter = createArraySplitter(take)
-  const outcome = await readLines(source, splitter.line)
-  if (outcome.failure !== undefined) return outcome
+  const outcome = await readLines(source, splitter.line, options.enough)
+  if (outcome.failure !== undefined || options.enough?.() === true) return outcome
   const wrong = splitter.end()
   if (wrong === undefined) return outcome
   const failure = { severity: 'error', code: 'broken-json', ...wrong, file: source.path } as const

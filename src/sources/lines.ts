@@ -44,9 +44,10 @@ function tooLong(file: string, line: number): Problem {
 /**
  * Gives each line of a UTF-8 text without its LF (a CR stays) and its number from 1; a BOM is no part of the first.
  * Each line is a string of its own, not a slice of its chunk: a name kept from it must not keep a quarter megabyte.
- * Bytes that are no UTF-8 end the reading with a failure that names the line.
+ * Bytes that are no UTF-8 end the reading with a failure that names the line. Once it is `enough` no more lines are
+ * given, but the file is hashed to its end.
  */
-export function readLines(source: Source, onLine: (text: string, line: number) => void): Promise<ReadOutcome> {
+export function readLines(source: Source, onLine: (text: string, line: number) => void, enough: () => boolean = () => false): Promise<ReadOutcome> {
   let rest: Buffer[] = []
   let restLength = 0
   let line = 0
@@ -69,6 +70,7 @@ export function readLines(source: Source, onLine: (text: string, line: number) =
 
   return readBytes(source, {
     write(chunk) {
+      if (enough()) return undefined
       const last = chunk.lastIndexOf(LF)
       if (last === -1) {
         rest.push(chunk)
@@ -81,7 +83,7 @@ export function readLines(source: Source, onLine: (text: string, line: number) =
       return give(block)
     },
     end() {
-      return restLength === 0 ? undefined : give(Buffer.concat(rest))
+      return restLength === 0 || enough() ? undefined : give(Buffer.concat(rest))
     },
   })
 }

@@ -1,0 +1,120 @@
+import { LINK_KINDS, STAKE_BASES } from '../model/record.js'
+import type { LinkKind, LinkRecord, StakeBasis } from '../model/record.js'
+import { quote } from './quote.js'
+import type { RowCheck } from './row-check.js'
+import { headerOf, isName, textOf, valuesOf } from './row.js'
+import {
+  isSpoiltNumber,
+  readAmount,
+  readCurrency,
+  readDate,
+  readHsCode,
+  readPercent,
+  readWord,
+  spoiltNumber,
+  remembered,
+} from './values.js'
+import type { Reading } from './values.js'
+
+export type LinkRole = 'transactions' | 'relations'
+
+const readDay = remembered(readDate)
+
+function readBasis(text: string): Reading<StakeBasis> {
+  return readWord(text, STAKE_BASES, 'bad-basis')
+}
+
+/** Kinds of link whose ends run alike, so that a column such as `supplier` fits either. */
+const GOODS: ReadonlySet<LinkKind> = new Set(['supply', 'component'])
+
+/** The kind that the row or its columns give; `undefined` once it is said why there is none. */
+function readKind(check: RowCheck): LinkKind | undefined {
+  const { row } = check
+  const { implied, torn } = row.layout
+  const text = textOf(row, 'kind')
+  if (text === '') {
+    if (implied !== undefined) return implied
+    const message = torn
+      ? `expected columns of one kind of link, got ${quote(headerOf(row, 'from'))} and ${quote(headerOf(row, 'to'))}`
+      : `expected one of ${LINK_KINDS.join(', ')}, got nothing`
+    check.reject('unknown-kind', message, 'kind')
+    return undefined
+  }
+  const reading = readWord(text, LINK_KINDS, 'unknown-kind')
+  if (!reading.ok) {
+    check.reject(reading.code, reading.message, 'kind', reading.hint)
+    return undefined
+  }
+  const kind = reading.value
+  const fits = implied === undefined ? !torn : implied === kind || (GOODS.has(implied) && GOODS.has(kind))
+  if (fits) return kind
+  const ends = `${quote(headerOf(row, 'from'))} and ${quote(headerOf(row, 'to'))}`
+  check.reject('kind-contradiction', `expected a kind that fits the columns ${ends}, got ${quote(text)}`, 'kind')
+  return undefined
+}
+
+function readEnd(check: RowCheck, field: 'from' | 'to', standIn: string | undefined): string | undefined {
+  const text = textOf(check.row, field)
+  if (text === '' && standIn !== undefined) return standIn
+  if (isSpoiltNumber(text)) {
+    const reading = spoiltNumber(text)
+    if (!reading.ok) check.reject(reading.code, reading.message, field, reading.hint)
+    return undefined
+  }
+  if (isName(text)) return text
+  check.reject('no-end', `expected a party's id or name, got ${text === '' ? 'nothing' : quote(text)}`, field)
+  return undefined
+}
+
+function readEnds(check: RowCheck, self: string | undefined): { readonly from: string; readonly to: string } | undefined {
+  const bothMissing = textOf(check.row, 'from') === '' && textOf(check.row, 'to') === ''
+  const standIn = bothMissing ? undefined : self
+  const from = readEnd(check, 'from', standIn)
+  const to = readEnd(check, 'to', standIn)
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
+type Draft = { -readonly [K in keyof LinkRecord]: LinkRecord[K] }
+
+function optionalText(check: RowCheck, field: string): string | undefined {
+  const text = textOf(check.row, field)
+  return text === '' ? undefined : text
+}
+
+/** Sets what is there. No object is made for what is not: a million rows pass through here. */
+function set<K extends keyof Draft>(draft: Draft, key: K, value: Draft[K] | undefined): void {
+  if (value !== undefined) draft[key] = value
+}
+
+function addTransaction(draft: Draft, check: RowCheck): void {
+  set(draft, 'date', check.optional('date', readDay))
+  set(draft, 'amount', check.optional('amount', readAmount))
+  set(draft, 'currency', check.optional('currency', readCurrency))
+  set(draft, 'goods', optionalText(check, 'goods'))
+  set(draft, 'hsCode', check.optional('hs_code', readHsCode))
+  set(draft, 'quantity', optionalText(check, 'quantity'))
+}
+
+function addRelation(draft: Draft, check: RowCheck): void {
+  set(draft, 'percent', check.optional('percent', readPercent))
+  set(draft, 'basis', check.optional('basis', readBasis))
+  set(draft, 'date', check.optional('since', readDay))
+  set(draft, 'until', check.optional('until', readDay))
+}
+
+/**
+ * The link of a row; `undefined` where the row is rejected, once it is said why. `self` stands in for one missing end
+ * of a transaction.
+ */
+export function readLinkRow(check: RowCheck, role: LinkRole, self: string | undefined): LinkRecord | undefined {
+  const kind = readKind(check)
+  const ends = readEnds(check, role === 'transactions' ? self : undefined)
+  if (kind === undefined || ends === undefined) return undefined
+  const draft: Draft = { kind, from: ends.from, to: ends.to, via: valuesOf(check.row, 'via').filter(isName), place: check.place }
+  set(draft, 'id', optionalText(check, 'id'))
+  if (role === 'transactions') addTransaction(draft, check)
+  else addRelation(draft, check)
+  set(draft, 'source', optionalText(check, 'source'))
+  set(draft, 'knownOn', check.optional('known_on', readDay))
+  return draft
+}

@@ -1,0 +1,52 @@
+import type { Layout } from './layout.js'
+
+/** A CSV cell, or a JSON value as text; several values where JSON has an array. */
+export type Cell = string | readonly string[]
+
+/** One row, its cells in the order of the layout's headers. */
+export interface Row {
+  readonly cells: readonly Cell[]
+  readonly layout: Layout
+  /** On which it begins. */
+  readonly line: number
+  /** Of JSON: what stood in a cell that can't be read as text, by its index. */
+  readonly misfits?: ReadonlyMap<number, string>
+}
+
+function cellAt(row: Row, field: string): Cell {
+  const index = row.layout.at.get(field)
+  return index === undefined ? '' : (row.cells[index] ?? '')
+}
+
+/** The text of a field, trimmed; empty where there is none. */
+export function textOf(row: Row, field: string): string {
+  const cell = cellAt(row, field)
+  return typeof cell === 'string' ? cell.trim() : cell.join('; ').trim()
+}
+
+/** The values of a cell: an array's elements, or what stands between `;`. */
+export function valuesIn(cell: Cell): readonly string[] {
+  if (cell === '') return []
+  const parts = typeof cell === 'string' ? cell.split(';') : cell
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+export function valuesOf(row: Row, field: string): readonly string[] {
+  return valuesIn(cellAt(row, field))
+}
+
+/** The column's name as the file writes it, for messages; the canonical one where the file has none. */
+export function headerOf(row: Row, field: string): string {
+  const index = row.layout.at.get(field)
+  return index === undefined ? field : (row.layout.headers[index] ?? field).trim()
+}
+
+/** Whether it can be a name: something with a letter or a digit in it. */
+export function isName(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
+/** The names in a row, as far as they can be read. */
+export function namesIn(row: Row, fields: readonly string[]): readonly string[] {
+  return fields.flatMap((field) => (field === 'via' || field === 'aliases' ? valuesOf(row, field) : textOf(row, field))).filter(isName)
+}
