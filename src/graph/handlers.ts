@@ -20,8 +20,8 @@ function stepsOver(links: Links, walk: Walk, link: number, nearer: number, furth
   const hops = walk.passable[nearer] ?? NOT_REACHED
   if (hops === NOT_REACHED) return false
   const distance = walk.distances[further] ?? NOT_REACHED
-  // Past its depth the walk has not looked: who was not reached by then stands one further.
-  if (distance === NOT_REACHED) return hops === walk.depth
+  // The walk stepped from everyone but those at its depth: who was not reached stands one further than that.
+  if (distance === NOT_REACHED) return true
   if (distance === hops + 1) return true
   return walk.passable[further] === hops + 1 && !isOfficeArrival(links.kind, walk.stops, further, link)
 }
