@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream'
+import type { Problem } from '../model/problem.js'
+import { readCsv } from '../sources/csv.js'
+import { sniff } from '../sources/sniff.js'
+import type { Source } from '../sources/source.js'
+
+type Rows = readonly (readonly string[])[]
+
+/** What a format is recognised by: the beginning of the file, unpacked, and its first rows. */
+export interface ListHead {
+  readonly kind: 'csv' | 'json' | 'jsonl' | 'xml'
+  readonly text: string
+  readonly delimiter: string
+  /** The first rows by the delimiter that fits best; of CSV only. */
+  readonly rows: Rows
+  /** The first rows by commas, which a file without a header is read by: its names hold more semicolons than some files have columns. */
+  readonly commaRows: Rows
+}
+
+/** Enough to outvote a bad row or two at the beginning. */
+const ROWS = 20
+
+/** Reads the beginning of a file; a problem where there is nothing in it that could be a list. */
+export async function readHead(source: Source): Promise<ListHead | Problem> {
+  const sniffed = await sniff(source)
+  if (sniffed.kind === 'failure' || sniffed.kind === 'empty' || sniffed.kind === 'binary') return sniffed.problem
+  const { kind, head: text, delimiter } = sniffed
+  if (kind !== 'csv') return { kind, text, delimiter, rows: [], commaRows: [] }
+  const commaRows = await firstRows(text, ',')
+  return { kind, text, delimiter, rows: delimiter === ',' ? commaRows : await firstRows(text, delimiter), commaRows }
+}
+
+async function firstRows(text: string, delimiter: string): Promise<Rows> {
+  const rows: (readonly string[])[] = []
+  await readCsv(
+    { path: '', open: () => Promise.resolve(Readable.from([Buffer.from(text)], { objectMode: false })) },
+    {
+      delimiter,
+      onRow(cells) {
+        if (rows.length < ROWS) rows.push(cells)
+      },
+      onBroken() {
+        // The head may end within a record, and a broken row is the reader's to report.
+      },
+    },
+  )
+  return rows
+}

@@ -1,0 +1,115 @@
+import { basename } from 'node:path'
+import type { ProblemSink } from '../../model/problem.js'
+import { COMPANIONS, type Companion } from './companions.js'
+import type { OfacList } from './programs.js'
+import type { OfacRows } from './read.js'
+import { REMARKS_LIMIT } from './remarks.js'
+import type { MainRow } from './rows.js'
+
+export type CompanionRows = ReadonlyMap<Companion, OfacRows>
+
+interface LegacySet {
+  readonly list: OfacList
+  readonly path: string
+  readonly main: OfacRows
+  readonly rows: readonly MainRow[]
+  readonly companions: CompanionRows
+  /** Names of the companions that are not there. */
+  readonly missing: ReadonlyMap<Companion, string>
+}
+
+const SAME_DAY = 'take all files of the set again, of the same day'
+
+/** What the files of a set say of each other: a file that was cut off between two rows, or is of another day, shows by this alone. */
+export function checkSet(set: LegacySet, problems: ProblemSink): void {
+  warnOfMissing(set, problems)
+  warnOfCutRemarks(set, problems)
+  for (const companion of COMPANIONS) warnOfOrphans(set, companion, problems)
+  warnOfMissingAddresses(set, problems)
+  warnOfEndMarks(set, problems)
+  for (const rows of [set.main, ...set.companions.values()]) warnOfBrokenEnd(rows, problems)
+}
+
+function warnOfMissing({ list, path, rows, missing }: LegacySet, problems: ProblemSink): void {
+  const cut = rows.filter(isCut).length
+  const lost: string[] = []
+  const alt = missing.get('alt')
+  const add = missing.get('add')
+  const comments = missing.get('comments')
+  if (alt !== undefined) lost.push(`${alt} (aliases)`)
+  if (add !== undefined) lost.push(`${add} (addresses)`)
+  if (comments !== undefined && cut > 0) lost.push(`${comments} (the rest of ${cut} remarks)`)
+  if (lost.length === 0) return
+  const message = `${list} is used without ${lost.join(', ')}: names and numbers that stand there are not screened`
+  const hint =
+    path === '-' ? 'give the file by its path, with the others beside it' : `put them beside ${basename(path)}`
+  problems({ severity: 'warning', code: 'companions-missing', message, hint, file: path })
+}
+
+function isCut(row: MainRow): boolean {
+  return (row.remarks?.length ?? 0) >= REMARKS_LIMIT
+}
+
+function warnOfCutRemarks({ path, rows, companions }: LegacySet, problems: ProblemSink): void {
+  const comments = companions.get('comments')
+  if (comments === undefined) return
+  const continued = new Set(comments.rows.map(({ cells }) => cells[0]?.trim()))
+  for (const row of rows) {
+    if (!isCut(row) || continued.has(row.uid)) continue
+    const message = `the remarks of ${row.uid} stop at ${REMARKS_LIMIT} characters and ${basename(comments.tally.path)} does not continue them; what would follow is not screened`
+    problems({ severity: 'warning', code: 'remarks-cut', message, file: path, line: row.line, column: 'remarks' })
+  }
+}
+
+function warnOfOrphans({ path, main, rows, companions }: LegacySet, companion: Companion, problems: ProblemSink): void {
+  const read = companions.get(companion)
+  if (read === undefined) return
+  const known = new Set([
+    ...rows.map((row) => row.uid),
+    ...main.rejectedUids,
+    ...main.rows.map(({ cells }) => cells[0]?.trim() ?? ''),
+  ])
+  const orphans = read.rows.filter(({ cells }) => !known.has(cells[0]?.trim() ?? ''))
+  const [first] = orphans
+  if (first === undefined) return
+  const uid = first.cells[0]?.trim() ?? ''
+  const message = `${orphans.length} rows are of entries that ${basename(path)} does not have, the first of ${uid}; they are not used, and the entries may be missing`
+  problems({
+    severity: 'warning',
+    code: 'companion-orphans',
+    message,
+    hint: SAME_DAY,
+    file: read.tally.path,
+    line: first.line,
+  })
+}
+
+/** Every entry has a row in the address file, if only an empty one (13,821 of 13,821 in the list of 28 December 2023). */
+function warnOfMissingAddresses({ rows, companions }: LegacySet, problems: ProblemSink): void {
+  const add = companions.get('add')
+  if (add === undefined) return
+  const placed = new Set([...add.rows.map(({ cells }) => cells[0]?.trim() ?? ''), ...add.rejectedUids])
+  const without = rows.filter((row) => !placed.has(row.uid))
+  const [first] = without
+  if (first === undefined) return
+  const message = `expected a row for every entry, got none for ${without.length}, the first of them ${first.uid}; the file may be cut off or of another day`
+  problems({ severity: 'warning', code: 'addresses-missing', message, hint: SAME_DAY, file: add.tally.path })
+}
+
+/** OFAC ends its files with 0x1A. Copies saved again by others have none, so only a set that is of two minds is remarkable. */
+function warnOfEndMarks({ main, companions }: LegacySet, problems: ProblemSink): void {
+  const files = [main, companions.get('alt'), companions.get('add')].filter((file) => file !== undefined)
+  const marked = files.find((file) => file.endMark)
+  if (marked === undefined) return
+  for (const file of files) {
+    if (file.endMark) continue
+    const message = `expected the end mark 0x1A that ${basename(marked.tally.path)} has; the file may be cut off`
+    problems({ severity: 'warning', code: 'end-mark-missing', message, hint: SAME_DAY, file: file.tally.path })
+  }
+}
+
+function warnOfBrokenEnd({ tally, brokenOff }: OfacRows, problems: ProblemSink): void {
+  if (brokenOff === undefined) return
+  const message = 'expected the last field of the last row to be whole, got a broken one; the file may be cut off'
+  problems({ severity: 'warning', code: 'row-cut', message, hint: SAME_DAY, file: tally.path, line: brokenOff })
+}

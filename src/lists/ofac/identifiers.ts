@@ -1,0 +1,84 @@
+import type { Identifier } from '../../model/identifier.js'
+import { ofacCountry } from './countries.js'
+import { SCHEME_LABELS, type SchemeLabel } from './schemes.js'
+
+const BY_LABEL: ReadonlyMap<string, SchemeLabel> = new Map(
+  SCHEME_LABELS.map((each) => [each.label.toLowerCase(), each]),
+)
+
+/** The longest label that fits comes first, so that `Passport Booklet` is not the passport `Booklet`. */
+const LABEL = new RegExp(
+  `^(?:alt\\.? )?(${[...BY_LABEL.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')})(?=[\\s:#]|\\.:?\\s)[.\\s:#]*(.*)$`,
+  'i',
+)
+
+const AFTER_VALUE = /,? (?:issued|issue date|expires|expired|expire date)\b.*$/i
+const COUNTRY = /^(.*?)\s*\(([^()]*)\)$/
+const PREFIX = /^(?:[A-Za-z.]{1,12}:|no\.)\s*(?=\S)/i
+
+/** Words inside a value that say what the number is better than its label does. */
+const VALUE_SCHEMES: readonly { readonly shape: RegExp; readonly scheme: string }[] = [
+  { shape: /^IMO:? *(\d{7})$/i, scheme: 'imo' },
+  { shape: /^ISIN:? *([A-Z]{2}[A-Z0-9]{10})$/i, scheme: 'isin' },
+  { shape: /^UNP:? *(\d{9})$/i, scheme: 'tax' },
+  { shape: /^RIF:? *(\S+)$/i, scheme: 'tax' },
+]
+
+/** Words without a digit that a number may have (`MAT 46-47 TOMO 460 L.`); with more it is a sentence (`No. 59 531 at Commercial Registry of …`). */
+const MOST_WORDS = 3
+
+/** Codes and marks that need no digit: `VTBRRUMM`, `EP-MNB`. */
+const LETTERS_DO: ReadonlySet<string> = new Set(['swift', 'call-sign', 'aircraft-tail-number'])
+
+/**
+ * Reads one sentence of a remark as an identifier: a label of the vocabulary, a value that holds a digit, and where the list gives them the
+ * country in brackets and the days of issue and expiry, which are no part of the value. `undefined` for every other sentence.
+ */
+export function parseIdentifierSentence(sentence: string): Identifier | undefined {
+  const found = LABEL.exec(sentence)
+  const known = BY_LABEL.get(found?.[1]?.toLowerCase() ?? '')
+  if (found === null || known === undefined) return undefined
+  if (known.scheme === 'digital-currency-address') return walletAddress(found[2] ?? '')
+  const { value, country } = splitCountry((found[2] ?? '').replace(AFTER_VALUE, '').trim())
+  if (!isNumberLike(value) && !(LETTERS_DO.has(known.scheme) && /^[A-Z0-9][A-Z0-9-]+$/.test(value))) return undefined
+  return refine(known.scheme, value, country ?? known.country)
+}
+
+/** `XBT 12QtD5BF…`: the currency's code is no part of the address. */
+function walletAddress(rest: string): Identifier | undefined {
+  const address = /^-? *[A-Z0-9]{2,6} +([A-Za-z0-9:]{16,})$/.exec(rest)?.[1]
+  return address === undefined ? undefined : { scheme: 'digital-currency-address', value: address }
+}
+
+function splitCountry(rest: string): { readonly value: string; readonly country: string | undefined } {
+  const bracketed = COUNTRY.exec(rest)
+  const country = ofacCountry(bracketed?.[2] ?? '')
+  if (bracketed !== null && bracketed[1] === '') return { value: bracketed[2] ?? '', country: undefined }
+  if (bracketed !== null && country !== undefined) return { value: bare(bracketed[1] ?? ''), country }
+  const [first = '', second] = rest.split(', ')
+  return { value: bare(first), country: second === undefined ? undefined : ofacCountry(second) }
+}
+
+/** Takes off a place or a remark in brackets behind the number (`HRA 738077 (Stuttgart)`), and a word that only announces it (`CNIC:`). */
+function bare(value: string): string {
+  return (value.split(', ')[0] ?? '')
+    .replace(/\s*\([^()]*\)$/, '')
+    .replace(PREFIX, (prefix) => (/^(?:imo|isin|unp|rif)/i.test(prefix) ? prefix : ''))
+}
+
+function isNumberLike(value: string): boolean {
+  return /\d/.test(value) && value.split(' ').filter((word) => !/\d/.test(word)).length <= MOST_WORDS
+}
+
+function refine(scheme: string, value: string, country: string | undefined): Identifier {
+  const place = country === undefined ? {} : { country }
+  if (scheme === 'vessel-registration' && /^\d{7}$/.test(value)) return { scheme: 'imo', value, ...place }
+  for (const { shape, scheme: better } of VALUE_SCHEMES) {
+    const inner = shape.exec(value)?.[1]
+    if (inner !== undefined) return { scheme: better, value: inner, ...place }
+  }
+  return { scheme, value, ...place }
+}

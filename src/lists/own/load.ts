@@ -1,0 +1,65 @@
+import { basename } from 'node:path'
+import { parsePartialDate } from '../../model/date.js'
+import { compareCodePoints } from '../../model/order.js'
+import type { Problem, ProblemSink } from '../../model/problem.js'
+import { createRowCheck } from '../../records/row-check.js'
+import { readTable } from '../../records/table.js'
+import type { ListFile, LoadedList } from '../loaded.js'
+import { mergeRows, type OwnRow } from './merge.js'
+import { readOwnEntry } from './row.js'
+import { OWN_SHAPE } from './shape.js'
+
+/** Reads a user's own list: CSV with a header, JSON Lines or a JSON array, with the columns of CLI.md. */
+export async function loadOwnList(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
+  const fileName = nameOf(file.path)
+  const rows: OwnRow[] = []
+  let errors = 0
+  const sink: ProblemSink = (problem) => {
+    // Records without a row are a warning, a list without entries is an error, which is said below.
+    if (problem.code === 'no-rows') return
+    if (problem.severity === 'error') errors++
+    problems(problem)
+  }
+  const next = createRowCheck(file.path, sink)
+  const tally = await readTable(
+    file.source,
+    {
+      role: 'list',
+      shape: OWN_SHAPE,
+      needed: () => ['name'],
+      row(row, counted) {
+        const check = next(row)
+        const entry = readOwnEntry(check, fileName)
+        if (entry === undefined) counted.reject()
+        else rows.push({ entry, row: counted.accept(check.degraded) })
+      },
+      rejectedNames() {
+        // A rejected row of a list is an error; its names are nobody's that the user deals with.
+      },
+    },
+    sink,
+  )
+  const entries = mergeRows(rows, tally, sink)
+  if (entries.length === 0 && errors === 0) problems(noEntries(file.path))
+
+  const name = [...new Set(entries.map((entry) => entry.list))].sort(compareCodePoints).join(', ') || fileName
+  const day = parsePartialDate(file.day ?? '')
+  const input = tally.input({
+    list: name,
+    ...(day === undefined ? {} : { publishedOn: day.text }),
+    entries: entries.length,
+  })
+  // Every rejected row has said one error; any other means that the file is refused or could not be read to its end.
+  const complete = entries.length > 0 && errors === tally.rejected
+  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+}
+
+function nameOf(path: string): string {
+  return basename(path)
+    .replace(/\.gz$/i, '')
+    .replace(/(?<=.)\.[^.]*$/, '')
+}
+
+function noEntries(file: string): Problem {
+  return { severity: 'error', code: 'list-empty', message: 'expected a list, got a header and no entries', file }
+}

@@ -1,0 +1,66 @@
+import type { Problem, ProblemSink } from '../model/problem.js'
+import { readHead, type ListHead } from './head.js'
+import { headerOf } from './header.js'
+import type { ListFile, LoadedList } from './loaded.js'
+import { loadOfacLegacy } from './ofac/legacy.js'
+import { isOfacFile } from './ofac/recognise.js'
+import { loadOwnList } from './own/load.js'
+import { isOwnHeader } from './own/shape.js'
+import { notAList, otherFormat } from './unfit.js'
+
+/** A format of list files: how its content is told from any other's, and how it is read. */
+export interface ListFormat {
+  /** As messages name it. */
+  readonly title: string
+  recognises(head: ListHead, header: readonly string[]): boolean
+  load(file: ListFile, problems: ProblemSink): Promise<LoadedList>
+}
+
+/** The formats that are read, in the order in which they are tried: those that show themselves most clearly come first. */
+export const LIST_FORMATS: readonly ListFormat[] = [
+  {
+    title: 'OFAC SDN or Consolidated list, legacy CSV (sdn.csv, cons_prim.csv)',
+    recognises: (head) => isOfacFile('main', head),
+    load: loadOfacLegacy,
+  },
+  {
+    title: 'own list, CSV or JSON with a field "name"',
+    recognises: (_, header) => isOwnHeader(header),
+    load: loadOwnList,
+  },
+]
+
+export type Recognised =
+  | { readonly kind: 'list'; readonly format: ListFormat }
+  /** A file that belongs to a main file, which reads it by itself. */
+  | { readonly kind: 'companion'; readonly problem: Problem }
+  /** `mayBeList` where it is a table or a document that somebody may have meant as a list. */
+  | { readonly kind: 'unfit'; readonly problem: Problem; readonly mayBeList: boolean }
+
+/** Tells by its content what a file is that was given as a list. */
+export async function recognise(file: ListFile): Promise<Recognised> {
+  const head = await readHead(file.source)
+  if ('severity' in head) return { kind: 'unfit', problem: head, mayBeList: head.code !== 'not-text' }
+  const header = await headerOf(head)
+  const other = otherFormat(head, header)
+  if (other === undefined) {
+    const format = LIST_FORMATS.find((each) => each.recognises(head, header))
+    if (format !== undefined) return { kind: 'list', format }
+  }
+  const problem =
+    other ??
+    notAList(
+      head,
+      header,
+      LIST_FORMATS.map(({ title }) => title),
+    )
+  const full: Problem = { severity: 'error', ...problem, file: file.path }
+  if (problem.code === 'list-companion') return { kind: 'companion', problem: full }
+  return { kind: 'unfit', problem: full, mayBeList: problem.code === 'list-unknown' && isData(head) }
+}
+
+/** A document, or a table of at least three columns: a README is read as CSV too, and is neither. */
+function isData(head: ListHead): boolean {
+  const width = head.rows[0]?.length ?? 0
+  return head.kind !== 'csv' || (width >= 3 && head.rows.slice(1).some((row) => row.length === width))
+}
