@@ -4,15 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = 'fixtures/belomo-peleng'
-const words = [
-  `${at}/entities.csv`,
-  ...['-t', `${at}/transactions.csv`],
-  ...['-r', `${at}/relations.csv`],
-  ...['-l', `${at}/list.csv@2024-07-24`],
-  ...['--as-of', '2024-07-24'],
-  // Findings are what the demo is for: only a screening that did not work makes it fail.
-  ...['--fail-on', 'none'],
-]
+// Findings are what the demo is for: with --fail-on none only a screening that did not work makes it fail.
+const words = `
+  ${at}/entities.csv -t ${at}/transactions.csv -r ${at}/relations.csv
+  -l ${at}/list.csv@2024-07-24 --as-of 2024-07-24 --fail-on none
+`
+  .trim()
+  .split(/\s+/)
 
 process.stdout.write(`$ hopscreen ${words.join(' ')}\n\n`)
 const ended = spawnSync(process.execPath, ['bin/hopscreen.js', ...words], { cwd: root, stdio: 'inherit' })

@@ -1,0 +1,85 @@
+import { Command } from 'commander'
+import { compareNames } from '../match/compare.js'
+import type { ComparedPair, Comparison } from '../model/comparison.js'
+import type { Problem } from '../model/problem.js'
+import type { Thresholds } from '../model/thresholds.js'
+import { renderComparison } from '../report/comparison.js'
+import { FORMATS } from '../report/render.js'
+import { deliver } from './deliver.js'
+import { evaluate } from './evaluate.js'
+import { pathOpener } from './inputs.js'
+import { addOutputFlags, addScoreFlags, type CompareFlags } from './option-flags.js'
+import { readOutputRequest } from './output-request.js'
+import { readPairs, type Pair } from './pairs.js'
+import { readThresholds } from './screen-options.js'
+import type { CommandRun } from './surroundings.js'
+import { refuse, tellProblems } from './tell.js'
+import { usage } from './usage.js'
+import { readWords } from './words.js'
+
+function compareCommand(): Command {
+  const command = new Command('compare')
+    .usage('<a> <b> [options], or --pairs <file> [options]')
+    .description('Scores pairs of names. Where a file says what is true, also how often the verdicts are right.')
+    .argument('[a]', 'a name')
+    .argument('[b]', 'another')
+    .optionsGroup('Names:')
+    .option('--pairs <file>', 'a file of pairs: name1, name2, and where known type and is_match; "-" is standard input')
+  addScoreFlags(command)
+  return addOutputFlags(command, FORMATS)
+}
+
+function comparePair(pair: Pair, thresholds: Thresholds): ComparedPair {
+  const { name1, name2, type, unreadable } = pair
+  const names = { name1, name2, ...(type === undefined ? {} : { type }) }
+  if (unreadable !== undefined) return { ...names, score: 0, verdict: 'none', explanation: unreadable }
+  const { score, verdict, explanation } = compareNames(name1, name2, type ?? 'unknown', thresholds)
+  return { ...names, score, verdict, explanation }
+}
+
+function compareAll(pairs: readonly Pair[], thresholds: Thresholds): Comparison {
+  const compared = pairs.map((pair) => comparePair(pair, thresholds))
+  const judged = pairs.flatMap(({ isMatch, type = 'unknown' }, at) =>
+    isMatch === undefined ? [] : [{ score: compared[at]?.score ?? 0, isMatch, type }],
+  )
+  return judged.length === 0
+    ? { pairs: compared }
+    : { pairs: compared, evaluation: evaluate(judged, thresholds.minScore) }
+}
+
+/** Ends in 0, or in 2 where a pair could not be read. */
+export const runCompare: CommandRun = async (words, around) => {
+  const read = await readWords<CompareFlags>(compareCommand(), words, around)
+  if (read.kind === 'help') return 0
+  if (read.kind === 'wrong') return refuse(read.problems, {}, around)
+  const flags = read.options
+  const [name1, name2] = read.operands
+  const problems: Problem[] = []
+  const say = (problem: Problem) => void problems.push(problem)
+  const thresholds = readThresholds(flags, say)
+  const output = readOutputRequest(flags, FORMATS, flags.pairs === undefined ? [] : [flags.pairs])
+  problems.push(...output.problems)
+  if (flags.pairs !== undefined && name1 !== undefined) say(usage('expected two names or --pairs, got both'))
+  if (flags.pairs === undefined && (name1 === undefined || name2 === undefined)) {
+    say(
+      usage(
+        'expected two names, or a file of them',
+        'as in hopscreen compare "Peleng" "PELENG JSC", or --pairs pairs.csv',
+      ),
+    )
+  }
+  if (problems.length > 0) return refuse(problems, flags, around)
+
+  const given = [{ name1: name1 ?? '', name2: name2 ?? '' }]
+  const pairs = flags.pairs === undefined ? given : await readPairs(pathOpener(around.stdin)(flags.pairs), say)
+  tellProblems(problems, flags, around)
+  const comparison = compareAll(pairs, thresholds)
+  const unwritten = await deliver(
+    (format, look) => renderComparison(comparison, format, look),
+    output.delivery,
+    flags,
+    around,
+  )
+  tellProblems(unwritten, flags, around)
+  return unwritten.length > 0 || problems.some((problem) => problem.severity === 'error') ? 2 : 0
+}

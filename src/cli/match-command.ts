@@ -1,0 +1,72 @@
+import { Command } from 'commander'
+import { entriesInForce } from '../lists/in-force.js'
+import { loadLists } from '../lists/load.js'
+import { createMatcher } from '../match/matcher.js'
+import { parseDay } from '../model/date.js'
+import type { Problem } from '../model/problem.js'
+import { listDays } from '../report/list-days.js'
+import { renderMatches, type QueryMatches } from '../report/query-matches.js'
+import { FORMATS } from '../report/render.js'
+import { deliver } from './deliver.js'
+import { countsAsMatch, isTrusted } from './exit-code.js'
+import { checkStdinOnce, pathOpener, readListFlags } from './inputs.js'
+import { addExitFlags, addListFlags, addOutputFlags, type MatchFlags } from './option-flags.js'
+import { readOutputRequest } from './output-request.js'
+import { readQueries, type Query } from './queries.js'
+import { readMatchOptions } from './screen-options.js'
+import type { CommandRun } from './surroundings.js'
+import { refuse, tellProblems } from './tell.js'
+import { usage } from './usage.js'
+import { readWords } from './words.js'
+
+function matchCommand(): Command {
+  const command = new Command('match')
+    .usage('[names…] [options]')
+    .description('Holds names against the lists alone: candidates with score and reason, best first.')
+    .argument(
+      '[names...]',
+      'names; "-" reads them from standard input, one a line, or JSON Lines with name, type, country, identifiers',
+    )
+  addListFlags(command)
+  addExitFlags(command)
+  return addOutputFlags(command, FORMATS)
+}
+
+export const runMatch: CommandRun = async (words, around) => {
+  const read = await readWords<MatchFlags>(matchCommand(), words, around)
+  if (read.kind === 'help') return 0
+  if (read.kind === 'wrong') return refuse(read.problems, {}, around)
+  const flags = read.options
+  const problems: Problem[] = []
+  const say = (problem: Problem) => void problems.push(problem)
+  const open = pathOpener(around.stdin)
+  const options = readMatchOptions(flags, around.now(), say)
+  const requests = readListFlags(flags.list ?? [], open)
+  const paths = [...read.operands.filter((name) => name === '-'), ...requests.lists.map((list) => list.path)]
+  const output = readOutputRequest(flags, FORMATS, paths)
+  problems.push(...requests.problems, ...output.problems, ...checkStdinOnce(paths))
+  if (read.operands.length === 0) say(usage('no name to match', 'give names, or "-" to read them from standard input'))
+  if (problems.length > 0) return refuse(problems, flags, around)
+
+  const lists = await loadLists(requests.lists, say)
+  const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven })
+  problems.push(...inForce.problems)
+  const asked = await readQueries(read.operands, open, say)
+  const matcher = createMatcher(inForce.entries, options)
+  const answered = asked.queries.map(({ text, subject }: Query): QueryMatches => ({
+    query: text,
+    candidates: matcher.match(subject),
+  }))
+  tellProblems(problems, flags, around)
+  const inputs = [...asked.inputs, ...lists.flatMap((list) => list.inputs)]
+  const days = listDays(inputs)
+  const unwritten = await deliver(
+    (format, look) => renderMatches(answered, format, look, days),
+    output.delivery,
+    flags,
+    around,
+  )
+  tellProblems(unwritten, flags, around)
+  if (unwritten.length > 0 || !isTrusted({ problems, inputs }, options)) return 2
+  return answered.some(({ candidates }) => candidates.some((match) => countsAsMatch(match, options))) ? 1 : 0
+}

@@ -1,0 +1,120 @@
+import type { Command } from 'commander'
+
+/** What commander gives for the options of a command: text as it was typed, read by `screen-options.ts`. */
+export interface OutputFlags {
+  readonly format?: string
+  readonly output?: readonly string[]
+  readonly color?: boolean
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+export interface ScoreFlags {
+  readonly minScore?: string
+  readonly confirmScore?: string
+}
+
+export interface CompareFlags extends OutputFlags, ScoreFlags {
+  readonly pairs?: string
+}
+
+export interface MatchFlags extends OutputFlags, ScoreFlags {
+  readonly list?: readonly string[]
+  readonly asOf?: string
+  readonly failOn?: string
+  readonly maxBad?: string
+  readonly strict?: boolean
+}
+
+export interface ScreenFlags extends MatchFlags {
+  readonly transactions?: readonly string[]
+  readonly relations?: readonly string[]
+  readonly only?: string
+  readonly self?: string
+  readonly hops?: string
+  readonly direction?: string
+  readonly kinds?: string
+  readonly spread?: string
+  readonly exactNames?: boolean
+  readonly minStake?: string
+  readonly hubLimit?: string
+  readonly failHops?: string
+}
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+
+/** The files of records. */
+function addRecordFlags(command: Command): Command {
+  return command
+    .optionsGroup('Records:')
+    .option('-t, --transactions <file>', 'supplies, payments, components; repeatable', collect)
+    .option('-r, --relations <file>', 'ownership, control, membership; repeatable', collect)
+    .option('--only <file>', 'report these parties alone, walking the whole graph')
+    .option('--self <party>', 'your own company: reported, never walked through; stands in for a missing end of a row')
+    .option('--exact-names', 'bring records together by equal names only, without folding')
+}
+
+export function addListFlags(command: Command): Command {
+  command
+    .optionsGroup('Lists and matches:')
+    .option('-l, --list <path[@date]>', 'a list file, or a folder of them, and the day it is of; repeatable', collect)
+    .option('--as-of <date>', 'lists, links and stakes as they stood on that day (default: today in UTC)')
+  return addScoreFlags(command)
+}
+
+export function addScoreFlags(command: Command): Command {
+  return command
+    .option('--min-score <0..1>', 'from where a name match is possible')
+    .option('--confirm-score <0..1>', 'from where a name match is confirmed')
+}
+
+function addWalkFlags(command: Command): Command {
+  return command
+    .option('--spread <confirmed|possible>', 'which matches are sources (default: confirmed)')
+    .optionsGroup('The walk:')
+    .option('-n, --hops <N>', 'flag parties fewer than N hops away (default: 4)')
+    .option('--direction <suppliers|customers|both>', 'which walk (default: both)')
+    .option('--kinds <kinds>', 'which links are walked, such as supply,payment (default: all)')
+    .option('--min-stake <percent>', 'a smaller stake is no step (default: 10)')
+    .option('--hub-limit <N>', 'do not walk through a party with more than N counterparties')
+}
+
+export function addExitFlags(command: Command): Command {
+  return command
+    .optionsGroup('The exit code:')
+    .option('--fail-on <any|all|confirmed|listed|none>', 'what makes it 1 (default: any)')
+    .option('--max-bad <n|n%>', 'so many rejected rows do not make it 2 (default: 0)')
+    .option('--strict', 'a degraded row makes it 2 too')
+}
+
+function addFailHopsFlag(command: Command): Command {
+  return command.option(
+    '--fail-hops <N>',
+    'of exposed parties, only those fewer than N hops away (default: that of --hops)',
+  )
+}
+
+export function addOutputFlags(command: Command, formats: readonly string[]): Command {
+  return command
+    .optionsGroup('Output:')
+    .option('-f, --format <name>', `what standard output gets: ${formats.join(', ')} (default: table)`)
+    .option(
+      '-o, --output <[format=]file>',
+      'a report into a file as well; the extension tells the format; repeatable',
+      collect,
+    )
+    .option('--color', 'colour even where there is no terminal')
+    .option('--no-color', 'no colour')
+    .option('-q, --quiet', 'no warnings, no progress')
+    .option('-v, --verbose', 'every problem, and where in the program an internal error arose')
+}
+
+/** All of `screen` and `explain`. */
+export function addScreenFlags(command: Command, formats: readonly string[]): Command {
+  addRecordFlags(command)
+  addListFlags(command)
+  addWalkFlags(command)
+  addExitFlags(command)
+  addFailHopsFlag(command)
+  return addOutputFlags(command, formats)
+}

@@ -1,0 +1,60 @@
+import { parseDay } from '../model/date.js'
+import type { ProblemSink } from '../model/problem.js'
+import { unknownWord, usage } from './usage.js'
+
+/** Reads what was given to an option; tells the sink what was wrong with it. */
+export type ValueReader<T> = (option: string, text: string, problems: ProblemSink) => T | undefined
+
+const got = (text: string) => `got ${JSON.stringify(text)}`
+
+/** A whole number from 1 in plain digits. */
+export const readCount: ValueReader<number> = (option, text, problems) => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  if (value >= 1) return value
+  problems(usage(`${option}: expected a whole number from 1, ${got(text)}`))
+  return undefined
+}
+
+/** 0 to 1, with a point. */
+export const readScore: ValueReader<number> = (option, text, problems) => {
+  const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN
+  if (value >= 0 && value <= 1) return value
+  problems(usage(`${option}: expected a number from 0 to 1, ${got(text)}`))
+  return undefined
+}
+
+/** 0 to 100 as exact decimal text; a percent sign may follow. */
+export const readPercent: ValueReader<string> = (option, text, problems) => {
+  const plain = text.endsWith('%') ? text.slice(0, -1) : text
+  if (/^\d{1,3}(\.\d+)?$/.test(plain) && Number(plain) <= 100) return plain
+  problems(usage(`${option}: expected a percentage from 0 to 100, ${got(text)}`))
+  return undefined
+}
+
+/** A day that exists. */
+export const readDay: ValueReader<string> = (option, text, problems) => {
+  if (parseDay(text) !== undefined) return text
+  const hint = /^\d{4}-\d{2}-\d{2}$/.test(text) ? 'the calendar has no such day' : 'write the day as 2024-07-24'
+  problems(usage(`${option}: expected a day as YYYY-MM-DD, ${got(text)}`, hint))
+  return undefined
+}
+
+/** One of the words that the option knows. */
+export function readWord<T extends string>(words: readonly T[]): ValueReader<T> {
+  return (option, text, problems) => {
+    const found = words.find((word) => word === text)
+    if (found === undefined) problems(unknownWord(`${option} value`, text, words))
+    return found
+  }
+}
+
+/** Several of the words that the option knows, with commas between; in the order in which the words are known. */
+export function readWords<T extends string>(words: readonly T[]): ValueReader<readonly T[]> {
+  const one = readWord(words)
+  return (option, text, problems) => {
+    const parts = text.split(',').map((part) => part.trim())
+    const read = parts.map((part) => one(option, part, problems))
+    if (read.includes(undefined)) return undefined
+    return words.filter((word) => read.includes(word))
+  }
+}

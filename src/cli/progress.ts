@@ -1,0 +1,38 @@
+import type { Outlet } from './surroundings.js'
+
+/** Shorter work needs no word. */
+const QUIET_MS = 1000
+const BETWEEN_MS = 100
+
+export interface Progress {
+  /** Says which stage is at work, and how many rows or parties it has done. */
+  report(stage: string, done?: number): void
+  /** Takes the line away again. */
+  clear(): void
+}
+
+const count = new Intl.NumberFormat('en-US')
+
+/**
+ * One line on standard error that is written over itself, only on a terminal and only once the work has taken a second:
+ * a log file or a pipe never sees it.
+ */
+export function startProgress(stream: Outlet, quiet: boolean, now: () => number): Progress {
+  const began = now()
+  let last = began
+  let shown = false
+  return {
+    report(stage, done) {
+      const at = now()
+      if (quiet || stream.isTTY !== true || at - began < QUIET_MS || at - last < BETWEEN_MS) return
+      last = at
+      shown = true
+      const number = done === undefined ? '' : ` ${count.format(done)}`
+      stream.write(`\r\u001b[K${stage}${number} (${Math.floor((at - began) / 1000)} s)`)
+    },
+    clear() {
+      if (shown) stream.write('\r\u001b[K')
+      shown = false
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { compareCodePoints } from '../model/order.js'
+import type { Problem, ProblemSink } from '../model/problem.js'
+import type { EntityRecord } from '../model/record.js'
+import type { Input } from '../model/report.js'
+import type { Subject } from '../model/subject.js'
+import { readEntities } from '../records/entities.js'
+import { isName } from '../records/row.js'
+import { readLines } from '../sources/lines.js'
+import { sniff } from '../sources/sniff.js'
+import type { Source } from '../sources/source.js'
+import type { OpenPath } from './inputs.js'
+
+/** A name to hold against the lists, with what else is known of who bears it. */
+export interface Query {
+  /** As it was given. */
+  readonly text: string
+  readonly subject: Subject
+}
+
+export interface ReadQueries {
+  readonly queries: readonly Query[]
+  /** Of standard input, where its rows are records. */
+  readonly inputs: readonly Input[]
+}
+
+function bareQuery(text: string): Query {
+  return { text, subject: { names: [text], type: 'unknown', countries: [], identifiers: [], dates: [] } }
+}
+
+function recordQuery(record: EntityRecord): Query {
+  const { name, aliases, type, country, identifiers, founded } = record
+  return {
+    text: name,
+    subject: {
+      names: [...new Set([name, ...aliases])].toSorted(compareCodePoints),
+      type,
+      countries: country === undefined ? [] : [country],
+      identifiers,
+      dates: founded === undefined ? [] : [founded],
+    },
+  }
+}
+
+async function readNameLines(source: Source, problems: ProblemSink): Promise<readonly Query[]> {
+  const queries: Query[] = []
+  const { failure } = await readLines(source, (text, line) => {
+    const name = text.trim()
+    if (isName(name)) queries.push(bareQuery(name))
+    else if (name !== '') problems({ ...notAName(name), file: source.path, line })
+  })
+  if (failure !== undefined) problems(failure)
+  return queries
+}
+
+async function readRecords(source: Source, problems: ProblemSink): Promise<ReadQueries> {
+  const queries: Query[] = []
+  const tally = await readEntities(
+    source,
+    'entities',
+    {
+      record: (record) => void queries.push(recordQuery(record)),
+      // A name that can be read is asked for, whatever else is wrong with its row.
+      rejectedNames: (names) => void queries.push(...names.map(bareQuery)),
+    },
+    problems,
+  )
+  return { queries, inputs: [tally.input()] }
+}
+
+/** Names one a line, or records in JSON Lines or a JSON array: told apart by the first character. */
+async function readStream(source: Source, problems: ProblemSink): Promise<ReadQueries> {
+  const seen = await sniff(source)
+  if (seen.kind === 'failure' || seen.kind === 'binary') {
+    problems(seen.problem)
+    return { queries: [], inputs: [] }
+  }
+  if (seen.kind === 'json' || seen.kind === 'jsonl') return readRecords(source, problems)
+  return { queries: await readNameLines(source, problems), inputs: [] }
+}
+
+const NOTHING: Problem = {
+  severity: 'error',
+  code: 'nothing-screened',
+  message: 'there is no name to match',
+  hint: 'give names, or one a line on standard input',
+}
+
+function notAName(text: string): Problem {
+  return { severity: 'error', code: 'no-name', message: `expected a name, got ${JSON.stringify(text)}` }
+}
+
+async function readWord(word: string, open: OpenPath, problems: ProblemSink): Promise<ReadQueries> {
+  if (word === '-') return readStream(open(word), problems)
+  if (isName(word)) return { queries: [bareQuery(word)], inputs: [] }
+  problems(notAName(word))
+  return { queries: [], inputs: [] }
+}
+
+/** The names of a command line, in their order; `-` stands for those on standard input. */
+export async function readQueries(
+  words: readonly string[],
+  open: OpenPath,
+  problems: ProblemSink,
+): Promise<ReadQueries> {
+  const queries: Query[] = []
+  const inputs: Input[] = []
+  for (const word of words) {
+    const read = await readWord(word, open, problems)
+    queries.push(...read.queries)
+    inputs.push(...read.inputs)
+  }
+  if (queries.length === 0) problems(NOTHING)
+  return { queries, inputs }
+}

@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+import { FORMATS, renderReport } from '../report/render.js'
+import { screen } from '../screen.js'
+import { deliver } from './deliver.js'
+import { exitCode } from './exit-code.js'
+import { addScreenFlags, type ScreenFlags } from './option-flags.js'
+import { readOutputRequest } from './output-request.js'
+import { startProgress } from './progress.js'
+import { readScreenRequest } from './screen-request.js'
+import type { CommandRun } from './surroundings.js'
+import { refuse, tellProblems } from './tell.js'
+import { readWords } from './words.js'
+
+function screenCommand(): Command {
+  const command = new Command('screen')
+    .usage('[entities…] [options]')
+    .description(
+      'Screens records against lists, follows the goods, and flags every party fewer than N hops from a listed one.',
+    )
+    .argument(
+      '[entities...]',
+      'files of parties: CSV, JSON Lines or a JSON array, plain or gzipped; "-" is standard input',
+    )
+  return addScreenFlags(command, FORMATS)
+}
+
+export const runScreen: CommandRun = async (words, around) => {
+  const read = await readWords<ScreenFlags>(screenCommand(), words, around)
+  if (read.kind === 'help') return 0
+  if (read.kind === 'wrong') return refuse(read.problems, {}, around)
+  const flags = read.options
+  const { inputs, options, paths, problems } = readScreenRequest(read.operands, flags, around)
+  const output = readOutputRequest(flags, FORMATS, paths)
+  const wrong = [...problems, ...output.problems]
+  if (wrong.length > 0) return refuse(wrong, flags, around)
+
+  const progress = startProgress(around.stderr, flags.quiet === true, around.now)
+  const report = await screen(inputs, options, { progress: progress.report }).finally(progress.clear)
+  tellProblems(report.problems, flags, around)
+  const unwritten = await deliver((format, look) => renderReport(report, format, look), output.delivery, flags, around)
+  tellProblems(unwritten, flags, around)
+  return unwritten.length > 0 ? 2 : exitCode(report, options)
+}

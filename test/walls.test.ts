@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+
+const SRC = resolve('src')
+
+interface Module {
+  readonly path: string
+  /** The folder under src, or the file itself where it stands on top. */
+  readonly room: string
+  readonly imports: readonly string[]
+  readonly packages: readonly string[]
+  readonly text: string
+}
+
+/** Comments and strings may speak of what code may not do. */
+const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
+
+const SPECIFIER =
+  /(?:^|[\s;])(?:import|export)\s[^'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|^import\s*'([^']+)'/gm
+
+function roomOf(path: string): string {
+  const [first = ''] = relative(SRC, path).split('/')
+  return first
+}
+
+function readModule(path: string): Module {
+  const text = withoutComments(readFileSync(path, 'utf8'))
+  const found = [...text.matchAll(SPECIFIER)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+  const imports = found.filter((name) => name.startsWith('.'))
+  return {
+    path,
+    room: roomOf(path),
+    imports: imports.map((name) => resolve(dirname(path), name.replace(/\.js$/, '.ts'))),
+    packages: found.filter((name) => !name.startsWith('.')),
+    text,
+  }
+}
+
+const modules = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .toSorted()
+  .map((name) => readModule(join(SRC, name)))
+
+const name = (path: string) => relative(SRC, path)
+
+/** What each room may import beside itself, and why nothing else. */
+const WALLS: readonly (readonly [room: string, may: readonly string[], reason: string])[] = [
+  ['model', [], 'the words of all stages can depend on none of them'],
+  ['sources', ['model'], 'bytes become rows before anybody knows what the rows are about'],
+  ['records', ['model', 'sources'], 'a row is checked by what it says, and not by what is known of parties or lists'],
+  [
+    'lists',
+    ['model', 'sources', 'records'],
+    'a list is read by itself; a watch list of the user shares the reading of cells with records',
+  ],
+  ['match', ['model'], 'names are compared without files or graph, so that a matcher can be tuned on pairs alone'],
+  ['parties', ['model', 'match'], 'records are brought together by folded names, before there is a graph'],
+  ['graph', ['model'], 'the core walks integers; a name or a file in it would be a second truth'],
+  [
+    'verdicts',
+    ['model', 'graph', 'parties', 'lists'],
+    'a verdict follows from walks, parties and days, and does not care how it will be shown',
+  ],
+  ['report', ['model'], 'a format is a function of the report, so that a stored report renders the same'],
+]
+
+/** Files on top of the rooms. */
+const TOPS: readonly (readonly [file: string, mayNot: readonly string[], reason: string])[] = [
+  ['screen.ts', ['cli', 'report'], 'the whole way of the data can run inside any program, and without being shown'],
+  ['explain.ts', ['cli', 'report'], "a story of a party is data; how it is told is the report room's"],
+  ['index.ts', ['cli'], 'a program that imports hopscreen brings its own command line'],
+]
+
+describe('the walls between the rooms', () => {
+  test('every folder of src has its rule', () => {
+    const rooms = new Set(modules.map((module) => module.room).filter((room) => !room.endsWith('.ts')))
+    expect([...rooms].toSorted()).toEqual([...WALLS.map(([room]) => room), 'cli'].toSorted())
+  })
+
+  test.each(WALLS)('%s imports only itself and [%s]: %s', (room, may) => {
+    const wrong = modules
+      .filter((module) => module.room === room)
+      .flatMap((module) => module.imports.map((target) => [name(module.path), name(target), roomOf(target)] as const))
+      .filter(([, , target]) => target !== room && !may.includes(target))
+    expect(wrong).toEqual([])
+  })
+
+  test.each(TOPS)('%s does not import [%s]: %s', (file, mayNot) => {
+    const wrong = modules
+      .filter((module) => module.room === file)
+      .flatMap((module) => module.imports)
+      .filter((target) => mayNot.includes(roomOf(target)))
+    expect(wrong.map(name)).toEqual([])
+  })
+
+  test('there is no way round in a circle: a stage that needs a later one is not a stage', () => {
+    const byPath = new Map(modules.map((module) => [module.path, module]))
+    const state = new Map<string, 'open' | 'done'>()
+    const circles: string[] = []
+    const visit = (path: string, way: readonly string[]) => {
+      if (state.get(path) === 'done') return
+      if (state.get(path) === 'open') {
+        circles.push([...way.slice(way.indexOf(path)), path].map(name).join(' → '))
+        return
+      }
+      state.set(path, 'open')
+      for (const target of byPath.get(path)?.imports ?? []) visit(target, [...way, path])
+      state.set(path, 'done')
+    }
+    for (const module of modules) visit(module.path, [])
+    expect(circles).toEqual([])
+  })
+
+  test('every import leads to a file', () => {
+    const known = new Set(modules.map((module) => module.path))
+    const lost = modules.flatMap((module) => module.imports.filter((target) => !known.has(target)))
+    expect(lost.map(name)).toEqual([])
+  })
+})
+
+/** What a word in the code would mean, and where it may stand. */
+const WORDS: readonly (readonly [what: string, pattern: RegExp, rooms: readonly string[], reason: string])[] = [
+  ['the environment', /\bprocess\.env\b/, ['cli'], 'the same inputs must give the same report on any machine'],
+  ['arguments', /\bprocess\.argv\b/, ['cli'], 'options come as values, so that a program can screen too'],
+  [
+    'the clock',
+    /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/,
+    ['cli'],
+    'a report holds no time but the day that it was asked for',
+  ],
+  ['the console', /\bconsole\./, [], 'what is said goes through a stream that a test can read'],
+  [
+    "the process's streams",
+    /\bprocess\.(?:stdout|stderr|stdin)\b/,
+    ['cli', 'sources'],
+    'only the command line speaks; standard input alone is a source',
+  ],
+  ['an end of the process', /\bprocess\.exit\(/, [], 'an end by force cuts off what is on its way to a pipe'],
+  ['chance', /\bMath\.random\b/, [], 'two runs must give the same bytes'],
+]
+
+describe('what only the command line may touch', () => {
+  test.each(WORDS)('%s (%s) stands only in %s: %s', (_, pattern, rooms) => {
+    const wrong = modules.filter((module) => !rooms.includes(module.room) && pattern.test(module.text))
+    expect(wrong.map((module) => name(module.path))).toEqual([])
+  })
+})
+
+/** A package in its one room can be exchanged there. */
+const PACKAGES: readonly (readonly [name: string, rooms: readonly string[], reason: string])[] = [
+  ['commander', ['cli'], "options are the command line's"],
+  ['chalk', ['report'], 'colour is how a report looks'],
+  ['string-width', ['report'], 'the width of a name matters only where it is shown'],
+  ['csv-parse', ['sources'], 'rows come from one place'],
+  ['any-ascii', ['match'], 'names are romanised where they are compared'],
+]
+
+describe('packages', () => {
+  test.each(PACKAGES)('%s is used only in [%s]: %s', (packageName, rooms) => {
+    const wrong = modules.filter(
+      (module) =>
+        !rooms.includes(module.room) &&
+        module.packages.some((used) => used === packageName || used.startsWith(`${packageName}/`)),
+    )
+    expect(wrong.map((module) => name(module.path))).toEqual([])
+  })
+})
