@@ -79,11 +79,9 @@ function toOffsets(counts: Int32Array): Int32Array {
   return counts.slice(0, counts.length - 1)
 }
 
-/** Counting sort: the links of one part by the party where the relation ends, in the order of the links. */
-function gather(links: Links, partyCount: number, parts: Uint8Array, part: number): Relation {
+/** Counts, one place after each party, the links of the part that end there and that begin there. */
+function countEnds(links: Links, parts: Uint8Array, part: number, ends: Int32Array, begins: Int32Array): void {
   const { from, to, kind, flags, count } = links
-  const offsets = new Int32Array(partyCount + 1)
-  const alongOffsets = new Int32Array(partyCount + 1)
   for (let link = 0; link < count; link++) {
     const flag = flags[link] ?? 0
     const role = parts[((kind[link] ?? 0) << 1) | (flag & WEAK_STAKE)] ?? 0
@@ -93,18 +91,27 @@ function gather(links: Links, partyCount: number, parts: Uint8Array, part: numbe
     if (a === b) continue
     const begin = (role & PART_AGAINST) === 0 ? a : b
     const end = a ^ b ^ begin
-    offsets[end + 1] = (offsets[end + 1] ?? 0) + 1
-    alongOffsets[begin + 1] = (alongOffsets[begin + 1] ?? 0) + 1
+    ends[end + 1] = (ends[end + 1] ?? 0) + 1
+    begins[begin + 1] = (begins[begin + 1] ?? 0) + 1
   }
-  const next = toOffsets(offsets)
-  const size = offsets[partyCount] ?? 0
-  const against = { offsets, parties: new Int32Array(size), links: new Int32Array(size) }
-  if (size > 0) scatter(links, parts, part, next, against)
-  return { along: turn(against, alongOffsets), against }
 }
 
+/** Counting sort: the links of one part by the party where the relation ends, in the order of the links; then turned. */
+function gather(links: Links, partyCount: number, parts: Uint8Array, part: number): Relation {
+  const ends = new Int32Array(partyCount + 1)
+  const begins = new Int32Array(partyCount + 1)
+  countEnds(links, parts, part, ends, begins)
+  const next = toOffsets(ends)
+  const size = ends[partyCount] ?? 0
+  const against = { offsets: ends, parties: new Int32Array(size), links: new Int32Array(size) }
+  if (size > 0) scatter(links, parts, part, next, against)
+  return { along: turn(against, begins), against }
+}
+
+/** Puts each link of the part in the next place of the party where it ends. */
 function scatter(links: Links, parts: Uint8Array, part: number, next: Int32Array, into: Neighbours): void {
   const { from, to, kind, flags, count } = links
+  const { parties, links: places } = into
   for (let link = 0; link < count; link++) {
     const flag = flags[link] ?? 0
     const role = parts[((kind[link] ?? 0) << 1) | (flag & WEAK_STAKE)] ?? 0
@@ -115,8 +122,8 @@ function scatter(links: Links, parts: Uint8Array, part: number, next: Int32Array
     const begin = (role & PART_AGAINST) === 0 ? a : b
     const end = a ^ b ^ begin
     const place = next[end] ?? 0
-    into.parties[place] = begin
-    into.links[place] = link
+    parties[place] = begin
+    places[place] = link
     next[end] = place + 1
   }
 }
