@@ -74,7 +74,10 @@ export const OTHER_NAMES: readonly (readonly [code: string, names: string])[] = 
   ['ES', 'Kingdom of Spain'],
   ['FK', 'Falkland Islands (Malvinas)'],
   ['FM', 'Federated States of Micronesia'],
-  ['GB', 'Great Britain;Britain;U.K.;England;Scotland;Wales;Northern Ireland;United Kingdom of Great Britain and Northern Ireland'],
+  [
+    'GB',
+    'Great Britain;Britain;U.K.;England;Scotland;Wales;Northern Ireland;United Kingdom of Great Britain and Northern Ireland',
+  ],
   ['HK', 'Hong Kong SAR;Hongkong;Hong Kong, China;香港'],
   ['IR', 'Iran;Islamic Republic of Iran;Iran (Islamic Republic of)'],
   ['KP', "DPRK;D.P.R.K.;DPR Korea;Democratic People's Republic of Korea;Korea DPR;Korea, North;North Korea"],
@@ -88,7 +91,10 @@ export const OTHER_NAMES: readonly (readonly [code: string, names: string])[] = 
   ['MM', 'Burma'],
   ['MO', 'Macau;Macao SAR;Macau, China;澳门'],
   ['NL', 'Holland'],
-  ['PS', 'Palestinian;Palestinian Territory;Occupied Palestinian Territory;West Bank;Gaza;Gaza Strip;West Bank and Gaza'],
+  [
+    'PS',
+    'Palestinian;Palestinian Territory;Occupied Palestinian Territory;West Bank;Gaza;Gaza Strip;West Bank and Gaza',
+  ],
   ['RU', 'Russian Federation;Российская Федерация;РФ;Russische Föderation'],
   // An enclave claimed by Sudan and South Sudan, and held by Sudan: OFAC writes it as a region of its own.
   ['SD', 'Kafia Kingi'],

@@ -136,7 +136,10 @@ export interface Finding {
   /** Of `exposed`: which walk found it; absent where every step is corporate. */
   readonly side?: 'supplier' | 'customer'
   readonly confidence: Confidence
-  readonly target: { readonly party: { readonly id: string; readonly name: string }; readonly matches: readonly Match[] }
+  readonly target: {
+    readonly party: { readonly id: string; readonly name: string }
+    readonly matches: readonly Match[]
+  }
   readonly regimes?: readonly Regime[]
   readonly stakes?: readonly Stake[]
   readonly wouldExpose?: number

@@ -41,11 +41,13 @@ export const EVIDENCE = {
   /** Two words joined in one. */
   joined: 0.97,
   /** Under this similarity two words are different words. */
-  leastSimilar: 0.6,
+  leastSimilar: 0.5,
   /** What an edit costs, as a multiple of its share of the word. */
   editFactor: 1.7,
   /** Words left over on both sides contradict: the same weight of agreement and contradiction is no match. */
   contradiction: 1.35,
+  /** What a whole word that differs on both sides leaves of a person's score, however many others agree. */
+  personContradiction: 0.85,
   /** Generic words left over on both sides differ, but hardly contradict. */
   genericContradiction: 0.5,
   /** Different places or numbers: sister companies, other vintages. */
@@ -61,7 +63,9 @@ export const EVIDENCE = {
   /** What two legal forms of different class leave of a score. */
   formConflict: 0.9,
   /** One own word in common, where either side has others (OFAC FAQ 5, step 3): what is left by how rare and long the word is. */
-  soleWordFloor: 0.5,
+  soleWordFloor: 0.3,
+  /** What one shared word is worth where each side states a trade that the other does not. */
+  otherTrade: 0.8,
   /** Entries that a name describes as what it leads ("management company of …"). */
   described: 0.92,
   /** The name of a bank beside a city reads as a branch that is not called one. */

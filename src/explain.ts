@@ -1,0 +1,140 @@
+import { verdictChanges } from './explaining/changes.js'
+import { findParty } from './explaining/find.js'
+import { reachAll, type ReachRequest } from './explaining/further-targets.js'
+import { nearNames } from './explaining/near-names.js'
+import { recordsExplained } from './explaining/records.js'
+import { sayVerdict } from './explaining/verdict.js'
+import { MAX_DEPTH, type WalkDirection } from './graph/walk.js'
+import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
+import { createMatcher } from './match/matcher.js'
+import type { Explanation, FurtherTarget, NearMiss } from './model/explanation.js'
+import type { ScreenOptions } from './model/options.js'
+import { compareCodePoints } from './model/order.js'
+import type { Problem } from './model/problem.js'
+import type { Report } from './model/report.js'
+import { finishing, reportOf } from './screen.js'
+import { profileOf, typeOf } from './parties/profile.js'
+import { subjectOf } from './parties/subject.js'
+import { finishFindings, finishStep } from './verdicts/finish.js'
+import type { Draft } from './verdicts/draft.js'
+
+const MOST_TARGETS = 6
+/** How far under the threshold an entry is still shown as a near miss. */
+const NEAR_MISS = 0.15
+const MOST_MISSES = 5
+
+/**
+ * One party's whole story: its records and how they were brought together, its matches and near misses, its findings with their evidence,
+ * further targets, and what would change the verdict.
+ *
+ * @param wanted an id or a name of a party, or the id of a finding.
+ * @returns the story, or the problems because of which there is none: no such party, or a name that several have.
+ */
+export async function explainParty(
+  inputs: ScreenInputs,
+  options: ScreenOptions,
+  wanted: string,
+  hooks: ScreenHooks = {},
+): Promise<Explanation | { readonly problems: readonly Problem[] }> {
+  const found = await investigate(inputs, options, hooks)
+  const { parties, standing, judged } = found
+  const asked = findParty(wanted, parties, judged.drafts, options)
+  if (asked.kind === 'unknown') return { problems: [...found.problems, asked.problem] }
+  const { party } = asked
+  hooks.progress?.('explaining')
+
+  const its = judged.drafts.filter((draft) => draft.party === party)
+  const sources = standing.isSource(party) ? [] : standing.sources
+  const further = reachAll(reachRequest(found, options), party, sources, MAX_DEPTH, MOST_TARGETS)
+  const furtherDrafts = further.map((one): Draft => ({
+    kind: 'exposed',
+    party,
+    hops: one.hops,
+    confidence: 'confirmed',
+    target: one.target,
+    chain: one.chain,
+  }))
+  const say = await finishing(found, [...its, ...furtherDrafts], options)
+  const findings = finishFindings(its, say)
+  const report = reportOf(found, findings, options)
+  const nearest = further[0]
+  const subject = subjectOf(parties, party)
+  const country = subject.countries[0]
+  return {
+    schemaVersion: 1,
+    tool: report.tool,
+    complete: report.complete,
+    asOf: options.asOf,
+    party: {
+      id: parties.idOf(party),
+      name: parties.nameOf(party),
+      ...(country === undefined ? {} : { country }),
+      type: typeOf(profileOf(parties.recordsOf(party))),
+      implicit: parties.recordsOf(party).length === 0,
+    },
+    verdict: sayVerdict(parties.nameOf(party), findings, nearest?.hops, options),
+    records: recordsExplained(parties, party, found.intake.ends.placeOf),
+    matches: standing.matchesOf(party),
+    nearMisses: nearMisses(found, party, options),
+    findings: asked.finding === undefined ? findings : findings.filter((finding) => finding.id === asked.finding),
+    waived: [],
+    furtherTargets: further.map((one): FurtherTarget => ({
+      party: { id: parties.idOf(one.target), name: parties.nameOf(one.target) },
+      matches: standing.matchesOf(one.target),
+      hops: one.hops,
+      within: one.hops < options.hops,
+      chain: one.chain.map((step) => finishStep(step, say, new Map())),
+    })),
+    nearNames: nearNames(parties, party, options),
+    verdictChanges:
+      nearest === undefined || nearest.hops >= options.hops
+        ? []
+        : verdictChanges(reachRequest(found, options), parties, party, nearest, sources, options),
+    signals: [],
+    options: report.options,
+    lists: report.inputs.filter((input) => input.role === 'list'),
+    problems: problemsAbout(report, party, found),
+  }
+}
+
+function reachRequest({ graph, stops, parties }: Investigation, options: ScreenOptions): ReachRequest {
+  const all: Readonly<Record<ScreenOptions['direction'], readonly WalkDirection[]>> = {
+    suppliers: ['suppliers'],
+    customers: ['customers'],
+    both: ['suppliers', 'customers'],
+  }
+  const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
+  return { graph, stops, directions: all[options.direction], prefers }
+}
+
+/** Entries that a lower threshold would have brought, and by how much they missed it. */
+function nearMisses(
+  { inForce, parties, standing }: Investigation,
+  party: number,
+  options: ScreenOptions,
+): readonly NearMiss[] {
+  const matched = new Set(standing.matchesOf(party).map((match) => JSON.stringify([match.list, match.entryId])))
+  const lower = createMatcher(inForce.entries, { ...options, minScore: Math.max(0, options.minScore - NEAR_MISS) })
+  return lower
+    .match(subjectOf(parties, party))
+    .filter((match) => !matched.has(JSON.stringify([match.list, match.entryId])))
+    .slice(0, MOST_MISSES)
+    .map(({ confidence: _, ...match }) => ({
+      ...match,
+      whyNot: `the score ${match.score.toFixed(2)} is under ${options.minScore}`,
+    }))
+}
+
+/** Problems of the party's own records and links, and those that touch every verdict. */
+function problemsAbout(report: Report, party: number, { parties, intake }: Investigation): readonly Problem[] {
+  const places = new Set<string>(parties.recordsOf(party).map(({ place }) => `${place.file}:${place.line}`))
+  const { links, tallies } = intake
+  for (let link = 0; link < links.count; link++) {
+    if (links.from[link] !== party && links.to[link] !== party) continue
+    places.add(`${tallies[links.file[link] ?? -1]?.path ?? ''}:${links.line[link] ?? 0}`)
+  }
+  return report.problems.filter(
+    (problem) =>
+      problem.line === undefined || problem.severity === 'error' || places.has(`${problem.file ?? ''}:${problem.line}`),
+  )
+}

@@ -1,0 +1,134 @@
+import { addLink, addVia, createLinkTable, LEFT_OUT, WEAK_STAKE, type LinkTable } from '../graph/links.js'
+import { compareDecimals } from '../model/decimal.js'
+import type { ScreenOptions } from '../model/options.js'
+import type { Place, Problem, ProblemSink } from '../model/problem.js'
+import type { EntityRecord, LinkRecord } from '../model/record.js'
+import { readEntities } from '../records/entities.js'
+import { readLinks, type RowRef } from '../records/links.js'
+import type { Tally } from '../records/tally.js'
+import type { Source } from '../sources/source.js'
+import { createEndTable, type EndTable } from './ends.js'
+
+/** The record files of a screening. */
+export interface RecordSources {
+  readonly entities: readonly Source[]
+  readonly transactions: readonly Source[]
+  readonly relations: readonly Source[]
+  readonly only?: Source
+}
+
+/** A file of links, as it is needed to read evidence back. */
+export interface LinkFile {
+  readonly source: Source
+  readonly role: 'transactions' | 'relations'
+}
+
+export interface Intake {
+  readonly records: readonly EntityRecord[]
+  /** Records of the `--only` file, which choose what is reported. */
+  readonly only: readonly EntityRecord[]
+  readonly links: LinkTable
+  readonly ends: EndTable
+  /** Ends of `same-as` links in effect. */
+  readonly sameAs: readonly (readonly [number, number])[]
+  readonly self?: number
+  /** In the order of the files; an entities file has no link file at its place. */
+  readonly tallies: readonly Tally[]
+  readonly linkFiles: ReadonlyMap<number, LinkFile>
+  /** Links whose earliest day is after the day asked for. */
+  readonly leftOut: number
+  rowOf(record: EntityRecord): { readonly tally: Tally; readonly row: RowRef } | undefined
+}
+
+/** Reads every record file, once: entities as records, links as columns whose ends are still texts. */
+export async function takeIn(
+  sources: RecordSources,
+  options: ScreenOptions,
+  asOf: number,
+  problems: ProblemSink,
+): Promise<Intake> {
+  const paths: string[] = []
+  const ends = createEndTable((file) => paths[file] ?? '')
+  const links = createLinkTable()
+  const records: EntityRecord[] = []
+  const only: EntityRecord[] = []
+  const sameAs: (readonly [number, number])[] = []
+  const tallies: Tally[] = []
+  const linkFiles = new Map<number, LinkFile>()
+  const rows = new Map<EntityRecord, { file: number; row: RowRef }>()
+  let leftOut = 0
+
+  const keepNames = (file: number) => (names: readonly string[], place: Place) => {
+    for (const name of names) ends.endOf(name, file, place.line)
+  }
+  const takeEntities = async (source: Source, role: 'entities' | 'only', into: EntityRecord[]): Promise<void> => {
+    const file = paths.push(source.path) - 1
+    const record = (its: EntityRecord, row: RowRef): void => {
+      into.push(its)
+      rows.set(its, { file, row })
+    }
+    tallies[file] = await readEntities(source, role, { record, rejectedNames: keepNames(file) }, problems)
+  }
+  const takeLinks = async (source: Source, role: LinkFile['role']): Promise<void> => {
+    const file = paths.push(source.path) - 1
+    linkFiles.set(file, { source, role })
+    const link = (its: LinkRecord, row: RowRef): void => {
+      const from = ends.endOf(its.from, file, its.place.line)
+      const to = ends.endOf(its.to, file, its.place.line)
+      const later = its.date !== undefined && its.date.first > asOf
+      if (later) leftOut++
+      else if (its.kind === 'same-as') sameAs.push([from, to])
+      const flags = (later ? LEFT_OUT : 0) | (isWeakStake(its, options.minStake) ? WEAK_STAKE : 0)
+      const days = its.date === undefined ? {} : { first: its.date.first, last: its.date.last }
+      const added = addLink(links, {
+        from,
+        to,
+        kind: its.kind,
+        ...days,
+        file,
+        row: row.row,
+        line: its.place.line,
+        flags,
+      })
+      for (const handler of its.via) addVia(links, added, ends.endOf(handler, file, its.place.line))
+    }
+    const reading = options.self === undefined ? {} : { self: options.self }
+    tallies[file] = await readLinks(source, role, reading, { link, rejectedNames: keepNames(file) }, problems)
+  }
+
+  for (const source of sources.entities) await takeEntities(source, 'entities', records)
+  for (const source of sources.transactions) await takeLinks(source, 'transactions')
+  for (const source of sources.relations) await takeLinks(source, 'relations')
+  if (sources.only !== undefined) await takeEntities(sources.only, 'only', only)
+  if (leftOut > 0) problems(dated(leftOut, options.asOf))
+  const self = options.self === undefined ? {} : { self: ends.endOf(options.self, -1, 0) }
+  return {
+    records,
+    only,
+    links,
+    ends,
+    sameAs,
+    ...self,
+    tallies,
+    linkFiles,
+    leftOut,
+    rowOf: (record) => {
+      const its = rows.get(record)
+      const tally = its === undefined ? undefined : tallies[its.file]
+      return its === undefined || tally === undefined ? undefined : { tally, row: its.row }
+    },
+  }
+}
+
+/** A stake of unknown size may be any: only one known to be small is no step. */
+function isWeakStake(link: LinkRecord, minStake: string): boolean {
+  return link.kind === 'owns' && link.percent !== undefined && compareDecimals(link.percent, minStake) < 0
+}
+
+function dated(count: number, asOf: string): Problem {
+  const message =
+    count === 1
+      ? `1 link is dated after ${asOf} and was left out`
+      : `${count} links are dated after ${asOf} and were left out`
+  return { severity: 'warning', code: 'links-later', message }
+}

@@ -1,0 +1,71 @@
+import { BEGINNING, END, formatDay } from '../model/date.js'
+import type { Problem, ProblemSink } from '../model/problem.js'
+import type { Evidence } from '../model/report.js'
+import { kindOf } from '../graph/links.js'
+import { readBackLinks } from '../records/links.js'
+import type { LinkRecord } from '../model/record.js'
+import type { Intake } from './intake.js'
+
+/**
+ * Reads again what the links said: amounts, goods and documents are not kept for ten million links, only fetched for those in a reported
+ * chain. A file that no longer holds what was read is an error, and its links are then shown by what the columns still know.
+ */
+export async function readBack<T>(
+  intake: Intake,
+  links: Iterable<number>,
+  self: string | undefined,
+  say: (record: LinkRecord) => T,
+  problems: ProblemSink,
+): Promise<ReadonlyMap<number, T>> {
+  const found = new Map<number, T>()
+  for (const [file, wanted] of byFile(intake, links)) {
+    const from = intake.linkFiles.get(file)
+    if (from === undefined) continue
+    const linkOf = new Map<number, number>(wanted.map((link) => [intake.links.row[link] ?? -1, link]))
+    const rows = [...linkOf.keys()].toSorted((a, b) => a - b)
+    const lost = await readBackLinks(
+      from.source,
+      from.role,
+      self === undefined ? {} : { self },
+      rows,
+      (row, record) => {
+        const link = linkOf.get(row)
+        if (link !== undefined) found.set(link, say(record))
+      },
+    )
+    if (lost !== undefined) problems(lost)
+    else if (wanted.some((link) => !found.has(link))) problems(changed(from.source.path))
+  }
+  return found
+}
+
+/** What the columns know of a link whose record could not be read again. */
+export function bareEvidence({ links, tallies }: Intake, link: number): Evidence {
+  const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
+  return {
+    kind: kindOf(links, link),
+    ...(first === last ? { date: formatDay(first) } : {}),
+    file: tallies[links.file[link] ?? -1]?.path ?? '',
+    line: links.line[link] ?? 0,
+  }
+}
+
+function byFile({ links }: Intake, wanted: Iterable<number>): ReadonlyMap<number, readonly number[]> {
+  const files = new Map<number, number[]>()
+  for (const link of wanted) {
+    const file = links.file[link] ?? -1
+    const known = files.get(file)
+    if (known === undefined) files.set(file, [link])
+    else known.push(link)
+  }
+  return files
+}
+
+function changed(file: string): Problem {
+  return {
+    severity: 'error',
+    code: 'file-changed',
+    message: 'the file changed while it was read: a record is no longer where it was',
+    file,
+  }
+}

@@ -1,0 +1,152 @@
+import { buildGraph, type Graph } from './graph/adjacency.js'
+import { createStops, findHubs, type Stops } from './graph/stops.js'
+import { remapEnds } from './graph/links.js'
+import { rejectUnresolved } from './intake/reject.js'
+import { takeIn, type Intake, type RecordSources } from './intake/intake.js'
+import { entriesInForce, type InForce } from './lists/in-force.js'
+import { loadLists, type ListRequest, type LoadedList } from './lists/load.js'
+import { createMatcher, type Matcher } from './match/matcher.js'
+import { parseDay } from './model/date.js'
+import type { ScreenOptions } from './model/options.js'
+import { compareCodePoints } from './model/order.js'
+import type { Problem } from './model/problem.js'
+import type { Match } from './model/report.js'
+import { foldingOf } from './parties/folding.js'
+import { chosenBy, unnamed } from './parties/only.js'
+import type { Parties } from './parties/parties.js'
+import { resolveParties } from './parties/resolve.js'
+import { subjectOf } from './parties/subject.js'
+import { judge, type Judged } from './verdicts/judge.js'
+import { standingOf, type Standing } from './verdicts/standing.js'
+
+/** The files of a screening. */
+export interface ScreenInputs extends RecordSources {
+  readonly lists: readonly ListRequest[]
+}
+
+export interface ScreenHooks {
+  /** Told at the beginning of each stage, and now and then within one: how many of its rows or parties are done. */
+  readonly progress?: (stage: string, done?: number) => void
+}
+
+/** Everything that a screening found, before it is put into words. */
+export interface Investigation {
+  readonly intake: Intake
+  readonly lists: readonly LoadedList[]
+  readonly inForce: InForce
+  readonly parties: Parties
+  /** The party of each end; -1 where it fits two that contradict each other. */
+  readonly partyOfEnd: Int32Array
+  readonly matcher: Matcher
+  readonly namesScreened: number
+  readonly standing: Standing
+  readonly graph: Graph
+  readonly stops: Stops
+  readonly judged: Judged
+  /** The parties that are reported; all of them where `--only` is not given. */
+  readonly chosen: ReadonlySet<number> | undefined
+  readonly problems: Problem[]
+}
+
+const PROGRESS_EVERY = 1000
+
+/** Load, bring together, match, build, walk, judge. */
+export async function investigate(
+  inputs: ScreenInputs,
+  options: ScreenOptions,
+  hooks: ScreenHooks = {},
+): Promise<Investigation> {
+  const problems: Problem[] = []
+  const say = (problem: Problem): void => void problems.push(problem)
+  const day = parseDay(options.asOf)
+  if (day === undefined) throw new RangeError(`not a day: ${options.asOf}`)
+
+  hooks.progress?.('reading records')
+  const intake = await takeIn(inputs, options, day, say)
+  hooks.progress?.('reading lists')
+  const lists = await loadLists(inputs.lists, say)
+  const inForce = entriesInForce(lists, { day, given: options.asOfGiven })
+  problems.push(...inForce.problems)
+
+  hooks.progress?.('bringing parties together')
+  const fold = foldingOf(options.exactNames)
+  const records = [...intake.records, ...unnamed(intake.only, intake.records, intake.ends, fold)]
+  const { sameAs, ends } = intake
+  const {
+    parties,
+    partyOfEnd,
+    rejected,
+    problems: doubts,
+  } = resolveParties({ records, ends, sameAs, exactNames: options.exactNames })
+  problems.push(...doubts)
+  rejectUnresolved(intake, rejected, partyOfEnd, say)
+  remapEnds(intake.links, partyOfEnd)
+
+  hooks.progress?.('matching names')
+  const matcher = createMatcher(inForce.entries, options)
+  const { matches, namesScreened } = matchParties(parties, matcher, hooks)
+  if (namesScreened === 0) problems.push(nothingScreened())
+  const standing = standingOf(matches)
+
+  hooks.progress?.('walking')
+  const graph = buildGraph(intake.links, parties.count, options.kinds)
+  const stops = stopsOf(graph, parties, options, intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1))
+  const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
+  const judged = judge({ graph, stops, standing, options, prefers })
+  problems.push(...judged.problems)
+  const chosen = inputs.only === undefined ? undefined : chosenBy(intake.only, parties, fold)
+  return {
+    intake,
+    lists,
+    inForce,
+    parties,
+    partyOfEnd,
+    matcher,
+    namesScreened,
+    standing,
+    graph,
+    stops,
+    judged,
+    chosen,
+    problems,
+  }
+}
+
+function matchParties(
+  parties: Parties,
+  matcher: Matcher,
+  hooks: ScreenHooks,
+): { readonly matches: ReadonlyMap<number, readonly Match[]>; readonly namesScreened: number } {
+  const matches = new Map<number, readonly Match[]>()
+  const names = new Set<string>()
+  for (let party = 0; party < parties.count; party++) {
+    if (party % PROGRESS_EVERY === 0) hooks.progress?.('matching names', party)
+    const subject = subjectOf(parties, party)
+    for (const name of subject.names) names.add(name)
+    const found = matcher.match(subject)
+    if (found.length > 0) matches.set(party, found)
+  }
+  return { matches, namesScreened: names.size }
+}
+
+/** Walks reach public bodies and the user's own company, and do not pass through them. */
+function stopsOf(graph: Graph, parties: Parties, { hubLimit }: ScreenOptions, self: number): Stops {
+  const stops = createStops(parties.count)
+  for (let party = 0; party < parties.count; party++) {
+    if (parties.recordsOf(party).length === 0) continue
+    const { type } = subjectOf(parties, party)
+    if (type === 'public-body') stops.terminal[party] = 1
+    if (type === 'person') stops.person[party] = 1
+  }
+  if (self >= 0) stops.terminal[self] = 1
+  return hubLimit === undefined ? stops : { ...stops, hub: findHubs(graph, hubLimit) }
+}
+
+function nothingScreened(): Problem {
+  return {
+    severity: 'error',
+    code: 'nothing-screened',
+    message: 'there is no name to screen: no record was read that names a party',
+    hint: 'give a file of entities or transactions that has rows',
+  }
+}

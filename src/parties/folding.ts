@@ -1,0 +1,8 @@
+import { foldName, type FoldedName } from '../match/fold.js'
+
+export type Fold = (name: string) => FoldedName
+
+/** How names are folded when records are brought together; `--exact-names`: a name is equal to itself alone. */
+export function foldingOf(exactNames: boolean): Fold {
+  return exactNames ? (text) => ({ core: text, alternates: [], form: '', words: 1, distinctive: true }) : foldName
+}

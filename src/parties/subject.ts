@@ -1,0 +1,23 @@
+import { compareCodePoints } from '../model/order.js'
+import type { Subject } from '../model/subject.js'
+import type { Parties } from './parties.js'
+import { profileOf, typeOf } from './profile.js'
+
+/** What a party's records say of it, as the lists are asked. */
+export function subjectOf(parties: Parties, party: number): Subject {
+  const records = parties.recordsOf(party)
+  const names = new Set<string>()
+  for (const record of records) {
+    names.add(record.name)
+    for (const alias of record.aliases) names.add(alias)
+  }
+  for (const spelling of parties.spellingsOf(party)) names.add(spelling.text)
+  const profile = profileOf(records)
+  return {
+    names: [...names].toSorted(compareCodePoints),
+    type: typeOf(profile),
+    countries: profile.countries,
+    identifiers: profile.identifiers,
+    dates: profile.founded,
+  }
+}

@@ -1,0 +1,121 @@
+import { countSteps } from './graph/stops.js'
+import { notFollowed } from './graph/unfollowed.js'
+import { bareEvidence, readBack } from './intake/readback.js'
+import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
+import type { ScreenOptions } from './model/options.js'
+import type { Problem } from './model/problem.js'
+import type { Evidence, Finding, Hub, Input, Report, ReportOptions, Summary } from './model/report.js'
+import { VERSION } from './model/version.js'
+import { star } from './verdicts/star.js'
+import type { Draft } from './verdicts/draft.js'
+import { evidenceOf } from './verdicts/evidence.js'
+import { finishFindings } from './verdicts/finish.js'
+
+export type { ScreenHooks, ScreenInputs } from './investigate.js'
+
+/**
+ * Screens parties against lists and says who is fewer than N hops from a source, with the chain that proves it.
+ *
+ * @param inputs the files; each is read once, and those with reported links a second time for their evidence.
+ * @param options how; `asOf` is the day of the screening, since nothing here reads a clock.
+ * @returns the report. Trouble with the inputs is in its `problems`, and makes `complete` false where something was not read.
+ */
+export async function screen(inputs: ScreenInputs, options: ScreenOptions, hooks: ScreenHooks = {}): Promise<Report> {
+  const found = await investigate(inputs, options, hooks)
+  hooks.progress?.('reading evidence')
+  const drafts = found.judged.drafts.filter((draft) => found.chosen?.has(draft.party) ?? true)
+  const findings = finishFindings(drafts, await finishing(found, drafts, options))
+  return reportOf(found, findings, options)
+}
+
+/** What turns drafts into findings, with the evidence of their links read back. */
+export async function finishing(
+  found: Investigation,
+  drafts: readonly Draft[],
+  options: ScreenOptions,
+): Promise<Parameters<typeof finishFindings>[1]> {
+  const { intake, parties, standing, inForce, problems } = found
+  const evidence = await readBack(
+    intake,
+    linksOf(drafts),
+    options.self,
+    evidenceOf,
+    (problem) => void problems.push(problem),
+  )
+  return {
+    parties,
+    links: intake.links,
+    standing,
+    inForce,
+    placeOfEnd: intake.ends.placeOf,
+    evidenceOf: (link): Evidence => evidence.get(link) ?? bareEvidence(intake, link),
+  }
+}
+
+function linksOf(drafts: readonly Draft[]): ReadonlySet<number> {
+  const links = new Set<number>()
+  for (const draft of drafts) {
+    for (const step of draft.chain) for (const link of step.links) links.add(link)
+    for (const link of draft.handled ?? []) links.add(link)
+  }
+  return links
+}
+
+/** The report of what was found: nothing here decides any more. */
+export function reportOf(found: Investigation, findings: readonly Finding[], options: ScreenOptions): Report {
+  const { intake, lists, parties, graph, judged } = found
+  const inputs = [...intake.tallies.map((tally) => tally.input()), ...lists.flatMap((list) => list.inputs)]
+  const beyond = notFollowed(graph, judged.walks, options.hops)
+  const problems = [...found.problems, ...star(graph, parties, options)]
+  return {
+    schemaVersion: 1,
+    tool: { name: 'hopscreen', version: VERSION },
+    complete: isComplete(problems, inputs, options),
+    asOf: options.asOf,
+    options: reportedOptions(options),
+    inputs,
+    problems,
+    signals: [],
+    hubs: beyond.hubs.map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) })),
+    summary: summaryOf(found, findings, beyond.parties),
+    findings,
+    waived: [],
+  }
+}
+
+/** Not complete where anything was not read or can't be trusted; with `--strict` a degraded row counts as such. */
+function isComplete(problems: readonly Problem[], inputs: readonly Input[], { strict }: ScreenOptions): boolean {
+  if (problems.some((problem) => problem.severity === 'error')) return false
+  return inputs.every((input) => input.rejected === 0 && (!strict || input.degraded === 0))
+}
+
+function summaryOf(
+  { intake, inForce, parties, graph, namesScreened }: Investigation,
+  findings: readonly Finding[],
+  beyond: number,
+): Summary {
+  const kinds = { listed: 0, owned: 0, exposed: 0, intermediary: 0, routed: 0 }
+  const byHops = new Map<number, number>()
+  for (const finding of findings) {
+    kinds[finding.kind]++
+    byHops.set(finding.hops, (byHops.get(finding.hops) ?? 0) + 1)
+  }
+  return {
+    parties: parties.count,
+    implicitParties: parties.implicit,
+    mergedRecords: parties.merged,
+    links: intake.links.count,
+    steps: countSteps(graph),
+    listEntries: inForce.entries.length,
+    namesScreened,
+    findings: kinds,
+    byHops: Object.fromEntries([...byHops].toSorted(([a], [b]) => a - b)),
+    waived: 0,
+    notFollowed: beyond,
+  }
+}
+
+function reportedOptions(options: ScreenOptions): ReportOptions {
+  const { asOf: _, asOfGiven: __, ...others } = options
+  return { ...others, chronological: false }
+}

@@ -1,0 +1,43 @@
+import { earlier, type Designation, type InForce } from '../lists/in-force.js'
+import { BEGINNING, END } from '../model/date.js'
+import type { LinkKind } from '../model/record.js'
+import type { AfterDesignation, Match } from '../model/report.js'
+
+/** A link of a step as far as its day goes. */
+export interface Leg {
+  readonly kind: LinkKind
+  readonly first: number
+  readonly last: number
+}
+
+const GOODS: ReadonlySet<LinkKind> = new Set(['supply', 'component', 'payment'])
+
+/** When the target was first designated: over its confirmed matches where it has any, else over all. */
+export function designationOf(matches: readonly Match[], inForce: InForce): Designation {
+  const confirmed = matches.filter((match) => match.confidence === 'confirmed')
+  const counted = confirmed.length > 0 ? confirmed : matches
+  return counted
+    .map((match) => inForce.designationOf(match.list, match.entryId))
+    .reduce(earlier, { first: END, last: END })
+}
+
+/**
+ * Whether a leg of the chain is dated on or after the target's designation (listed_on <= leg). Partial dates are intervals, and what they
+ * can't decide is `undecided`. A payment without a date says nothing beside the supply that it pays; corporate legs move no goods, so their
+ * missing dates count only where the chain has nothing else.
+ *
+ * @param steps the links of each step of the chain.
+ */
+export function afterDesignation(steps: readonly (readonly Leg[])[], designation: Designation): AfterDesignation {
+  const goods = steps.some((legs) => legs.some((leg) => GOODS.has(leg.kind)))
+  const telling = steps.flatMap((legs) => {
+    const supplied = legs.some((leg) => leg.kind === 'supply' || leg.kind === 'component')
+    return legs.filter((leg) => isDated(leg) || (GOODS.has(leg.kind) ? leg.kind !== 'payment' || !supplied : !goods))
+  })
+  if (telling.some((leg) => isDated(leg) && leg.first >= designation.last)) return 'yes'
+  return telling.every((leg) => leg.last < designation.first) ? 'no' : 'undecided'
+}
+
+function isDated(leg: Leg): boolean {
+  return leg.first !== BEGINNING || leg.last !== END
+}

@@ -1,0 +1,163 @@
+import type { InForce } from '../lists/in-force.js'
+import type { Links } from '../graph/links.js'
+import { kindOf } from '../graph/links.js'
+import { compareCodePoints } from '../model/order.js'
+import {
+  FINDING_KINDS,
+  type Evidence,
+  type Finding,
+  type Match,
+  type PartyRecord,
+  type ReportedParty,
+  type Step,
+} from '../model/report.js'
+import type { Place } from '../model/problem.js'
+import type { Parties } from '../parties/parties.js'
+import { afterDesignation, designationOf, type Leg } from './designation.js'
+import type { Draft, DraftStep } from './draft.js'
+import { sortEvidence } from './evidence.js'
+import { findingId } from './finding-id.js'
+import { reasonExposed, reasonIntermediary, reasonListed, reasonRouted } from './reason.js'
+import type { Standing } from './standing.js'
+
+/** What turns a draft's integers back into what a person reads. */
+export interface FinishRequest {
+  readonly parties: Parties
+  readonly links: Links
+  readonly standing: Standing
+  readonly inForce: InForce
+  placeOfEnd(end: number): Place
+  evidenceOf(link: number): Evidence
+}
+
+/** Findings in the order of the report: hops, kind, party id, and the confirmed one first where a party has two. */
+export function finishFindings(drafts: readonly Draft[], request: FinishRequest): readonly Finding[] {
+  const steps = new Map<DraftStep, Step>()
+  return drafts.map((draft) => finish(draft, request, steps)).toSorted(compareFindings)
+}
+
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    a.hops - b.hops ||
+    FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
+    compareCodePoints(a.party.id, b.party.id) ||
+    compareCodePoints(a.confidence, b.confidence) ||
+    compareCodePoints(a.target.party.id, b.target.party.id)
+  )
+}
+
+function finish(draft: Draft, request: FinishRequest, steps: Map<DraftStep, Step>): Finding {
+  const { parties, standing } = request
+  const chain = draft.chain.map((step) => finishStep(step, request, steps))
+  const matches = standing.matchesOf(draft.target)
+  const handled = draft.handled === undefined ? undefined : sortEvidence(draft.handled.map(request.evidenceOf))
+  const target = { id: parties.idOf(draft.target), name: parties.nameOf(draft.target) }
+  return {
+    id: findingId(draft.kind, parties.idOf(draft.party), target.id),
+    kind: draft.kind,
+    party: reportedParty(parties, draft.party, request.placeOfEnd),
+    hops: draft.hops,
+    ...(draft.side === undefined ? {} : { side: draft.side }),
+    confidence: draft.confidence,
+    target: { party: target, matches },
+    ...(draft.wouldExpose === undefined ? {} : { wouldExpose: draft.wouldExpose }),
+    chain,
+    ...(handled === undefined ? {} : { handled }),
+    afterDesignation: timing(draft, request),
+    reason: reasonOf(draft, chain, matches, request),
+  }
+}
+
+export function finishStep(step: DraftStep, { parties, evidenceOf }: FinishRequest, made: Map<DraftStep, Step>): Step {
+  const known = made.get(step)
+  if (known !== undefined) return known
+  const fresh: Step = {
+    from: parties.idOf(step.from),
+    to: parties.idOf(step.to),
+    fromName: parties.nameOf(step.from),
+    toName: parties.nameOf(step.to),
+    along: step.along,
+    kind: step.kind,
+    evidence: sortEvidence(step.links.map(evidenceOf)),
+  }
+  made.set(step, fresh)
+  return fresh
+}
+
+export function reportedParty(parties: Parties, party: number, placeOfEnd: (end: number) => Place): ReportedParty {
+  const records = parties.recordsOf(party)
+  const country = records.find((record) => record.country !== undefined)?.country
+  const ofRecords: readonly PartyRecord[] = records.map(({ id, name, place }) => ({
+    ...(id === undefined ? {} : { id }),
+    name,
+    ...place,
+  }))
+  const ofLinks = parties
+    .spellingsOf(party)
+    .flatMap(({ text, end }) => (end < 0 ? [] : [{ name: text, ...placeOfEnd(end) }]))
+  return {
+    id: parties.idOf(party),
+    name: parties.nameOf(party),
+    ...(country === undefined ? {} : { country }),
+    records: [...ofRecords, ...ofLinks],
+  }
+}
+
+function timing(draft: Draft, { links, standing, inForce }: FinishRequest): Finding['afterDesignation'] {
+  const leg = (link: number): Leg => ({
+    kind: kindOf(links, link),
+    first: links.first[link] ?? 0,
+    last: links.last[link] ?? 0,
+  })
+  const steps = [...draft.chain.map((step) => step.links), ...(draft.handled === undefined ? [] : [draft.handled])]
+  return afterDesignation(
+    steps.map((its) => its.map(leg)),
+    designationOf(standing.matchesOf(draft.target), inForce),
+  )
+}
+
+function reasonOf(draft: Draft, chain: readonly Step[], matches: readonly Match[], request: FinishRequest): string {
+  const { parties, links } = request
+  const name = parties.nameOf(draft.party)
+  const target = parties.nameOf(draft.target)
+  switch (draft.kind) {
+    case 'listed':
+    case 'owned':
+      return reasonListed(name, matches, draft.confidence)
+    case 'exposed':
+      return reasonExposed(chain, target, matches)
+    case 'routed':
+      return reasonRouted(
+        name,
+        target,
+        [...new Set(chain.flatMap((step) => step.evidence.map((one) => one.kind)))],
+        matches,
+      )
+    case 'intermediary': {
+      const nearer = draft.chain[0]?.from ?? draft.target
+      const told = firstByContent(draft.handled ?? [], nearer, request)
+      return reasonIntermediary(
+        name,
+        {
+          count: draft.handled?.length ?? 0,
+          kind: kindOf(links, told),
+          from: parties.nameOf(links.from[told] ?? -1),
+          to: parties.nameOf(links.to[told] ?? -1),
+        },
+        { name: chain[0]?.fromName ?? target, hops: draft.hops },
+        target,
+        matches,
+      )
+    }
+    default:
+      return draft.kind satisfies never
+  }
+}
+
+/** The handled link at the nearer end that the sentence tells of: by content, since it must not depend on the order of rows. */
+function firstByContent(handled: readonly number[], nearer: number, { parties, links }: FinishRequest): number {
+  const text = (link: number): string =>
+    JSON.stringify([links.kind[link], parties.idOf(links.from[link] ?? -1), parties.idOf(links.to[link] ?? -1)])
+  const near = handled.filter((link) => links.from[link] === nearer || links.to[link] === nearer)
+  return near.reduce((best, link) => (compareCodePoints(text(link), text(best)) < 0 ? link : best), near[0] ?? -1)
+}

@@ -1,0 +1,92 @@
+import type { Graph } from '../graph/adjacency.js'
+import type { Prefers } from '../graph/chain.js'
+import { wouldExpose } from '../graph/exposure.js'
+import type { Stops } from '../graph/stops.js'
+import { MAX_DEPTH, walk, type Walk, type WalkDirection } from '../graph/walk.js'
+import type { ScreenOptions } from '../model/options.js'
+import type { Problem } from '../model/problem.js'
+import type { Confidence } from '../model/report.js'
+import type { Draft } from './draft.js'
+import { draftExposed, type Walked } from './exposed.js'
+import { draftIntermediaries, draftRouted } from './handled.js'
+import type { Standing } from './standing.js'
+import { createChainMaker } from './steps.js'
+
+export interface JudgeRequest {
+  readonly graph: Graph
+  readonly stops: Stops
+  readonly standing: Standing
+  readonly options: ScreenOptions
+  /** Whether a party's id comes before another's in code-point order. */
+  readonly prefers: Prefers
+}
+
+export interface Judged {
+  readonly drafts: readonly Draft[]
+  readonly walks: readonly Walk[]
+  readonly problems: readonly Problem[]
+}
+
+const DIRECTIONS: Readonly<Record<ScreenOptions['direction'], readonly WalkDirection[]>> = {
+  suppliers: ['suppliers'],
+  customers: ['customers'],
+  both: ['suppliers', 'customers'],
+}
+
+/** Walks from the sources and drafts every verdict. Confirmed sources are walked first; possible ones only where `--spread possible` says so. */
+export function judge(request: JudgeRequest): Judged {
+  const { graph, standing, options, prefers } = request
+  const confirmed = walkFrom(standing.sources, 'confirmed', request)
+  const possible = options.spread === 'possible' ? walkFrom(standing.possibleSources, 'possible', request) : undefined
+  const walkeds = possible === undefined ? [confirmed] : [confirmed, possible]
+  const handlers = { graph, hops: options.hops, standing, prefers }
+  const drafts = [
+    ...draftListed(request),
+    ...draftExposed(graph.partyCount, standing, confirmed, possible),
+    ...draftIntermediaries(handlers, walkeds),
+    ...draftRouted(handlers),
+  ]
+  const walks = walkeds.flatMap((walked) => walked.walks)
+  return { drafts, walks, problems: cutShort(walks, options.hops) }
+}
+
+/** To flag what is fewer than N hops away, the walk goes N - 1 levels, as far as the walk counts. */
+function walkFrom(
+  sources: readonly number[],
+  confidence: Confidence,
+  { graph, stops, options, prefers }: JudgeRequest,
+): Walked {
+  const walks = DIRECTIONS[options.direction].map((direction) =>
+    walk(graph, { direction, sources, depth: Math.min(options.hops - 1, MAX_DEPTH), stops }),
+  )
+  return { confidence, walks, chains: new Map(walks.map((its) => [its, createChainMaker(graph, its, prefers)])) }
+}
+
+/** A distance is a byte: whoever asks for more hops than that is told if there was more to walk. */
+function cutShort(walks: readonly Walk[], hops: number): readonly Problem[] {
+  if (hops - 1 <= MAX_DEPTH || walks.every((its) => its.exhausted)) return []
+  const message = `the walk went ${MAX_DEPTH} hops, and there are parties beyond that`
+  return [{ severity: 'error', code: 'walk-cut', message, hint: `use --hops ${MAX_DEPTH + 1} or fewer` }]
+}
+
+function draftListed({ graph, stops, standing, options }: JudgeRequest): readonly Draft[] {
+  const counts = wouldExpose(graph, standing.possibleSources, {
+    directions: DIRECTIONS[options.direction],
+    hops: options.hops,
+    stops,
+    confirmed: standing.sources,
+  })
+  const exposes = new Map(standing.possibleSources.map((party, at) => [party, counts[at] ?? 0]))
+  return standing.listed.map((party) => {
+    const exposed = exposes.get(party)
+    return {
+      kind: 'listed',
+      party,
+      hops: 0,
+      confidence: standing.confidenceOf(party) ?? 'possible',
+      target: party,
+      chain: [],
+      ...(exposed === undefined ? {} : { wouldExpose: exposed }),
+    }
+  })
+}
