@@ -89,6 +89,8 @@ function evaluate(name: string): Scored[] {
       ),
     )
   }
+  const cyrillic = scored.filter((row) => /\p{sc=Cyrillic}/u.test(row.name2))
+  if (cyrillic.length > 0) console.log(line('  Cyrillic', cyrillic))
   const strong = scored.filter((row) => row.quality === 'STRONG')
   if (strong.length > 0) console.log(line('  quality STRONG', strong))
   return scored

@@ -28,7 +28,7 @@ export function classIn(reading: Reading, word: Token): WeightedClass {
 }
 
 function sharedLetters(a: number, b: number): number {
-  return bitCount(a & b) / Math.max(1, Math.min(bitCount(a), bitCount(b)))
+  return bitCount(a & b) / Math.max(1, bitCount(a), bitCount(b))
 }
 
 function bitCount(bits: number): number {
@@ -43,8 +43,11 @@ const MEANING = { similarity: EVIDENCE.sameMeaning, how: 'meaning' } as const
 const SOUND = { similarity: EVIDENCE.soundAlike, how: 'sound' } as const
 const INITIAL = { similarity: EVIDENCE.initial, how: 'initial' } as const
 const NICKNAME = { similarity: EVIDENCE.nickname, how: 'nickname' } as const
-const LEAST_SHARED_LETTERS = 0.55
+const LEAST_SHARED_LETTERS = 0.5
 const KNOWN_WORD_TYPO = 0.8
+const SURE_BY_SOUND = 0.8
+const SHORTEST_SOUND = 4
+const SHORT_WORD = 4
 
 interface Likeness {
   readonly similarity: number
@@ -59,17 +62,29 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
   if (x.group !== '' && x.group === y.group) return MEANING
   if (reading === 'person') {
     if (x.kind === 'mark' || y.kind === 'mark') return a.text[0] === b.text[0] ? INITIAL : UNLIKE
-    if (sameNickname(a.text, b.text)) return NICKNAME
+    if (sameNickname(a.sound, b.sound)) return NICKNAME
   }
   if (x.kind === 'number' || y.kind === 'number' || x.kind === 'mark' || y.kind === 'mark') return UNLIKE
   if (x.kind === 'particle' || y.kind === 'particle') return UNLIKE
-  if (a.sound === b.sound && a.sound.length > 2) return SOUND
+  if (a.sound === b.sound && Math.min(a.text.length, b.text.length) >= SHORTEST_SOUND) return SOUND
   if (x.kind !== 'core' && y.kind !== 'core') return UNLIKE
   if (sharedLetters(a.letters, b.letters) < LEAST_SHARED_LETTERS) return UNLIKE
-  const similarity = spellingSimilarity(a.sound, b.sound)
+  const similarity = nearest(a, b)
   // A known word is itself far more often than a slip of another one.
-  const least = x.kind === 'core' && y.kind === 'core' ? EVIDENCE.leastSimilar : KNOWN_WORD_TYPO
+  const short = Math.max(a.text.length, b.text.length) <= SHORT_WORD
+  const least =
+    x.kind !== 'core' || y.kind !== 'core'
+      ? KNOWN_WORD_TYPO
+      : short
+        ? EVIDENCE.leastSimilarShort
+        : EVIDENCE.leastSimilar
   return similarity < least ? UNLIKE : { similarity: Math.min(similarity, EVIDENCE.soundAlike), how: 'spelling' }
+}
+
+/** Conventions of romanisation are judged by sound, slips of the pen by the letters as they stand. */
+function nearest(a: Token, b: Token): number {
+  const bySound = spellingSimilarity(a.sound, b.sound)
+  return bySound > SURE_BY_SOUND ? bySound : Math.max(bySound, spellingSimilarity(a.text, b.text))
 }
 
 interface Candidate extends Likeness {

@@ -1,6 +1,6 @@
-import { normaliseName } from './normalise.js'
+import { normaliseName, type NormalName } from './normalise.js'
 import { classOfWord, type WordClass } from './words.js'
-import { formOfWord, formsAgree, splitForms } from './legal-forms.js'
+import { formOfWord, formsAgree, splitForms, type FormSplit } from './legal-forms.js'
 
 /** A name with all that does not tell parties apart taken away: case, spacing, punctuation, accents, script, legal form. */
 export interface FoldedName {
@@ -18,21 +18,31 @@ export interface FoldedName {
 
 /** Folds a name. Pure; linear in the length. A name without a letter or digit keeps its signs as its core. */
 export function foldName(text: string): FoldedName {
-  const { words, readings } = normaliseName(text)
+  const name = normaliseName(text)
+  return foldWords(text, name, splitForms(name.words))
+}
+
+/** The same for a name whose words are known already. */
+export function foldWords(text: string, { words, readings }: NormalName, { from, to, form }: FormSplit): FoldedName {
   if (words.length === 0)
     return { core: text.trim().normalize('NFKC'), alternates: [], form: '', words: 0, distinctive: false }
-  const { from, to, form } = splitForms(words)
   const core = words.slice(from, to)
   const joined = core.join('')
-  const alternates = readings.map((reading) => reading.slice(from, to).join('')).filter((reading) => reading !== joined)
   return {
     core: joined,
-    alternates: [...new Set(alternates)],
+    alternates: alternatesOf(readings, from, to, joined),
     form,
     words: core.length,
     distinctive: isDistinctive(core),
   }
 }
+
+function alternatesOf(readings: NormalName['readings'], from: number, to: number, core: string): readonly string[] {
+  if (readings.length === 0) return NO_ALTERNATES
+  return [...new Set(readings.map((reading) => reading.slice(from, to).join('')))].filter((reading) => reading !== core)
+}
+
+const NO_ALTERNATES: readonly string[] = []
 
 /** Whether two folded names are one and the same name: equal cores, and legal forms that do not differ in class. */
 export function sameAfterFolding(a: FoldedName, b: FoldedName): boolean {
@@ -44,8 +54,10 @@ export function sameAfterFolding(a: FoldedName, b: FoldedName): boolean {
 
 const LONG_NUMBER = 4
 
+/** A word of its own, an acronym written in letters, or two words that are common only one by one (`Iran Air`). */
 function isDistinctive(words: readonly string[]): boolean {
   if (words.every((word) => formOfWord(word) !== undefined)) return false
+  if (/^(?:\w ){2,}\w$/.test(words.join(' '))) return true
   const classes = words.map(classOfWord)
   if (classes.some((word, i) => isOwn(word, words[i] ?? ''))) return true
   const count = (kind: WordClass['kind']): number => classes.filter((word) => word.kind === kind).length

@@ -94,7 +94,7 @@ export function splitForms(words: readonly string[]): FormSplit {
 
 function phraseAtEnd(words: readonly string[], from: number, to: number, classes: ReadonlyMap<string, string>): number {
   for (let length = Math.min(MAX_PHRASE, to - from - 1); length > 0; length--) {
-    if (classes.has(words.slice(to - length, to).join(''))) return length
+    if (classes.has(words.slice(to - length, to).join('')) && !cutsLetters(words, from, to - length)) return length
   }
   return 0
 }
@@ -104,6 +104,11 @@ function phraseAtStart(words: readonly string[], from: number, to: number, leadi
     if (leading.has(words.slice(from, from + length).join(''))) return length
   }
   return 0
+}
+
+/** `K.A.S.` is an acronym, not a K. with the form A.S. */
+function cutsLetters(words: readonly string[], from: number, at: number): boolean {
+  return words[at]?.length === 1 && words[at - 1]?.length === 1 && at > from
 }
 
 /** Of two forms in one name the longer path says more; of equals the first found stays. */

@@ -53,7 +53,7 @@ function rawNames(entry: ListEntry, number: number): RawName[] {
 const MOST_CANDIDATES = 48
 const MOST_NAMES_OF_ENTRY = 4
 // A candidate must share this much of the query's weight in words of its own.
-const LEAST_SHARED = 0.2
+const LEAST_SHARED = 0.3
 const LENGTH_PENALTY = 0.12
 const MAX_REMEMBERED = 50_000
 
@@ -61,15 +61,23 @@ const MAX_REMEMBERED = 50_000
 export function createNameIndex(entries: readonly ListEntry[]): NameIndex {
   const raw = entries.flatMap(rawNames)
   const frequency = new Map<string, number>()
-  for (const { text } of raw) {
-    for (const word of new Set(normaliseName(text).words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  }
-  const vocabulary = createVocabulary({ names: raw.length, frequency: (word) => frequency.get(word) ?? 0 })
-  const names = raw.map(({ entry, name, text, kind }): IndexedName => ({
+  const normal = raw.map(({ text }) => normaliseName(text))
+  // Counted once an entry: a party's many aliases do not make its own word a common one.
+  const lastEntry = new Map<string, number>()
+  normal.forEach(({ words }, i) => {
+    const entry = raw[i]?.entry ?? -1
+    for (const word of words) {
+      if (lastEntry.get(word) === entry) continue
+      lastEntry.set(word, entry)
+      frequency.set(word, (frequency.get(word) ?? 0) + 1)
+    }
+  })
+  const vocabulary = createVocabulary({ holders: entries.length, frequency: (word) => frequency.get(word) ?? 0 })
+  const names = raw.map(({ entry, name, text, kind }, i): IndexedName => ({
     entry,
     name,
     kind,
-    prepared: vocabulary.prepare(text),
+    prepared: vocabulary.prepare(text, normal[i]),
   }))
   return { names, vocabulary, candidates: createSearch(names) }
 }

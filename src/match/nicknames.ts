@@ -1,16 +1,18 @@
+import { soundOf } from './sound.js'
 import { NICKNAMES } from './tables/nicknames.js'
+import { OWN_NICKNAMES } from './tables/own-nicknames.js'
 
 function buildGroups(): Map<string, number[]> {
   const groups = new Map<string, number[]>()
-  NICKNAMES.forEach((line, group) => {
-    for (const name of line.split(' ')) groups.set(name, [...(groups.get(name) ?? []), group])
+  ;[...NICKNAMES, ...OWN_NICKNAMES].forEach((line, group) => {
+    for (const name of line.split(' ').map(soundOf)) groups.set(name, [...(groups.get(name) ?? []), group])
   })
   return groups
 }
 
 const groupsOf: ReadonlyMap<string, readonly number[]> = buildGroups()
 
-/** Whether two given names are forms of one, as `bob` and `robert`. */
+/** Whether two given names, by their sounds, are forms of one: `bob` and `robert`. */
 export function sameNickname(a: string, b: string): boolean {
   const groups = groupsOf.get(a)
   if (groups === undefined) return false

@@ -3,6 +3,7 @@ import { align, classIn, isContentIn, type Alignment, type Reading, type WordPai
 import { formsAgree } from './legal-forms.js'
 import { sameAfterFolding } from './fold.js'
 import type { PreparedName, Token } from './tokens.js'
+import type { WordKind } from './words.js'
 
 /** What two names by themselves say, before country, identifiers and dates are heard. */
 export interface NameScore {
@@ -24,23 +25,17 @@ export function scoreNames(left: PreparedName, right: PreparedName, reading: Rea
   const alignment =
     reading === 'person' ? align(left.personWords, right.personWords, reading) : align(left.words, right.words, reading)
   const formConflict = reading === 'organisation' && !formsAgree(left.folded.form, right.folded.form)
-  const agreed = agreedShare(alignment, reading) * soleWordFactor(alignment, reading)
+  const agreed = agreedShare(alignment, reading) * partFactor(alignment, reading)
   const score = Math.min(agreed, EVIDENCE.nearCap) * (formConflict ? EVIDENCE.formConflict : 1)
   return { score, equal: false, formConflict, alignment }
 }
 
-const GENERIC_NAME_WORDS = 4
-
-/** `Trading` and `International Trading Company` are equal to themselves and name no one. */
+/** `Trading` is equal to itself and names no one; a listed name of several common words is still that name. */
 export function saysSomething(name: PreparedName, reading: Reading): boolean {
   if (name.folded.core === '') return false
-  if (reading === 'person' || name.folded.distinctive) return true
-  const words = name.words.map((word) => word.asOrganisation.kind)
-  if (words.length === 0) return name.folded.words === 0
-  return (
-    words.length >= GENERIC_NAME_WORDS ||
-    words.some((kind) => kind !== 'generic' && kind !== 'particle' && kind !== 'mark')
-  )
+  if (reading === 'person' || name.folded.distinctive || name.words.length !== 1) return true
+  const kind = name.words[0]?.asOrganisation.kind
+  return kind !== 'generic' && kind !== 'particle' && kind !== 'mark'
 }
 
 /** Agreement against agreement, contradiction and omission, all by weight of words. */
@@ -61,18 +56,20 @@ interface Leftover {
   readonly place: number
   readonly number: number
   readonly generic: number
+  readonly structure: number
 }
 
 function weighLeftover(words: readonly Token[], reading: Reading): Leftover {
-  let [content, place, number, generic] = [0, 0, 0, 0]
+  let [content, place, number, generic, structure] = [0, 0, 0, 0, 0]
   for (const word of words) {
-    const { kind, weight } = classIn(reading, word)
+    const { kind, weight, group } = classIn(reading, word)
     if (kind === 'core' || kind === 'trade') content += weight
+    else if (STRUCTURE.has(group)) structure += weight
     else if (kind === 'place') place += weight
     else if (kind === 'number') number += weight
     else generic += weight
   }
-  return { content, place, number, generic }
+  return { content, place, number, generic, structure }
 }
 
 /** What is left over on both sides contradicts; what only one side has is an omission, and cheap. */
@@ -83,7 +80,8 @@ function contradiction(left: readonly Token[], right: readonly Token[], reading:
     opposed(a.content, b.content, EVIDENCE.contradiction, EVIDENCE.omission) +
     opposed(a.place, b.place, EVIDENCE.placeContradiction, EVIDENCE.placeOmission) +
     opposed(a.number, b.number, EVIDENCE.placeContradiction, EVIDENCE.numberOmission) +
-    opposed(a.generic, b.generic, EVIDENCE.genericContradiction, EVIDENCE.omission)
+    opposed(a.generic, b.generic, EVIDENCE.genericContradiction, EVIDENCE.omission) +
+    (a.structure + b.structure) * EVIDENCE.omission
   )
 }
 
@@ -95,16 +93,36 @@ function opposed(a: number, b: number, contradicting: number, omitted: number): 
  * OFAC FAQ 5, step 3: one of two or more parts of a name is no match. For persons that is final. An organisation's one shared word
  * may be the name of its group (BelOMO), so it counts by how rare and how long it is.
  */
-function soleWordFactor(alignment: Alignment, reading: Reading): number {
+function partFactor(alignment: Alignment, reading: Reading): number {
   const own = alignment.pairs.filter((pair) => isOwnPair(pair, reading))
-  if (own.length === 0) return 0
-  const onlyPair = own[0]
-  if (own.length > 1 || onlyPair === undefined) return 1
-  const others = [...alignment.leftOver, ...alignment.rightOver].filter((word) => isContentIn(reading, word))
-  if (reading === 'person') return others.length === 0 && alignment.pairs.length === 1 ? 1 : 0
-  const word = onlyPair.left[0]
-  if (word === undefined || classIn(reading, word).kind !== 'core') return 0
-  return others.length === 0 ? bareWordFactor(onlyPair) : sharedWordFactor(onlyPair, others.length)
+  if (reading === 'person') return personFactor(own.length, alignment)
+  const core = own.filter((pair) => kindOf(pair) === 'core')
+  const [only] = core
+  if (only === undefined) return own.length > 0 && saidTogether(alignment) > 1 && isAll(alignment, reading) ? 1 : 0
+  return core.length > 1 ? 1 : soleWordFactor(only, alignment, own.length > 1)
+}
+
+function personFactor(own: number, alignment: Alignment): number {
+  if (own < 2) return own === 1 && isAll(alignment, 'person') ? 1 : 0
+  const { leftOver, rightOver } = alignment
+  const contradicts = [leftOver, rightOver].every((words) => words.some((word) => word.asPerson.kind === 'core'))
+  return contradicts ? EVIDENCE.personContradiction : 1
+}
+
+/** Trades and places on which two names without a word of their own agree: `Homs Refinery`. */
+function saidTogether({ pairs }: Alignment): number {
+  return pairs.filter((pair) => kindOf(pair) === 'trade' || kindOf(pair) === 'place').length
+}
+
+function kindOf(pair: WordPair): WordKind {
+  const [left, right] = [pair.left[0], pair.right[0]]
+  const kinds = [left, right].map((word) => (word === undefined ? 'mark' : word.asOrganisation.kind))
+  return kinds.find((kind) => kind !== 'core') ?? 'core'
+}
+
+/** Whether nothing that could tell parties apart is left over on either side. */
+function isAll({ leftOver, rightOver }: Alignment, reading: Reading): boolean {
+  return ![...leftOver, ...rightOver].some((word) => isContentIn(reading, word))
 }
 
 function isOwnPair(pair: WordPair, reading: Reading): boolean {
@@ -119,7 +137,33 @@ function lengthFactor(pair: WordPair): number {
   return Math.min(1, length / LONG_WORD)
 }
 
-/** The one word is all of its own that either name has: short words are allowed, near ones must be long. */
+function soleWordFactor(only: WordPair, { leftOver, rightOver }: Alignment, alsoTrade: boolean): number {
+  const others = [...leftOver, ...rightOver].filter((word) => word.asOrganisation.kind === 'core').length
+  // `Pioneer Pump` and `Pioneer Logistics`: each says a trade that the other does not.
+  const apart = !alsoTrade && leftOver.some(saysWhat) && rightOver.some(saysWhat)
+  const factor = others === 0 ? bareWordFactor(only) : sharedWordFactor(only, others)
+  return apart ? factor * EVIDENCE.otherTrade : factor
+}
+
+function saysWhat({ asOrganisation: { kind, group } }: Token): boolean {
+  return kind !== 'particle' && kind !== 'mark' && !STRUCTURE.has(group)
+}
+
+/** Words that say how a group is built and not what it does. */
+const STRUCTURE: ReadonlySet<string> = new Set([
+  'holding',
+  'grp',
+  'concern',
+  'corp',
+  'co',
+  'org',
+  'assoc',
+  'association',
+  'enterprise',
+  'intl',
+])
+
+/** The one word is all of its own that either name has: a short one is enough if it is the same, a near one must be long. */
 function bareWordFactor(pair: WordPair): number {
   return pair.similarity === 1 ? 1 : 0.7 + 0.3 * lengthFactor(pair)
 }

@@ -1,7 +1,7 @@
 import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
-import { foldName, type FoldedName } from './fold.js'
+import { foldWords, type FoldedName } from './fold.js'
 import { formOfWord, splitForms } from './legal-forms.js'
-import { normaliseName } from './normalise.js'
+import { normaliseName, type NormalName } from './normalise.js'
 import { skeletonOf, soundOf } from './sound.js'
 import { classOfPersonWord, classOfWord, type WordClass, type WordKind } from './words.js'
 
@@ -37,20 +37,20 @@ export interface PreparedName {
   readonly personWeight: number
 }
 
-/** The document frequency of a word in the loaded lists, and how many names those hold. */
+/** In how many entries of the loaded lists a word stands, and how many entries there are. */
 export interface Rarity {
-  readonly names: number
+  readonly holders: number
   readonly frequency: (word: string) => number
 }
 
 /** Where no list is loaded every word of its own is held to be rare. */
-export const NO_LIST: Rarity = { names: 0, frequency: () => 0 }
+export const NO_LIST: Rarity = { holders: 0, frequency: () => 0 }
 
-/** 1 for a word that stands in one name or none, `COMMON_WORD_FLOOR` for one that stands in all. */
+/** 1 for a word that stands in one entry or none, `COMMON_WORD_FLOOR` for one that stands in all. */
 function rarityOf(word: string, rarity: Rarity): number {
   const frequency = rarity.frequency(word)
-  if (frequency < 2 || rarity.names < 2) return 1
-  return 1 - (1 - COMMON_WORD_FLOOR) * (Math.log(frequency) / Math.log(rarity.names))
+  if (frequency < 2 || rarity.holders < 2) return 1
+  return 1 - (1 - COMMON_WORD_FLOOR) * (Math.log(frequency) / Math.log(rarity.holders))
 }
 
 function weigh(word: WordClass, rarity: number): WeightedClass {
@@ -69,7 +69,8 @@ const MAX_REMEMBERED = 200_000
 
 /** Interns words, and prepares names. */
 export interface Vocabulary {
-  readonly prepare: (raw: string) => PreparedName
+  /** `normal` where the name is split into words already. */
+  readonly prepare: (raw: string, normal?: NormalName) => PreparedName
   readonly token: (word: string) => Token
 }
 
@@ -92,22 +93,25 @@ export function createVocabulary(rarity: Rarity): Vocabulary {
     tokens.set(word, made)
     return made
   }
-  return { token, prepare: (raw) => prepareName(raw, token) }
+  return { token, prepare: (raw, normal = normaliseName(raw)) => prepareName(raw, normal, token) }
 }
 
 const MAX_COMPARED_WORDS = 24
 
-function prepareName(raw: string, token: (word: string) => Token): PreparedName {
-  const { words: all, script } = normaliseName(raw)
-  const { from, to } = splitForms(all)
+function prepareName(raw: string, normal: NormalName, token: (word: string) => Token): PreparedName {
+  const { words: all, script } = normal
+  const split = splitForms(all)
+  const { from, to } = split
   const isForm = (word: string): boolean => formOfWord(word) !== undefined && classOfWord(word).kind === 'core'
   const core = all.slice(from, to)
   const inner = core.filter((word) => !isForm(word))
-  const words = (inner.length === 0 ? core : inner).slice(0, MAX_COMPARED_WORDS).map(token)
+  const words = joinLetters(inner.length === 0 ? core : inner)
+    .slice(0, MAX_COMPARED_WORDS)
+    .map(token)
   const personWords = all.slice(0, MAX_COMPARED_WORDS).map(token)
   return {
     raw,
-    folded: foldName(raw),
+    folded: foldWords(raw, normal, split),
     script,
     words,
     personWords,
@@ -115,6 +119,22 @@ function prepareName(raw: string, token: (word: string) => Token): PreparedName 
     weight: words.reduce((sum, word) => sum + word.asOrganisation.weight, 0),
     personWeight: personWords.reduce((sum, word) => sum + word.asPerson.weight, 0),
   }
+}
+
+/** `K.A.S.` is one word to an organisation; to a person its letters are initials. */
+function joinLetters(words: readonly string[]): readonly string[] {
+  if (!words.some((word, i) => word.length === 1 && words[i + 1]?.length === 1)) return words
+  const joined: string[] = []
+  let run = ''
+  for (const word of [...words, '']) {
+    if (word.length === 1) run += word
+    else {
+      if (run !== '') joined.push(run)
+      if (word !== '') joined.push(word)
+      run = ''
+    }
+  }
+  return joined
 }
 
 /** Kinds that can tell one party from another. */

@@ -42,6 +42,8 @@ export const EVIDENCE = {
   joined: 0.97,
   /** Under this similarity two words are different words. */
   leastSimilar: 0.5,
+  /** The same for words of up to four letters, of which one edit makes another name. */
+  leastSimilarShort: 0.62,
   /** What an edit costs, as a multiple of its share of the word. */
   editFactor: 1.7,
   /** Words left over on both sides contradict: the same weight of agreement and contradiction is no match. */

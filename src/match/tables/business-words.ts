@@ -6,7 +6,7 @@
  * Each line: the group, then its words.
  */
 export const GENERIC_WORDS: readonly string[] = [
-  'co company сompany cомpany corporation corp compagnie компания kompani kompania komaniya kompaniy kampaniia kompaniia kompaniya kompānija kampaniya kompanii vállalat къмпани компани коспания компаний компана компані co coy comp компанія شركة compañía compania companie companhia kampani kompanija kongsi kaisha gongsi shirkat חברה società société sociedad gesellschaft vennootschap bendrovė întreprinderea ettevõte firma firm εταιρεία etaireia společnost şirket yhtiö 公司 企業 ファーム 企业 कंपनी 회사',
+  'co company сompany cомpany corporation corp compagnie компания kompani kompania komaniya kompaniy kampaniia kompaniia kompaniya kompānija kampaniya kompanii vállalat къмпани компани коспания компаний компана компані comp компанія شركة compañía compania companie companhia kampani kompanija kongsi kaisha gongsi shirkat חברה società société sociedad gesellschaft vennootschap bendrovė întreprinderea ettevõte firma firm εταιρεία etaireia společnost şirket yhtiö 公司 企業 ファーム 企业 कंपनी 회사',
   'org organization organisation organisations org организація orhanizatsiia orhanizatsiya organisasjon organisasjonen organisatie organzation orhanizatsiino organizatsiya organizacion organizacja organizácie organizácia organizaciju organizace organizacije organizacija organizaci organizatia органищация организациями организация организации organizatsii organizația organización organisaatio οργανισμός organismos общество obshchestvo ファーム 団体 協会',
   'corp corporation corporaton corporate сorporation corp korp корпорация корпорація مؤسسة corporación koroporatsiya korporatsiyi corporația corporaciia korporatsiia korporatsiya korporacija corporations corporacion corporatie corporação korporation corporatn corprtn corpo корпорации корпарация корпорації корпораций societatea sociedade società 協力的な 生活協同組合 合作社',
   'coop coop cooperation cooperative koperasi coopératif kooperatif kooperativa kooperattiva coopération cooperativă coopérative kooperatsia cooperatieve cooperatives cooperativo cooperativa corporativo corporativos spółdzielni spoldzielczy кооперация συνεταιρισμός synetairismos',
@@ -29,7 +29,7 @@ export const GENERIC_WORDS: readonly string[] = [
   'repu republic republics республика республиканский республиканская республиканские республиканского республиканской республики республик республике république respublikos respubliky republik repubblica republika república 共和国 cumhuriyet جمهورية respublika respublik',
   'institute institute insitute institut inštitút школа институт інститут ινστιτούτο institutu instituta instituto instituti inštitut instituição ynstytut institiut institūts instytutu instituut instytut istituto institutas institutul instituutti industite instituutin inštituta institutului 研究所 学院',
   'institution учреждение institution institucija instituția учраждение учреджение учреждениение',
-  'fdn foundation foudation фонд fundacja fundacion fondation fundație fundacija fondacion fondacioni fundación fundația stiftung stichting ίδρυμα fdn 財団 基金 設立',
+  'fdn foundation foudation фонд fundacja fundacion fondation fundație fundacija fondacion fondacioni fundación fundația stiftung stichting ίδρυμα 財団 基金 設立',
   'private private privat privato privati privatiy приватный приватная приватное приватные',
   'public public publiczny publiczna publiczne общественный общественная общественные общественных общественного общественной 公共的 公共的な',
   'industry industry industries indastris industrial industriyi industriilor industrialnyi indastri индустрия индустрии индустриальный индустральный промышленности industrijo industria industriia industriala industriji industrji industrije industriya industriei industriju industriales indastrial industriel industriale industrială industrialny industrie industra industrier indústrias industriële industriell industrija industrias industrialna industriais indústria endustriyel endüstri sanayi 業界',
@@ -63,14 +63,13 @@ export const GENERIC_WORDS: readonly string[] = [
   'credit credit kredit credits кредитная кредитный кредитное кредит кредиты кредитний кредитна кредитне',
   'asset asset assets активы актив активов активи активів',
   'authority authority autoridad autoridade autorità autoritat autorität autoritate autoritāte autorité autoriteet autoriteit autoritet autoritetas autorytet avtoritet avtoriteta awtoridad awtorità behörde hatóság otoritas otorite údarás viranomainen авторитет аўтарытэт ავტორიტეტი רשות السلطة अधिकार 权威 権限',
-  'house housing house maison haus huis hus дом konut 房屋 住宅',
+  'house housing house maison haus huis дом konut 房屋 住宅',
   'supply supply supplies supplier поставщик постачальник tedarik tedarikçi suministro suministros proveedor 供应 供給 供应商',
-  'skb skb okb',
   'tech technology technical технология технологии техника тэхники тэхніка технікал технологія технології тэхналогіі тэхналогій технологій технологий технический технической технолоджі технолоджи технологиями технологічне technalohiy tekhnolohiia technológiai tehnologiei tehnologică technologickou technological technologique tekhnichnyi tehnološko tecnologies tecnologia technológií tehnologie tehnologiju tekhnology tekhnologi teknologiya tehnološki teknoloġija tehnologia technologická technik teknologii tekhnolohiyi tekhnologii technologií tecnología tehnologii tekhnologiya tekhnologiy technológiák technologie technologia technologies technologijų technologii tecnologias tekhnolohii 技术 工艺学 τεχνολογία τεχνολογίες τεχνολογίας технологический технологическая технического teknoloji teknik tecnológica 科技 技術',
   'equipment equipment equipement equipamento equipamentos equipo equipos équipement ausrüstung оборудование обрудование обрудования обрудованиями обрудованиях обрудованиям обрудовании оборудованиe оборудованию ekipman teçhizat 设备 設備 装备 裝備',
   'innovation innovation innovations innovative innovativo innovativa innovazione innovazioni innováció innovație innovatsioon innovasjon innovasjonar innovasiyon innovações innovaçőes innovații innovațiii innovațiilor innovației innovatsiya инновационное инновационная inovasyon yenilik innovación innovaciones 创新 創新',
   'factory factory factories фабрика fabrika rasteniye растение usine werk werke zavod závod завод fabriek fabrik fabrique fabbriche fabbrica 工厂 厂 厂家 厂子 plant',
-  'lab laboratory laboratories lab labs labor laboratoire laboratoires laboratoria laboratorien laboratorier laboratorija laboratorijos laboratorio laboratório laboratorios laboratórios laboratoriot laboratorium laboratórium laboratóriumok laboratuvar laboratuvarlar labore laborid лаборатории лаборатория лабораторії лабораторія المختبر المختبرات معمل معامل प्रयोगशाला प्रयोगशालाएं 실험실 实验室 実験室 研究室',
+  'lab laboratory laboratories labs labor laboratoire laboratoires laboratoria laboratorien laboratorier laboratorija laboratorijos laboratorio laboratório laboratorios laboratórios laboratoriot laboratorium laboratórium laboratóriumok laboratuvar laboratuvarlar labore laborid лаборатории лаборатория лабораторії лабораторія المختبر المختبرات معمل معامل प्रयोगशाला प्रयोगशालाएं 실험실 实验室 実験室 研究室',
   'eng engineering инженерия инжиниринг иинжиниринг иинженерно инжинириум ingenierie ingegneri ingeniérie ingeniería inženýrství inženiring inzhiniring engineers инженерный 工学 エンジニアリング',
   'scientific scientific science sciences научный научная научные научных научного научной научное',
   'machine machine machines machining machinery машиностроение машиностроительный машиностроительная машиностроительные машиностроительных машиностроительного машиностроительной машиностроения',
@@ -95,7 +94,7 @@ export const GENERIC_WORDS: readonly string[] = [
   'distrib distributors distributor distribution distribuidora дистрибьютор дистрибуция дистрибутора дистрибуции',
   'united united unita uniti unidas unifié unificato unificata unificati unificadas объединенный объединенная объединенные объединенных',
   'manufacturing manufacturing manufakturynh manufacturies mfg производство production производственный производственная',
-  'npp npp нпп spe',
+  'npp npp нпп',
 ]
 
 /** Words that name a trade: they weigh more than the generic ones, and two of them together can be a name. */
@@ -125,7 +124,7 @@ export const TRADE_WORDS: readonly string[] = [
   'royal royal royale königlich kunglig королевский королевская королевское королівський королівська королівське',
   'tv tv television telly télévision télé televisión televisioon тв televize televisio televisão televisi televisione televisjon telewizja televisheni televízia televizija televizyon televizor fernsehen телеба́чення телевидение टेलीविज़न تلفاز تِلْفِزْيُون 텔레비전 텔레비죤 電視 电视 テレビ টেলিভিশন দূরদর্শন',
   'hardware hardware hardwares donanım',
-  'university university университет університет унивирситет университнт университи университета universidad université universtiy universitet universität universytet univ uni üniversite üniversitesi 大学 大學',
+  'university university университет університет унивирситет университнт университи университета universidad université universtiy universitet universität universytet univ üniversite üniversitesi 大学 大學',
   'military военный military militare militsii askeri askeriye militar militares عسكري 军事 軍事 军队 軍隊',
   'army army armee armée armeen армия армія армейский армейская армейские армейских армейского армейской ejército ordu 陆军 陸軍 军队 軍隊 عسكر',
   'aviation aviation aviación aerospace luftfahrt авиация авиационный авиационная авиационные havacılık havacılığı 航空 航空业 航空業',
@@ -145,7 +144,7 @@ export const TRADE_WORDS: readonly string[] = [
   'diamond diamond diamonds brylant brylanty deimantai deimantas diamant diamantar diamante diamanten diamanter diamantes diamants diament diamenty elmas elmaslar gyémánt gyémántok teemandid teemant timantteja timantti pırlanta pırlantalar алмаз алмазы алмази бриллиант бриллианты діамант діаманти الماس ألماس डायमंड हीरे हीरा 다이아 다이아몬드 ダイヤ ダイヤモンド 金刚石 金剛石 钻石 鑽石',
   'jewelry jewelry jewellery bijoux biżuteria ehted ékszerek gioielli jóias joyas joyería juwelen korut mücevher papuošalai schmuck sieraden smycke smykker šperky takı κοσμήματα украшения прикраси مجوهرات आभूषण 보석류 주얼리 宝飾品 ジュエリー 首饰 珠宝',
   'mining mining mines bergbau горнодобывающая madencilik maden minería minera 矿业 礦業',
-  'invfund investmentfonds fi',
+  'invfund investmentfonds',
   'academy academy academie akademie akademija akademiia akademiya akademi akadēmija akadēmijas akadēmijā akadēmijai akadēmijām akademii академия академии академиии академиию',
   'adviser adviser advisor advisers advisors советник советники консультант консультанты радник радники консультанти',
   'health health healthcare здравоохранения здравоохранение',

@@ -27,7 +27,7 @@ export const LEGAL_FORMS: readonly (readonly [string, string])[] = [
   ],
   [
     'llc/srl',
-    'srl|srls|societa a responsabilita limitata|società a responsabilità limitata|sociedad de responsabilidad limitada|s de rl|s de rl de cv|s de r l de c v|sociedad de responsabilidad limitada de capital variable|societate cu raspundere limitata',
+    'srl|srls|societa a responsabilita limitata|società a responsabilità limitata|sociedad de responsabilidad limitada|s de rl|s de rl de cv|s de r l de c v|sociedad de responsabilidad limitada de capital variable|societate cu raspundere limitata|societatea cu raspundere limitata',
   ],
   ['llc/sl', 'sl|slu|sociedad limitada|ltda|limitada|lda|eireli|eirl|sociedade limitada'],
   ['llc/bv', 'bv|besloten vennootschap'],
@@ -137,6 +137,8 @@ export const LEADING_WORDS: readonly string[] = [
   'aktsiaselts',
   'ou',
   'limited liability company',
+  'societate cu raspundere limitata',
+  'societatea cu raspundere limitata',
 ]
 
 /** Short words of those classes that are as often something else when they open a name. */

@@ -87,7 +87,7 @@ export const OWN_TRADE_WORDS: readonly string[] = [
   'water water aqua hydro marine ocean sea oceanic seaway vodnyi',
   'air air aero jet wing wings avia',
   'gas gas gaz petro petrol petroleum oil neft neftegaz petrochemical petrochemicals fuel fuels lng lpg pipeline pipelines pipe pipes drilling refinery',
-  'car car cars truck trucks vehicle vehicles auto automotive tire tires motor bike bicycle',
+  'car traffic car cars truck trucks vehicle vehicles auto automotive tire tires motor bike bicycle',
   'tool tool tools machine machines machinery robot robotics automation automatic control controls sensor sensors device devices apparatus meter measurement measuring pump pumps valve valves bearing bearings engine engines turbine',
   'wire wire wires cable cables fiber fibre battery batteries lamp light lights lighting led display semiconductor semiconductors chip chips micro microelectronics circuit circuits radio telecom telecommunications wireless antenna satellite space radar signal',
   'weapon arms weapon weapons ammunition missile missiles rocket rockets tank armor armour defence defense military',
@@ -103,6 +103,10 @@ export const OWN_TRADE_WORDS: readonly string[] = [
   'person individual human man woman friend friends brother brothers bros son sons father',
   'safety safety safe guard guardian shield protect protection patrol',
   'idea idea ideas think mind concept creative solution smart logic analytics intelligence intelligent',
+  'common pioneer cardinal granite liberty carbon coal tobacco transmission marble quartz ivory cedar maple birch willow orchard garden harvest bloom blossom bird raven swallow owl dove crane beacon lighthouse anchor compass voyager explorer navigator traveler pilot captain scout ranger hunter knight archer sentinel fortress castle citadel temple arch pillar tower column foundation cornerstone keystone milestone landmark crossroads frontier outpost base camp lodge cabin',
+  'common2 mirage oasis paradise eden aurora eclipse comet meteor asteroid nebula celestial stellar lunar north polar arctic antarctic tropical tundra prairie savanna desert dune canyon cliff boulder pebble sand clay coral reef lagoon delta estuary fjord glacier iceberg storm thunder lightning rain rainbow wind breeze hurricane tornado cyclone fire flame blaze spark ember ash smoke steam heat thermal ice snow frost winter spring summer autumn season',
+  'common3 alliance concord accord covenant charter mandate mission venture quest journey odyssey adventure discovery innovation invention solution answer key code signal pulse rhythm harmony melody sonata symphony concerto opera lyric verse story saga legend myth fable epic chronicle archive record index register catalog guide manual handbook press page paper script letter',
+  'common4 value worth merit benefit profit gain asset capital dividend margin yield growth rise ascent climb peak crest top high upper lower under over beyond above across along around between within without inside outside front back side left right center middle half quarter third double triple twin dual single solo unit pair set group team crew band league guild order circle society community public people citizen nation country world',
   'distance bridge gate gateway way road street avenue route path track rail railway railways station terminal',
 ]
 

@@ -161,6 +161,46 @@ export const COUNTRY_WORDS: readonly string[] = [
   'nevada',
   'ontario',
   'quebec',
+  'puerto',
+  'rico',
+  'virginia',
+  'carolina',
+  'dakota',
+  'ohio',
+  'indiana',
+  'illinois',
+  'michigan',
+  'wisconsin',
+  'minnesota',
+  'iowa',
+  'missouri',
+  'kansas',
+  'oklahoma',
+  'arkansas',
+  'louisiana',
+  'mississippi',
+  'alabama',
+  'tennessee',
+  'kentucky',
+  'pennsylvania',
+  'jersey',
+  'massachusetts',
+  'connecticut',
+  'maryland',
+  'maine',
+  'vermont',
+  'hampshire',
+  'utah',
+  'arizona',
+  'colorado',
+  'wyoming',
+  'montana',
+  'idaho',
+  'oregon',
+  'alaska',
+  'hawaii',
+  'nebraska',
+  'alberta',
 ]
 
 /** Cities, ports, provinces and regions. A branch is usually named after one of these. */
@@ -173,5 +213,5 @@ export const CITY_WORDS: readonly string[] = (
   'tehran teheran isfahan esfahan shiraz tabriz mashhad qom ahvaz bushehr khuzestan bandar abbas kish qeshm baghdad basra mosul erbil damascus aleppo homs latakia beirut amman jerusalem haifa gaza riyadh jeddah dubai sharjah ajman fujairah abu dhabi doha muscat sanaa aden cairo alexandria tripoli benghazi tunis algiers casablanca khartoum ' +
   'istanbul ankara izmir mersin bursa antalya almaty astana aktau atyrau tashkent samarkand bishkek osh dushanbe ashgabat baku yerevan tbilisi batumi poti ' +
   'london manchester birmingham liverpool edinburgh glasgow dublin paris lyon marseille berlin hamburg munich munchen frankfurt koln cologne stuttgart dusseldorf leipzig dresden bremen hannover nuremberg vienna wien zurich geneva geneve basel bern lugano zug milan milano rome roma turin torino genoa naples madrid barcelona valencia lisbon porto amsterdam rotterdam hague brussels antwerp warsaw warszawa krakow gdansk prague praha brno bratislava budapest bucharest sofia belgrade beograd zagreb ljubljana sarajevo skopje tirana athens piraeus thessaloniki nicosia limassol valletta riga vilnius kaunas klaipeda tallinn helsinki stockholm gothenburg malmo oslo bergen copenhagen reykjavik chisinau tiraspol monaco vaduz ' +
-  'york washington chicago angeles francisco houston boston miami dallas atlanta seattle philadelphia detroit toronto montreal vancouver calgary ottawa havana caracas bogota medellin cali lima quito santiago buenos aires montevideo sao paulo rio janeiro brasilia lagos abuja nairobi accra johannesburg durban capetown harare luanda kinshasa kampala addis ababa mogadishu djibouti sydney melbourne brisbane perth auckland wellington managua guadalajara tijuana culiacan sinaloa monterrey'
+  'york washington chicago angeles francisco houston boston miami dallas atlanta seattle philadelphia detroit toronto montreal vancouver calgary ottawa havana caracas bogota medellin cali lima quito santiago buenos aires montevideo sao paulo rio janeiro brasilia lagos abuja nairobi accra johannesburg durban capetown harare luanda kinshasa kampala addis ababa mogadishu djibouti sydney melbourne brisbane perth auckland wellington managua guadalajara tijuana culiacan sinaloa monterrey galapagos canary azores madeira bali java sumatra borneo sicily sardinia corsica crete rhodes madagascar zanzibar tasmania sakhalin kamchatka hokkaido okinawa'
 ).split(' ')
