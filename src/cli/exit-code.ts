@@ -13,8 +13,28 @@ export interface ExitPolicy {
   readonly strict: boolean
 }
 
-/** Errors that are about one row, which `--max-bad` may allow; any other makes the screening incomplete whatever it says. */
-export const isRowError = (problem: Problem) => problem.severity === 'error' && problem.code.startsWith('row-')
+/**
+ * Errors each of which is a rejected row, which `--max-bad` may allow. Any other, also one that nobody has thought of
+ * here, makes the screening incomplete whatever is allowed.
+ */
+const ROW_ERRORS: ReadonlySet<string> = new Set([
+  'row-short',
+  'row-long',
+  'row-broken',
+  'broken-row',
+  'no-name',
+  'no-end',
+  'unknown-kind',
+  'kind-contradiction',
+  'spoilt-number',
+  'row-two-names',
+  'row-fits-two',
+  'id-twice',
+  'bad-uid',
+  'uid-twice',
+])
+
+const isRowError = (problem: Problem) => problem.line !== undefined && ROW_ERRORS.has(problem.code)
 
 /** Whether what was read can carry a verdict. */
 export function isTrusted(report: Pick<Report, 'problems' | 'inputs'>, policy: ExitPolicy): boolean {
