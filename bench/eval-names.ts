@@ -107,7 +107,8 @@ else {
   for (const name of SETS) {
     const scored = evaluate(name)
     if (name !== wanted) continue
-    for (const row of scored.filter((row) => row.isMatch !== row.score >= DEFAULT_THRESHOLDS.minScore)) {
+    const errors = scored.filter(({ isMatch, score }) => isMatch !== score >= DEFAULT_THRESHOLDS.minScore)
+    for (const row of errors) {
       console.log(
         `    ${row.isMatch ? 'missed' : 'false '} ${row.score.toFixed(2)} ${row.group}: ${row.name1} | ${row.name2} ${row.quality}`,
       )

@@ -83,6 +83,7 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
 
 /** Conventions of romanisation are judged by sound, slips of the pen by the letters as they stand. */
 function nearest(a: Token, b: Token): number {
+  if (Math.min(a.text.length, b.text.length) < SHORTEST_SOUND) return spellingSimilarity(a.text, b.text)
   const bySound = spellingSimilarity(a.sound, b.sound)
   return bySound > SURE_BY_SOUND ? bySound : Math.max(bySound, spellingSimilarity(a.text, b.text))
 }

@@ -17,7 +17,11 @@ const BRANCH_WORDS: ReadonlySet<string> = new Set(
 )
 const OFFICE = /\b(?:rep(?:resentative|r|resentation)?\.?\s+office|branch\s+office)\b/i
 const BRANCH_OF = /^(.*?)\b(?:branch(?:\s+office)?|representative\s+office|filial|филиал)\s+(?:of|в)\s+(.+)$/iu
-const CJK_BRANCH = /^(.+?)(?:\p{sc=Han}{2,6})(?:分行|分公司|支行)$/u
+// The place before the word for branch has two or three characters, and nothing tells which.
+const CJK_BRANCHES: readonly RegExp[] = [
+  /^(.{2,})\p{sc=Han}{2}(?:分行|分公司|支行)$/u,
+  /^(.{2,})\p{sc=Han}{3}(?:分行|分公司|支行)$/u,
+]
 // Words between a branch and its place that belong to neither.
 const FILLER: ReadonlySet<string> = new Set([
   'in',
@@ -47,8 +51,9 @@ const isFiller = (word: string): boolean => FILLER.has(normaliseName(word).words
 /** The readings of a name as a branch's, likeliest first; none where nothing in it says or hints so. */
 export function branchReadings(name: string): readonly BranchReading[] {
   if (name.length > 300) return []
-  const chinese = CJK_BRANCH.exec(name)
-  if (chinese?.[1] !== undefined) return [{ head: chinese[1], words: name.slice(chinese[1].length), kind: 'stated' }]
+  const chinese = CJK_BRANCHES.flatMap((pattern) => pattern.exec(name)?.[1] ?? [])
+  if (chinese.length > 0)
+    return chinese.map((head): BranchReading => ({ head, words: name.slice(head.length), kind: 'stated' }))
   const of = BRANCH_OF.exec(name)
   if (of?.[2] !== undefined)
     return [{ head: withoutTail(of[2]), words: name.slice(0, name.length - of[2].length).trim(), kind: 'stated' }]

@@ -5,6 +5,7 @@ import { branchReadings, type BranchReading } from './branch.js'
 import { decide, type Judgement, type NameCase } from './decide.js'
 import { explainNames, explainVerdict } from './explain.js'
 import { scoreNames } from './score.js'
+import { inBothOrders } from './person-name.js'
 import { createVocabulary, NO_LIST } from './tokens.js'
 
 export interface NameComparison {
@@ -22,7 +23,7 @@ const NO_FACTS: NameCase['facts'] = { country: 'unknown', type: 'unknown', date:
 export function compareNames(name1: string, name2: string, type: PartyType, thresholds: Thresholds): NameComparison {
   const reading: Reading = type === 'person' ? 'person' : 'organisation'
   const cases = [
-    caseOf(name1, name2, reading, undefined),
+    ...turnedCases(name1, name2, reading),
     ...branchCases(name1, name2, reading),
     ...branchCases(name2, name1, reading),
   ]
@@ -57,6 +58,13 @@ function caseOf(left: string, right: string, reading: Reading, branch: BranchRea
     described: false,
     branch,
   }
+}
+
+/** A person's `LAST, First` says which part is which, so that it is also read the other way round. */
+function turnedCases(left: string, right: string, reading: Reading): NameCase[] {
+  const lefts = reading === 'person' ? inBothOrders(left) : [left]
+  const rights = reading === 'person' ? inBothOrders(right) : [right]
+  return lefts.flatMap((one) => rights.map((other) => caseOf(one, other, reading, undefined)))
 }
 
 function branchCases(name: string, other: string, reading: Reading): NameCase[] {

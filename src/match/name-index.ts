@@ -3,6 +3,7 @@ import { compareWords, isContentIn, type Reading } from './align.js'
 import { describedNames } from './described.js'
 import { createNeighbours } from './neighbours.js'
 import { normaliseName } from './normalise.js'
+import { inBothOrders } from './person-name.js'
 import { createVocabulary, type PreparedName, type Token, type Vocabulary } from './tokens.js'
 
 /** One name of one list entry. */
@@ -37,12 +38,10 @@ interface RawName {
 function rawNames(entry: ListEntry, number: number): RawName[] {
   return entry.names.flatMap((name): RawName[] => {
     const own: RawName = { entry: number, name, text: name.text, kind: 'own' }
-    const comma = name.text.indexOf(',')
-    if (entry.type === 'person' && comma > 0) {
-      const turned = `${name.text.slice(comma + 1)} ${name.text.slice(0, comma)}`
-      return [own, { entry: number, name, text: turned.trim(), kind: 'turned' }]
+    if (entry.type === 'person') {
+      const turned = inBothOrders(name.text).slice(1)
+      return [own, ...turned.map((text): RawName => ({ entry: number, name, text, kind: 'turned' }))]
     }
-    if (entry.type === 'person') return [own]
     return [
       own,
       ...describedNames(name.text).map((text): RawName => ({ entry: number, name, text, kind: 'described' })),

@@ -133,15 +133,19 @@ function isOwnPair(pair: WordPair, reading: Reading): boolean {
 const LONG_WORD = 6
 
 function lengthFactor(pair: WordPair): number {
-  const length = pair.left.reduce((sum, word) => sum + word.text.length, 0)
-  return Math.min(1, length / LONG_WORD)
+  return Math.min(1, lettersOf(pair.left) / LONG_WORD)
 }
 
 function soleWordFactor(only: WordPair, { leftOver, rightOver }: Alignment, alsoTrade: boolean): number {
   const others = [...leftOver, ...rightOver].filter((word) => word.asOrganisation.kind === 'core').length
   // `Pioneer Pump` and `Pioneer Logistics`: each says a trade that the other does not.
   const apart = !alsoTrade && leftOver.some(saysWhat) && rightOver.some(saysWhat)
-  const factor = others === 0 ? bareWordFactor(only) : sharedWordFactor(only, others)
+  const factor =
+    others > 0
+      ? sharedWordFactor(only, others)
+      : leftOver.some(saysWhat) || rightOver.some(saysWhat)
+        ? nearWordFactor(only)
+        : 1
   return apart ? factor * EVIDENCE.otherTrade : factor
 }
 
@@ -163,9 +167,16 @@ const STRUCTURE: ReadonlySet<string> = new Set([
   'intl',
 ])
 
-/** The one word is all of its own that either name has: a short one is enough if it is the same, a near one must be long. */
-function bareWordFactor(pair: WordPair): number {
-  return pair.similarity === 1 ? 1 : 0.7 + 0.3 * lengthFactor(pair)
+/** The one word is all of its own that either name has, beside trades: a short one is enough if it is the same, a near one must be long. */
+function nearWordFactor({ left, right, similarity, how }: WordPair): number {
+  if (similarity === 1) return 1
+  if (how === 'sound') return EVIDENCE.soundAlike
+  const length = Math.min(lettersOf(left), lettersOf(right))
+  return Math.min(1, EVIDENCE.nearWordFloor + EVIDENCE.nearWordPerLetter * length)
+}
+
+function lettersOf(words: readonly Token[]): number {
+  return words.reduce((sum, word) => sum + word.text.length, 0)
 }
 
 function sharedWordFactor(pair: WordPair, others: number): number {
