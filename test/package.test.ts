@@ -53,7 +53,15 @@ const npm = (args: readonly string[], cwd: string) =>
 function packCopy(): string {
   const copy = join(work, 'copy')
   mkdirSync(copy)
-  const tracked = ['package.json', 'tsconfig.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE']
+  const tracked = [
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'NOTICE',
+  ]
   for (const name of [...tracked, 'bin', 'src', 'scripts', 'docs', 'fixtures', 'test']) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(copy, name), { recursive: true })
   }
@@ -62,27 +70,27 @@ function packCopy(): string {
   return join(work, `${manifest.name}-${manifest.version}.tgz`)
 }
 
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'hopscreen-package-'))
-  const tarball = packCopy()
-  contents = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n')
-  // The dependencies go in as tarballs too: the install is npm's own and needs no registry and no cache.
-  const needed = runtimePackages().map((folder) => {
-    const name = npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', work, folder], work)
-    return join(work, name.trim().split('\n').at(-1) ?? '')
-  })
-  project = join(work, 'empty')
-  mkdirSync(project)
-  writeFileSync(join(project, 'package.json'), '{ "name": "empty", "version": "1.0.0" }')
-  npm(['install', '--ignore-scripts', ...needed, tarball], project)
-}, 180_000)
-
-afterAll(() => rmSync(work, { recursive: true, force: true }))
-
 const installed = (...words: readonly string[]) =>
   spawnSync(join(project, 'node_modules', '.bin', 'hopscreen'), words, { cwd: project, encoding: 'utf8' })
 
 describe('the packed package', () => {
+  beforeAll(() => {
+    work = mkdtempSync(join(tmpdir(), 'hopscreen-package-'))
+    const tarball = packCopy()
+    contents = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n')
+    // The dependencies go in as tarballs too: the install is npm's own and needs no registry and no cache.
+    const needed = runtimePackages().map((folder) => {
+      const name = npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', work, folder], work)
+      return join(work, name.trim().split('\n').at(-1) ?? '')
+    })
+    project = join(work, 'empty')
+    mkdirSync(project)
+    writeFileSync(join(project, 'package.json'), '{ "name": "empty", "version": "1.0.0" }')
+    npm(['install', '--ignore-scripts', ...needed, tarball], project)
+  }, 180_000)
+
+  afterAll(() => rmSync(work, { recursive: true, force: true }))
+
   test('it holds what runs and what explains it, and no tests or fixtures', () => {
     const tops = new Set(contents.map((name) => name.split('/')[1] ?? ''))
     const expected = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'bin', 'dist', 'docs', 'package.json']
