@@ -78,13 +78,15 @@ export async function explainParty(
     nearMisses: nearMisses(found, party, options),
     findings: asked.finding === undefined ? findings : findings.filter((finding) => finding.id === asked.finding),
     waived: [],
-    furtherTargets: further.map((one): FurtherTarget => ({
-      party: { id: parties.idOf(one.target), name: parties.nameOf(one.target) },
-      matches: standing.matchesOf(one.target),
-      hops: one.hops,
-      within: one.hops < options.hops,
-      chain: one.chain.map((step) => finishStep(step, say, new Map())),
-    })),
+    furtherTargets: further
+      .slice(findings.some((finding) => finding.kind === 'exposed') ? 1 : 0)
+      .map((one): FurtherTarget => ({
+        party: { id: parties.idOf(one.target), name: parties.nameOf(one.target) },
+        matches: standing.matchesOf(one.target),
+        hops: one.hops,
+        within: one.hops < options.hops,
+        chain: one.chain.map((step) => finishStep(step, say, new Map())),
+      })),
     nearNames: nearNames(parties, party, options),
     verdictChanges:
       nearest === undefined || nearest.hops >= options.hops

@@ -7,8 +7,8 @@ const SAYS: Readonly<Record<StepKind, readonly [string, string]>> = {
   payment: ['pays', 'is paid by'],
   owns: ['owns', 'is owned by'],
   controls: ['controls', 'is controlled by'],
-  'member-of': ['is a member of', 'has as a member'],
-  'officer-of': ['is an officer of', 'has as an officer'],
+  'member-of': ['is a member of', 'has the member'],
+  'officer-of': ['is an officer of', 'has the officer'],
   'acts-with': ['acts with', 'acts with'],
   via: ['dealt through', 'dealt through'],
 }
@@ -76,7 +76,8 @@ export function reasonRouted(
   return `${name} dealt through ${handler} (${kinds.join(', ')}), which is ${sayListed(matches)}.`
 }
 
-/** `the supply`, or `all 3 links`. */
+/** `the supply link`, `both links`, `all 3 links`. */
 export function sayLinks(count: number, kind: StepKind): string {
-  return count === 1 ? `the ${kind}` : `all ${count} links`
+  if (count === 1) return `the ${kind} link`
+  return count === 2 ? 'both links' : `all ${count} links`
 }
