@@ -6,7 +6,7 @@ import type { EntityRecord } from '../model/record.js'
 import type { Source } from '../sources/source.js'
 import { ENTITY_SHAPE } from './columns.js'
 import { quote } from './quote.js'
-import { checkRow } from './row-check.js'
+import { createRowCheck } from './row-check.js'
 import type { RowCheck } from './row-check.js'
 import { headerOf, isName, namesIn, textOf, valuesIn, valuesOf } from './row.js'
 import type { Row } from './row.js'
@@ -52,7 +52,7 @@ function readIdentifiers(check: RowCheck, country: string | undefined): readonly
 }
 
 function readId(check: RowCheck): string | undefined {
-  return check.optional<string>("id", (text) => (isSpoiltNumber(text) ? spoiltNumber(text) : { ok: true, value: text }))
+  return check.optional<string>('id', (text) => (isSpoiltNumber(text) ? spoiltNumber(text) : { ok: true, value: text }))
 }
 
 /** The record of a row that has a name. */
@@ -87,8 +87,10 @@ export function readEntities(
   sink: EntitySink,
   problems: ProblemSink,
 ): Promise<Tally> {
+  const next = createRowCheck(source.path, problems)
+
   function row(its: Row, tally: Tally): void {
-    const check = checkRow(its, source.path, problems)
+    const check = next(its)
     const name = textOf(its, 'name')
     if (isName(name)) {
       const record = readRecord(check, name)

@@ -14,15 +14,14 @@ import {
   spoiltNumber,
   remembered,
 } from './values.js'
-import type { Reading } from './values.js'
 
 export type LinkRole = 'transactions' | 'relations'
 
 const readDay = remembered(readDate)
-
-function readBasis(text: string): Reading<StakeBasis> {
-  return readWord(text, STAKE_BASES, 'bad-basis')
-}
+const readCode = remembered(readHsCode)
+const readMoney = remembered(readCurrency)
+const readKindWord = remembered((text) => readWord<LinkKind>(text, LINK_KINDS, 'unknown-kind'))
+const readBasis = remembered((text) => readWord<StakeBasis>(text, STAKE_BASES, 'bad-basis'))
 
 /** Kinds of link whose ends run alike, so that a column such as `supplier` fits either. */
 const GOODS: ReadonlySet<LinkKind> = new Set(['supply', 'component'])
@@ -40,7 +39,7 @@ function readKind(check: RowCheck): LinkKind | undefined {
     check.reject('unknown-kind', message, 'kind')
     return undefined
   }
-  const reading = readWord(text, LINK_KINDS, 'unknown-kind')
+  const reading = readKindWord(text)
   if (!reading.ok) {
     check.reject(reading.code, reading.message, 'kind', reading.hint)
     return undefined
@@ -89,9 +88,9 @@ function set<K extends keyof Draft>(draft: Draft, key: K, value: Draft[K] | unde
 function addTransaction(draft: Draft, check: RowCheck): void {
   set(draft, 'date', check.optional('date', readDay))
   set(draft, 'amount', check.optional('amount', readAmount))
-  set(draft, 'currency', check.optional('currency', readCurrency))
+  set(draft, 'currency', check.optional('currency', readMoney))
   set(draft, 'goods', optionalText(check, 'goods'))
-  set(draft, 'hsCode', check.optional('hs_code', readHsCode))
+  set(draft, 'hsCode', check.optional('hs_code', readCode))
   set(draft, 'quantity', optionalText(check, 'quantity'))
 }
 

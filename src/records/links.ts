@@ -7,7 +7,7 @@ import type { Field } from './columns.js'
 import type { Layout } from './layout.js'
 import { readLinkRow } from './link-row.js'
 import type { LinkRole } from './link-row.js'
-import { checkRow } from './row-check.js'
+import { createRowCheck } from './row-check.js'
 import { namesIn } from './row.js'
 import type { Row } from './row.js'
 import { readTable } from './table.js'
@@ -52,8 +52,10 @@ export function readLinks(
   sink: LinkSink,
   problems: ProblemSink,
 ): Promise<Tally> {
+  const next = createRowCheck(source.path, problems)
+
   function row(its: Row, tally: Tally): void {
-    const check = checkRow(its, source.path, problems)
+    const check = next(its)
     const link = readLinkRow(check, role, options.self)
     if (link !== undefined) return sink.link(link, tally.accept(check.degraded))
     tally.reject()
@@ -80,12 +82,13 @@ export async function readBackLinks(
   wanted: readonly number[],
   onLink: (row: number, link: LinkRecord) => void,
 ): Promise<Problem | undefined> {
+  const nextRow = createRowCheck(source.path, () => {})
   let next = 0
   let lost = false
 
   function row(its: Row, tally: Tally): void {
     if (tally.rows === wanted[next]) {
-      const link = readLinkRow(checkRow(its, source.path, () => {}), role, options.self)
+      const link = readLinkRow(nextRow(its), role, options.self)
       if (link === undefined) lost = true
       else onLink(tally.rows, link)
       next++

@@ -3,11 +3,11 @@ import { headerOf, textOf } from './row.js'
 import type { Row } from './row.js'
 import type { Reading } from './values.js'
 
-/** Reads the fields of one row, and says what is wrong with them. */
+/** Reads the fields of the rows of one file, one row after the other, and says what is wrong with them. */
 export interface RowCheck {
   readonly row: Row
   readonly place: Place
-  /** Whether a value had to be dropped. */
+  /** Whether a value of this row had to be dropped. */
   readonly degraded: boolean
   /** The value of a field; where it is bad it is dropped, said, and the row is degraded. */
   optional<T>(field: string, read: (text: string) => Reading<T>): T | undefined
@@ -17,41 +17,56 @@ export interface RowCheck {
   reject(code: string, message: string, field: string, hint?: string): void
 }
 
-export function checkRow(row: Row, file: string, problems: ProblemSink): RowCheck {
-  const place = { file, line: row.line }
-  let degraded = false
+/** Goes on to the next row. One object serves all: a million rows pass through it. */
+export type NextRow = (row: Row) => RowCheck
 
-  function drop(reading: Reading<unknown>, column: string): void {
-    if (reading.ok) return
-    degraded = true
-    const { code, message, hint } = reading
-    problems({ severity: 'warning', code, message, ...(hint === undefined ? {} : { hint }), ...place, column })
-  }
-
-  for (const [index, got] of row.misfits ?? []) {
-    const header = row.layout.headers[index] ?? ''
-    if (row.layout.unknown.includes(header)) continue
-    drop({ ok: false, code: 'bad-value', message: `expected a text, a number or an array of them, got ${got}` }, header)
-  }
-
-  return {
-    row,
-    place,
-    get degraded() {
-      return degraded
-    },
-    drop,
-    optional(field, read) {
-      const text = textOf(row, field)
+export function createRowCheck(file: string, problems: ProblemSink): NextRow {
+  const check = {
+    row: NO_ROW,
+    place: { file, line: 0 },
+    degraded: false,
+    optional<T>(field: string, read: (text: string) => Reading<T>): T | undefined {
+      const text = textOf(check.row, field)
       if (text === '') return undefined
       const reading = read(text)
       if (reading.ok) return reading.value
-      drop(reading, headerOf(row, field))
+      check.drop(reading, headerOf(check.row, field))
       return undefined
     },
-    reject(code, message, field, hint) {
-      const column = headerOf(row, field)
-      problems({ severity: 'error', code, message, ...(hint === undefined ? {} : { hint }), ...place, column })
+    drop(reading: Reading<unknown>, column: string): void {
+      if (reading.ok) return
+      check.degraded = true
+      const { code, message, hint } = reading
+      problems({ severity: 'warning', code, message, ...(hint === undefined ? {} : { hint }), ...check.place, column })
     },
+    reject(code: string, message: string, field: string, hint?: string): void {
+      const column = headerOf(check.row, field)
+      problems({ severity: 'error', code, message, ...(hint === undefined ? {} : { hint }), ...check.place, column })
+    },
+  }
+
+  return (row) => {
+    check.row = row
+    check.place = { file, line: row.line }
+    check.degraded = false
+    if (row.misfits !== undefined) dropMisfits(check, row.misfits)
+    return check
+  }
+}
+
+const NO_ROW: Row = {
+  cells: [],
+  layout: { headers: [], at: new Map(), identifiers: [], torn: false, unknown: [] },
+  line: 0,
+}
+
+/** JSON values that are no text: of columns that are left alone they are left alone too. */
+function dropMisfits(check: RowCheck, misfits: ReadonlyMap<number, string>): void {
+  const { headers, unknown } = check.row.layout
+  for (const [index, got] of misfits) {
+    const column = headers[index] ?? ''
+    if (unknown.includes(column)) continue
+    const message = `expected a text, a number or an array of them, got ${got}`
+    check.drop({ ok: false, code: 'bad-value', message }, column)
   }
 }

@@ -160,7 +160,7 @@ async function readJsonTable(
       const { keys, ...cells } = json
       const row = { ...cells, layout: layoutOf(keys), line }
       if (row.layout.doubled === undefined) reader.row(row, tally)
-      else rejecter.reject(line, row.layout.doubled, namesIn(row, reader.shape.nameFields))
+      else rejecter.reject(line, { ...row.layout.doubled, code: 'broken-row' }, namesIn(row, reader.shape.nameFields))
     },
     onBroken(line, message, text) {
       rejecter.reject(line, { code: 'broken-row', message }, readableNames(text, reader.shape))

@@ -50,10 +50,9 @@ function gunzipper(onData: (chunk: Buffer) => void): Unpacker {
   return {
     write(chunk) {
       written += chunk.length
-      return new Promise((resolve) => {
-        if (gunzip.destroyed) resolve()
-        else gunzip.write(chunk, () => resolve())
-      })
+      if (gunzip.destroyed || gunzip.readableEnded) return Promise.resolve()
+      // Of a write with bytes after the last member Node never says that it is done.
+      return Promise.race([done.then(() => {}), new Promise<void>((resolve) => gunzip.write(chunk, () => resolve()))])
     },
     end() {
       if (!gunzip.destroyed) gunzip.end()

@@ -8,12 +8,12 @@ const CHUNK = 1 << 18
 
 /** What the file system's code for an error says in words. */
 export function whyNot(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (typeof error !== 'object' || error === null) return String(error)
   const code = 'code' in error ? error.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file'
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read the file'
   if (code === 'EISDIR') return 'expected a file, got a folder'
-  return error.message
+  return 'message' in error ? String(error.message) : 'unknown trouble'
 }
 
 async function collect(stream: Readable): Promise<readonly Buffer[]> {

@@ -41,19 +41,24 @@ async function storedHead(source: Source): Promise<FirstBytes> {
   return { bytes: Buffer.concat(chunks).subarray(0, HEAD), whole: size <= HEAD }
 }
 
-/** The unpacked beginning; what is cut off still gives its beginning, and its reader will come upon the cut. */
-function unpacked(stored: FirstBytes): FirstBytes | undefined {
+function gunzip(bytes: Buffer, flush: 'whole' | 'beginning'): Buffer | undefined {
   try {
-    const bytes = gunzipSync(stored.bytes, { finishFlush: constants.Z_SYNC_FLUSH })
-    const broken = bytes.length === 0 && stored.bytes.length < EMPTY_GZIP
-    return broken ? undefined : { bytes: bytes.subarray(0, HEAD), whole: stored.whole && bytes.length <= HEAD }
+    return gunzipSync(bytes, flush === 'whole' ? {} : { finishFlush: constants.Z_SYNC_FLUSH })
   } catch {
     return undefined
   }
 }
 
-/** The least that a gzip file of no bytes has: header, an empty block, trailer (RFC 1952). */
-const EMPTY_GZIP = 20
+/**
+ * The unpacked beginning. A file that is cut off still gives the lines before the cut, upon which its reader will come;
+ * one without a single whole line gives nothing.
+ */
+function unpacked(stored: FirstBytes): FirstBytes | undefined {
+  const all = stored.whole ? gunzip(stored.bytes, 'whole') : undefined
+  const bytes = all ?? gunzip(stored.bytes, 'beginning')
+  if (bytes === undefined || (stored.whole && all === undefined && !bytes.includes('\n'))) return undefined
+  return { bytes: bytes.subarray(0, HEAD), whole: stored.whole && bytes.length <= HEAD }
+}
 
 function decoded({ bytes, whole }: FirstBytes): string {
   return new TextDecoder('utf-8').decode(bytes, { stream: !whole })
