@@ -46,6 +46,7 @@ function unmask(word: string): string {
   return letters.map((letter) => table.get(letter) ?? letter).join('')
 }
 
+/** One reading for each convention, in their order and equal ones too: the words of a name are read by one convention at a time. */
 function readCyrillic(word: string, western: boolean): string[] {
   const readings: string[] = []
   for (const convention of CONVENTIONS) {
@@ -55,7 +56,7 @@ function readCyrillic(word: string, western: boolean): string[] {
     if (western) readings.push(spell(base, convention.letters, HARD_G_AS_H))
     readings.push(soft)
   }
-  return [...new Set(readings)]
+  return readings
 }
 
 function spell(word: string, letters: ReadonlyMap<string, string>, first?: ReadonlyMap<string, string>): string {

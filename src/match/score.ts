@@ -114,10 +114,10 @@ function saidTogether({ pairs }: Alignment): number {
   return pairs.filter((pair) => kindOf(pair) === 'trade' || kindOf(pair) === 'place').length
 }
 
-function kindOf(pair: WordPair): WordKind {
-  const [left, right] = [pair.left[0], pair.right[0]]
-  const kinds = [left, right].map((word) => (word === undefined ? 'mark' : word.asOrganisation.kind))
-  return kinds.find((kind) => kind !== 'core') ?? 'core'
+/** The commoner kind of a pair's two words; of a word and its parts, that of the word. */
+function kindOf({ left, right }: WordPair): WordKind {
+  const wholes = [left, right].filter((words) => words.length === 1).flat()
+  return wholes.map((word) => word.asOrganisation.kind).find((kind) => kind !== 'core') ?? 'core'
 }
 
 /** Whether nothing that could tell parties apart is left over on either side. */

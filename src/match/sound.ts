@@ -15,6 +15,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/(?:iy|yi|ii|yy|ij|yj|ey|ei|iyy|y|i|j)$/g, 'i'],
   [/[ijy]+/g, 'i'],
+  [/ae/g, 'ai'],
   [/ee/g, 'i'],
   [/oo|ou/g, 'u'],
   [/i(?=[aeou])/g, 'i'],

@@ -46,11 +46,15 @@ export interface Rarity {
 /** Where no list is loaded every word of its own is held to be rare. */
 export const NO_LIST: Rarity = { holders: 0, frequency: () => 0 }
 
+const LEAST_HOLDERS = 10_000
+
 /** 1 for a word that stands in one entry or none, `COMMON_WORD_FLOOR` for one that stands in all. */
 function rarityOf(word: string, rarity: Rarity): number {
   const frequency = rarity.frequency(word)
-  if (frequency < 2 || rarity.holders < 2) return 1
-  return 1 - (1 - COMMON_WORD_FLOOR) * (Math.log(frequency) / Math.log(rarity.holders))
+  if (frequency < 2) return 1
+  // In a short list two entries of one group would make their name a common word.
+  const holders = Math.max(rarity.holders, LEAST_HOLDERS)
+  return 1 - (1 - COMMON_WORD_FLOOR) * (Math.log(frequency) / Math.log(holders))
 }
 
 function weigh(word: WordClass, rarity: number): WeightedClass {
