@@ -72,7 +72,7 @@ export const runCompare: CommandRun = async (words, around) => {
 
   const given = [{ name1: name1 ?? '', name2: name2 ?? '' }]
   const pairs = flags.pairs === undefined ? given : await readPairs(pathOpener(around.stdin)(flags.pairs), say)
-  tellProblems(problems, flags, around)
+  await tellProblems(problems, flags, around)
   const comparison = compareAll(pairs, thresholds)
   const unwritten = await deliver(
     (format, look) => renderComparison(comparison, format, look),
@@ -80,6 +80,6 @@ export const runCompare: CommandRun = async (words, around) => {
     flags,
     around,
   )
-  tellProblems(unwritten, flags, around)
+  await tellProblems(unwritten, flags, around)
   return unwritten.length > 0 || problems.some((problem) => problem.severity === 'error') ? 2 : 0
 }

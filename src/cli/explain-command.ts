@@ -37,7 +37,7 @@ export const runExplain: CommandRun = async (words, around) => {
 
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   const told = await explainParty(inputs, options, wanted, { progress: progress.report }).finally(progress.clear)
-  tellProblems(told.problems, flags, around)
+  await tellProblems(told.problems, flags, around)
   if (!('party' in told)) return 2
   const unwritten = await deliver(
     (format, look) => renderExplanation(told, format, look),
@@ -45,6 +45,6 @@ export const runExplain: CommandRun = async (words, around) => {
     flags,
     around,
   )
-  tellProblems(unwritten, flags, around)
+  await tellProblems(unwritten, flags, around)
   return told.complete && unwritten.length === 0 ? 0 : 2
 }

@@ -57,7 +57,7 @@ export const runMatch: CommandRun = async (words, around) => {
     query: text,
     candidates: matcher.match(subject),
   }))
-  tellProblems(problems, flags, around)
+  await tellProblems(problems, flags, around)
   const inputs = [...asked.inputs, ...lists.flatMap((list) => list.inputs)]
   const days = listDays(inputs)
   const unwritten = await deliver(
@@ -66,7 +66,7 @@ export const runMatch: CommandRun = async (words, around) => {
     flags,
     around,
   )
-  tellProblems(unwritten, flags, around)
+  await tellProblems(unwritten, flags, around)
   if (unwritten.length > 0 || !isTrusted({ problems, inputs }, options)) return 2
   return answered.some(({ candidates }) => candidates.some((match) => countsAsMatch(match, options))) ? 1 : 0
 }

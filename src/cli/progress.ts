@@ -1,3 +1,4 @@
+import { grouped } from '../report/wording.js'
 import type { Outlet } from './surroundings.js'
 
 /** Shorter work needs no word. */
@@ -10,8 +11,6 @@ export interface Progress {
   /** Takes the line away again. */
   clear(): void
 }
-
-const count = new Intl.NumberFormat('en-US')
 
 /**
  * One line on standard error that is written over itself, only on a terminal and only once the work has taken a second:
@@ -27,7 +26,7 @@ export function startProgress(stream: Outlet, quiet: boolean, now: () => number)
       if (quiet || stream.isTTY !== true || at - began < QUIET_MS || at - last < BETWEEN_MS) return
       last = at
       shown = true
-      const number = done === undefined ? '' : ` ${count.format(done)}`
+      const number = done === undefined ? '' : ` ${grouped(done)}`
       stream.write(`\r\u001b[K${stage}${number} (${Math.floor((at - began) / 1000)} s)`)
     },
     clear() {

@@ -36,8 +36,8 @@ export const runScreen: CommandRun = async (words, around) => {
 
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   const report = await screen(inputs, options, { progress: progress.report }).finally(progress.clear)
-  tellProblems(report.problems, flags, around)
+  await tellProblems(report.problems, flags, around)
   const unwritten = await deliver((format, look) => renderReport(report, format, look), output.delivery, flags, around)
-  tellProblems(unwritten, flags, around)
+  await tellProblems(unwritten, flags, around)
   return unwritten.length > 0 ? 2 : exitCode(report, options)
 }
