@@ -18,7 +18,7 @@ export async function loadFolder(folder: ListFile, problems: ProblemSink): Promi
     const path = `${folder.path.replace(/(?<=.)\/+$/, '')}/${name}`
     const file = { path, source: fileSource(path), ...(folder.day === undefined ? {} : { day: folder.day }) }
     const recognised = await recognise(file)
-    if (recognised.kind === 'list') lists.push(await recognised.format.load(file, problems))
+    if (recognised.kind === 'list') lists.push(await recognised.load(problems))
     else others.push({ file, name, recognised })
   }
 

@@ -44,7 +44,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function loadFile(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
   const recognised = await recognise(file)
-  if (recognised.kind === 'list') return recognised.format.load(file, problems)
+  if (recognised.kind === 'list') return recognised.load(problems)
   problems(recognised.problem)
   return unusable(file)
 }

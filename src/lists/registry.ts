@@ -13,7 +13,7 @@ export interface ListFormat {
   /** As messages name it. */
   readonly title: string
   recognises(head: ListHead, header: readonly string[]): boolean
-  load(file: ListFile, problems: ProblemSink): Promise<LoadedList>
+  load(file: ListFile, problems: ProblemSink, header: readonly string[]): Promise<LoadedList>
 }
 
 /** The formats that are read, in the order in which they are tried: those that show themselves most clearly come first. */
@@ -31,7 +31,7 @@ export const LIST_FORMATS: readonly ListFormat[] = [
 ]
 
 export type Recognised =
-  | { readonly kind: 'list'; readonly format: ListFormat }
+  | { readonly kind: 'list'; load(problems: ProblemSink): Promise<LoadedList> }
   /** A file that belongs to a main file, which reads it by itself. */
   | { readonly kind: 'companion'; readonly problem: Problem }
   /** `mayBeList` where it is a table or a document that somebody may have meant as a list. */
@@ -42,18 +42,13 @@ export async function recognise(file: ListFile): Promise<Recognised> {
   const head = await readHead(file.source)
   if ('severity' in head) return { kind: 'unfit', problem: head, mayBeList: head.code !== 'not-text' }
   const header = await headerOf(head)
-  const other = otherFormat(head, header)
+  const titles = LIST_FORMATS.map(({ title }) => title)
+  const other = otherFormat(head, header, titles)
   if (other === undefined) {
     const format = LIST_FORMATS.find((each) => each.recognises(head, header))
-    if (format !== undefined) return { kind: 'list', format }
+    if (format !== undefined) return { kind: 'list', load: (problems) => format.load(file, problems, header) }
   }
-  const problem =
-    other ??
-    notAList(
-      head,
-      header,
-      LIST_FORMATS.map(({ title }) => title),
-    )
+  const problem = other ?? notAList(head, header, titles)
   const full: Problem = { severity: 'error', ...problem, file: file.path }
   if (problem.code === 'list-companion') return { kind: 'companion', problem: full }
   return { kind: 'unfit', problem: full, mayBeList: problem.code === 'list-unknown' && isData(head) }

@@ -11,6 +11,8 @@ const COMPANION_CONTENTS = { alt: 'aliases', add: 'addresses', comments: 'contin
 /** Fields that show a file to be of a publisher's own format, although some of its other fields have the names of an own list's. */
 const FOREIGN: readonly { readonly fields: readonly string[]; readonly what: string }[] = [
   { fields: ['entity_number', 'programs'], what: 'the US Consolidated Screening List or one of its sources' },
+  { fields: ['source_list_url'], what: 'the US Consolidated Screening List or one of its sources' },
+  { fields: ['standard_order'], what: 'the US Consolidated Screening List or one of its sources' },
   { fields: ['federal_register_notice'], what: 'the US Consolidated Screening List or one of its sources' },
   { fields: ['schema', 'first_seen'], what: 'OpenSanctions data' },
   { fields: ['schema', 'dataset'], what: 'OpenSanctions data' },
@@ -18,7 +20,7 @@ const FOREIGN: readonly { readonly fields: readonly string[]; readonly what: str
 ]
 
 /** What a file is that looks like a list that is read, or has its fields, and is none; `undefined` where it may be one. */
-export function otherFormat(head: ListHead, header: readonly string[]): Unfit | undefined {
+export function otherFormat(head: ListHead, header: readonly string[], titles: readonly string[]): Unfit | undefined {
   for (const companion of ['alt', 'comments', 'add'] as const) {
     if (!isOfacFile(companion, head)) continue
     const message = `expected a list, got the ${COMPANION_CONTENTS[companion]} that belong to one of OFAC's lists`
@@ -32,11 +34,7 @@ export function otherFormat(head: ListHead, header: readonly string[]): Unfit | 
   const foreign = FOREIGN.find(({ fields }) => fields.every((field) => names.has(foldHeader(field))))
   if (foreign !== undefined) {
     const message = `expected a list in a format that is read, got ${foreign.what}, which this version does not read`
-    return {
-      code: 'list-unknown',
-      message,
-      hint: 'a list of your own with the columns name, identifiers, programs, listed_on works',
-    }
+    return { code: 'list-unknown', message, hint: knownFormats(titles) }
   }
   if (!names.has('name') && isLinks(names)) {
     const hint = 'give it with --transactions, or with --relations where it is about ownership or membership'
@@ -56,7 +54,11 @@ function isLinks(names: ReadonlySet<string>): boolean {
 /** Why a file that fits no format is refused, with all the formats that are known. */
 export function notAList(head: ListHead, header: readonly string[], titles: readonly string[]): Unfit {
   const message = `expected a list in a known format, got ${describe(head, header)}`
-  return { code: 'list-unknown', message, hint: `the formats known are: ${titles.join('; ')}` }
+  return { code: 'list-unknown', message, hint: knownFormats(titles) }
+}
+
+function knownFormats(titles: readonly string[]): string {
+  return `the formats known are: ${titles.join('; ')}`
 }
 
 function describe(head: ListHead, header: readonly string[]): string {

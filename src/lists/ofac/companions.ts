@@ -27,7 +27,7 @@ export interface FoundCompanions {
 export async function findCompanions(list: OfacList, mainPath: string): Promise<FoundCompanions> {
   const main = basename(mainPath)
   const folder = mainPath.slice(0, mainPath.length - main.length)
-  const files = await readdir(dirname(mainPath)).catch((): string[] => [])
+  const files = mainPath === '-' ? [] : await readdir(dirname(mainPath)).catch((): string[] => [])
   const byName = new Map(files.sort().map((file) => [file.toLowerCase(), file]))
   const paths = new Map<Companion, string>()
   const missing = new Map<Companion, string>()

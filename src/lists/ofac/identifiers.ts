@@ -62,10 +62,10 @@ function splitCountry(rest: string): { readonly value: string; readonly country:
   return { value: bare(first), country: second === undefined ? undefined : ofacCountry(second) }
 }
 
-/** Takes off a place or a remark in brackets behind the number (`HRA 738077 (Stuttgart)`), and a word that only announces it (`CNIC:`). */
+/** Takes off a place or a remark in brackets behind the number (`HRA 738077 (Stuttgart)`; but the check digit of `D489833(9)` stays), and a word that only announces it (`CNIC:`). */
 function bare(value: string): string {
   return (value.split(', ')[0] ?? '')
-    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/\s+\([^()]*\)$/, '')
     .replace(PREFIX, (prefix) => (/^(?:imo|isin|unp|rif)/i.test(prefix) ? prefix : ''))
 }
 

@@ -22,7 +22,8 @@ export const WIDTHS: Readonly<Record<OfacFile, number>> = { main: 12, alt: 5, ad
 
 const END_MARK = '\u001A'
 const UID = /^\d+$/
-const NULL = '-0-'
+/** What OFAC writes for nothing, with a blank behind it. */
+export const NULL = '-0-'
 
 /** What a cell says; `undefined` where it says nothing. Quoted cells keep their blanks: a continuation may begin with one. */
 export function cellText(cell: string | undefined): string | undefined {

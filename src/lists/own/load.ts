@@ -7,11 +7,16 @@ import { readTable } from '../../records/table.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import { mergeRows, type OwnRow } from './merge.js'
 import { readOwnEntry } from './row.js'
-import { OWN_SHAPE } from './shape.js'
+import { isLikeEntities, OWN_SHAPE } from './shape.js'
 
 /** Reads a user's own list: CSV with a header, JSON Lines or a JSON array, with the columns of CLI.md. */
-export async function loadOwnList(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
+export async function loadOwnList(
+  file: ListFile,
+  problems: ProblemSink,
+  header: readonly string[],
+): Promise<LoadedList> {
   const fileName = nameOf(file.path)
+  if (isLikeEntities(header)) problems(likeEntities(file.path))
   const rows: OwnRow[] = []
   let errors = 0
   const sink: ProblemSink = (problem) => {
@@ -62,4 +67,16 @@ function nameOf(path: string): string {
 
 function noEntries(file: string): Problem {
   return { severity: 'error', code: 'list-empty', message: 'expected a list, got a header and no entries', file }
+}
+
+function likeEntities(file: string): Problem {
+  const message =
+    'the file has the columns of a file of entities and none that only a list has; every party in it is taken as listed'
+  return {
+    severity: 'warning',
+    code: 'list-like-entities',
+    message,
+    hint: 'give your own parties as [entities…], not as --list',
+    file,
+  }
 }

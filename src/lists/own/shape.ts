@@ -30,13 +30,22 @@ export const OWN_SHAPE: FileShape = {
   identifierColumns: true,
 }
 
-/** Fields that a file of entities does not have: two of them show an own list whose names are missing. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(
-  ['list', 'regime', 'kind', 'aliases', 'identifiers', 'programs', 'listed_on', 'delisted_on'].map(foldHeader),
-)
+/** Fields that only a list has, and those that only a file of entities has. */
+const OF_LISTS = folded(['list', 'regime', 'kind', 'programs', 'listed_on', 'delisted_on', 'url'])
+const OF_ENTITIES = folded(['address', 'founded'])
 
-/** Whether a header, or the keys of a JSON record, are those of an own list. */
+function folded(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(foldHeader))
+}
+
+/** Whether a header, or the keys of a JSON record, are those of an own list: it has names, or would be one if it had. */
 export function isOwnHeader(names: readonly string[]): boolean {
-  const folded = names.map(foldHeader)
-  return folded.includes('name') || folded.filter((name) => LIST_FIELDS.has(name)).length >= 2
+  const fields = names.map(foldHeader)
+  return fields.includes('name') || fields.filter((name) => OF_LISTS.has(name)).length >= 2
+}
+
+/** Whether a header is rather that of a file of entities: the two share their other fields. */
+export function isLikeEntities(names: readonly string[]): boolean {
+  const fields = names.map(foldHeader)
+  return fields.some((name) => OF_ENTITIES.has(name)) && !fields.some((name) => OF_LISTS.has(name))
 }
