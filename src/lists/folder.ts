@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { compareCodePoints } from '../model/order.js'
 import type { ProblemSink } from '../model/problem.js'
+import { quote } from '../records/quote.js'
 import { fileSource, whyNot } from '../sources/file.js'
 import type { ListFile, LoadedList } from './loaded.js'
 import { recognise, type Recognised } from './registry.js'
@@ -54,7 +55,7 @@ function isLoss({ recognised }: OtherFile): boolean {
 function nameOthers(folder: string, others: readonly OtherFile[], problems: ProblemSink): void {
   if (others.length === 0) return
   const what = others.length === 1 ? 'a file is no list and is' : `${others.length} files are no lists and are`
-  const message = `${what} left out: ${others.map(({ name }) => name).join(', ')}`
+  const message = `${what} left out: ${others.map(({ name }) => quote(name)).join(', ')}`
   problems({ severity: 'warning', code: 'not-lists', message, file: folder })
 }
 

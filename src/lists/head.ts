@@ -30,19 +30,21 @@ export async function readHead(source: Source): Promise<ListHead | Problem> {
   return { kind, text, delimiter, rows: delimiter === ',' ? commaRows : await firstRows(text, delimiter), commaRows }
 }
 
+/** The beginning of a file as a source of its own. */
+export function textSource(text: string): Source {
+  return { path: '', open: () => Promise.resolve(Readable.from([Buffer.from(text)], { objectMode: false })) }
+}
+
 async function firstRows(text: string, delimiter: string): Promise<Rows> {
   const rows: (readonly string[])[] = []
-  await readCsv(
-    { path: '', open: () => Promise.resolve(Readable.from([Buffer.from(text)], { objectMode: false })) },
-    {
-      delimiter,
-      onRow(cells) {
-        if (rows.length < ROWS) rows.push(cells)
-      },
-      onBroken() {
-        // The head may end within a record, and a broken row is the reader's to report.
-      },
+  await readCsv(textSource(text), {
+    delimiter,
+    onRow(cells) {
+      if (rows.length < ROWS) rows.push(cells)
     },
-  )
+    onBroken() {
+      // The head may end within a record, and a broken row is the reader's to report.
+    },
+  })
   return rows
 }

@@ -5,7 +5,6 @@ import type { ListFile, LoadedList } from './loaded.js'
 import { recognise } from './registry.js'
 import { unusable } from './unusable.js'
 
-export { parseListArgument } from './argument.js'
 export type { LoadedList } from './loaded.js'
 
 /** A list file or a folder of them, as the user named it. */

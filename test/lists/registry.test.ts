@@ -117,7 +117,7 @@ describe('a folder', () => {
     })
     const { lists, problems } = await load(folder)
     expect(codes(problems)).toEqual(['warning not-lists'])
-    expect(problems[0]?.message).toContain('README.md, logo.png, t.csv')
+    expect(problems[0]?.message).toContain('"README.md", "logo.png", "t.csv"')
     expect(lists.map(({ name }) => name)).toEqual(['UK'])
   })
 

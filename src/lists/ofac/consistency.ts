@@ -47,7 +47,7 @@ function warnOfMissing({ list, path, rows, missing }: LegacySet, problems: Probl
 }
 
 function isCut(row: MainRow): boolean {
-  return (row.remarks?.length ?? 0) >= REMARKS_LIMIT
+  return row.remarks?.length === REMARKS_LIMIT
 }
 
 function warnOfCutRemarks({ path, rows, companions }: LegacySet, problems: ProblemSink): void {

@@ -27,7 +27,10 @@ const VALUE_SCHEMES: readonly { readonly shape: RegExp; readonly scheme: string 
   { shape: /^RIF:? *(\S+)$/i, scheme: 'tax' },
 ]
 
-/** Words without a digit that a number may have (`MAT 46-47 TOMO 460 L.`); with more it is a sentence (`No. 59 531 at Commercial Registry of …`). */
+/**
+ * Words without a digit that a number may have (`MAT 46-47 TOMO 460 L.`); with more it is a sentence
+ * (`No. 59 531 at Commercial Registry of …`).
+ */
 const MOST_WORDS = 3
 
 /** Codes and marks that need no digit: `VTBRRUMM`, `EP-MNB`. */
@@ -62,7 +65,10 @@ function splitCountry(rest: string): { readonly value: string; readonly country:
   return { value: bare(first), country: second === undefined ? undefined : ofacCountry(second) }
 }
 
-/** Takes off a place or a remark in brackets behind the number (`HRA 738077 (Stuttgart)`; but the check digit of `D489833(9)` stays), and a word that only announces it (`CNIC:`). */
+/**
+ * Takes off a place or a remark in brackets behind the number (`HRA 738077 (Stuttgart)`; but the check digit of
+ * `D489833(9)` stays), and a word that only announces it (`CNIC:`).
+ */
 function bare(value: string): string {
   return (value.split(', ')[0] ?? '')
     .replace(/\s+\([^()]*\)$/, '')

@@ -70,7 +70,7 @@ function assemble(
   return rows.map((row) => {
     const continued = (comments.get(row.uid) ?? []).map(({ cells }) => cellText(cells[1]) ?? '').join('')
     const remarks = row.remarks === undefined && continued === '' ? undefined : (row.remarks ?? '') + continued
-    const brokenOff = (row.remarks?.length ?? 0) >= REMARKS_LIMIT && continued === ''
+    const brokenOff = row.remarks?.length === REMARKS_LIMIT && continued === ''
     return buildEntry(list, file, {
       row,
       aliases: (aliases.get(row.uid) ?? []).flatMap(aliasOf),

@@ -1,4 +1,5 @@
 import type { Problem, ProblemSink } from '../../model/problem.js'
+import { quote } from '../../records/quote.js'
 import { createTally, type Tally } from '../../records/tally.js'
 import { readCsv } from '../../sources/csv.js'
 import type { Source } from '../../sources/source.js'
@@ -83,7 +84,7 @@ function wrongRow(
     return { code, message: `expected ${width} fields, got ${cells.length}` }
   }
   if (!isUid(cells[0]))
-    return { code: 'bad-uid', message: `expected the uid of an entry, a number, got "${cells[0] ?? ''}"` }
+    return { code: 'bad-uid', message: `expected the uid of an entry, a number, got ${quote(cells[0] ?? '')}` }
   if (file === 'main' && cellText(cells[1]) === undefined)
     return { code: 'no-name', message: 'expected a name, got none' }
   return undefined

@@ -1,6 +1,7 @@
 import type { ListEntry } from '../../model/entry.js'
 import { compareCodePoints } from '../../model/order.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
+import { quote } from '../../records/quote.js'
 import type { RowRef, Tally } from '../../records/tally.js'
 
 /** An entry with the row that gave it. */
@@ -67,7 +68,7 @@ function clashes(group: readonly OwnRow[]): readonly Problem[] {
   return group.map(({ entry }) => ({
     severity: 'error',
     code: 'id-twice',
-    message: `expected one entry for the id ${JSON.stringify(entry.entryId)}, got different names in lines ${lines}; none is used`,
+    message: `expected one entry for the id ${quote(entry.entryId)}, got different names in lines ${lines}; none is used`,
     file: entry.place.file,
     line: entry.place.line,
     column: 'id',
