@@ -31,10 +31,13 @@ function* jsonPieces(queries: Iterable<QueryMatches>): Generator<string> {
 function* tableLines(queries: Iterable<QueryMatches>, days: ListDays, look: Look): Generator<Line> {
   let asked = 0
   let found = 0
+  let afterLong = false
   for (const { query, candidates } of queries) {
-    if (asked > 0) yield BLANK
+    const long = candidates.length > 0
+    if (asked > 0 && (long || afterLong)) yield BLANK
+    afterLong = long
     asked += 1
-    if (candidates.length > 0) found += 1
+    if (long) found += 1
     const count = candidates.length === 0 ? 'no candidate' : counted(candidates.length, 'candidate')
     const tone = candidates.some((match) => match.confidence === 'confirmed') ? 'grave' : 'caution'
     yield line(0, [

@@ -24,7 +24,7 @@ function severitySpan(problem: Problem): Span {
 
 /** A problem with its place; `more` says how many others are like it. */
 export function problemLine(problem: Problem, more = ''): Line {
-  const hint = problem.hint === undefined ? '' : `Hint: ${problem.hint}`
+  const hint = problem.hint === undefined ? '' : `(hint: ${problem.hint})`
   const parts = [placeText(problem), columnText(problem), problem.message, more, hint]
   const text = parts.filter((part) => part !== '').join(' ')
   return line(2, [severitySpan(problem), { text, flows: true }], 2 + 'warning'.length + 1)

@@ -81,11 +81,12 @@ function* pieces(spans: readonly Span[], columns: number, measure: Typesetter['m
 }
 
 function* wrapped(entry: Line, width: number, setter: Typesetter): Generator<string> {
-  const columns = Math.max(width, entry.hang + LEAST_COLUMNS)
+  const deepest = Math.max(entry.indent, entry.hang)
+  const columns = Math.max(width, deepest + LEAST_COLUMNS)
   let indent = entry.indent
   let column = indent
   let held: Span[] = []
-  for (const piece of pieces(entry.spans, columns - entry.hang, setter.measure)) {
+  for (const piece of pieces(entry.spans, columns - deepest, setter.measure)) {
     const wide = setter.measure(piece.text)
     if (held.length > 0 && (piece.rest === true || column + 1 + wide > columns)) {
       yield joined(indent, held, setter)

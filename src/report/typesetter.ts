@@ -1,11 +1,12 @@
 import type { Look } from './look.js'
 import type { Typesetter } from './typeset.js'
 
-const ASCII = /^[\x20-\x7e]*$/u
+// ASCII, Latin and Cyrillic letters, and the signs of the table's own: one column each, a hundred times faster than to ask.
+const ONE_COLUMN = /^[ -~\u00c0-\u024f\u0410-\u044f·─→←■…—]*$/u
 
 async function terminalMeasure(): Promise<Typesetter['measure']> {
   const { default: stringWidth } = await import('string-width')
-  return (text) => (ASCII.test(text) ? text.length : stringWidth(text))
+  return (text) => (ONE_COLUMN.test(text) ? text.length : stringWidth(text))
 }
 
 /**
