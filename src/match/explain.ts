@@ -35,7 +35,8 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   'one-word': 'a name of one word confirms only with an equal country or a shared identifier',
 }
 
-export function scheme(identifier: Identifier): string {
+/** An identifier as its side wrote it. */
+export function written(identifier: Identifier): string {
   return `${identifier.scheme}:${identifier.value}`
 }
 
@@ -157,9 +158,9 @@ function explainDate({ date }: FactEvidence, subject: PartyFacts, entry: PartyFa
 function explainIdentifiers({ identifiers }: FactEvidence, subject: PartyFacts, entry: PartyFacts): string {
   const { shared, conflict } = identifiers
   if (shared !== undefined)
-    return `Identifiers: ${quote(scheme(shared.subject))} is the list's ${quote(scheme(shared.entry))}.`
+    return `Identifiers: ${quote(written(shared.subject))} is the list's ${quote(written(shared.entry))}.`
   if (conflict !== undefined)
-    return `Identifiers: differ (record ${quote(scheme(conflict.subject))}; list ${quote(scheme(conflict.entry))}).`
+    return `Identifiers: differ (record ${quote(written(conflict.subject))}; list ${quote(written(conflict.entry))}).`
   if (subject.identifiers.length > 0 && entry.identifiers.length > 0)
     return 'Identifiers: none of a kind that both sides have.'
   return `Identifiers: none on ${missing(subject.identifiers, entry.identifiers)}.`

@@ -1,5 +1,4 @@
-import { compareCodePoints } from '../model/order.js'
-import type { ListEntry, NameStrength } from '../model/entry.js'
+import type { ListEntry } from '../model/entry.js'
 import type { PartyType } from '../model/record.js'
 import type { Match } from '../model/report.js'
 import type { Subject } from '../model/subject.js'
@@ -7,8 +6,8 @@ import type { Thresholds } from '../model/thresholds.js'
 import type { Reading } from './align.js'
 import { branchReadings, type BranchReading } from './branch.js'
 import { decide, type Judgement, type NameCase } from './decide.js'
-import { explainEntry, explainFacts, explainNames, explainVerdict, scheme } from './explain.js'
 import { compareFacts, type PartyFacts } from './facts.js'
+import { compareMatches, isBetter, toMatch, type Found } from './found.js'
 import { normaliseIdentifier } from './identifiers.js'
 import { createNameIndex, type NameIndex } from './name-index.js'
 import { scoreNames, type NameScore } from './score.js'
@@ -40,24 +39,6 @@ interface NameHit {
   readonly reading: Reading
   readonly branch: BranchReading | undefined
 }
-
-/** What was found for one entry. */
-type Found =
-  | {
-      readonly basis: 'identifier'
-      readonly entry: number
-      readonly judgement: Judgement
-      readonly strength: NameStrength
-    }
-  | {
-      readonly basis: 'name'
-      readonly entry: number
-      readonly judgement: Judgement
-      readonly strength: NameStrength
-      readonly input: NameCase
-      readonly recordName: string
-      readonly listName: string
-    }
 
 const MAX_REMEMBERED = 20_000
 
@@ -158,22 +139,26 @@ function matchSubject(subject: Subject, searched: Searched): readonly Match[] {
       if (found !== undefined) keep(found)
     }
   }
-  return [...best.values()].map((found) => toMatch(found, subject, facts, searched)).sort(compareMatches)
+  const matches = [...best.values()].flatMap((found): Match[] => {
+    const entry = searched.entries[found.entry]
+    const entryFacts = searched.facts[found.entry]
+    if (entry === undefined || entryFacts === undefined) return []
+    return [toMatch(found, entry, facts, entryFacts, searched.thresholds)]
+  })
+  return matches.sort(compareMatches)
 }
+
+const SURE: Judgement = { score: 1, confidence: 'confirmed', doubt: undefined }
 
 function byIdentifiers(facts: PartyFacts, { byIdentifier, facts: entryFacts }: Searched): Found[] {
   const entries = new Set(facts.identifiers.flatMap(({ value }) => byIdentifier.get(value) ?? []))
   return [...entries].flatMap((entry): Found[] => {
     const other = entryFacts[entry]
-    if (other === undefined || compareFacts(facts, other).identifiers.shared === undefined) return []
-    return [
-      {
-        basis: 'identifier',
-        entry,
-        judgement: { score: 1, confidence: 'confirmed', doubt: undefined },
-        strength: 'primary',
-      },
-    ]
+    if (other === undefined) return []
+    const evidence = compareFacts(facts, other)
+    const { shared } = evidence.identifiers
+    if (shared === undefined) return []
+    return [{ basis: 'identifier', entry, judgement: SURE, evidence, subject: shared.subject, listed: shared.entry }]
   })
 }
 
@@ -205,80 +190,10 @@ function judge(
     basis: 'name',
     entry: listed.entry,
     judgement,
+    evidence: input.facts,
     strength: listed.name.strength,
     input,
     recordName,
     listName: listed.name.text,
   }
-}
-
-const STRENGTHS: readonly NameStrength[] = ['primary', 'strong', 'weak']
-
-/** Identifiers before names, confirmed before possible, then the score, the strength of the alias, and the text. */
-function isBetter(a: Found, b: Found): boolean {
-  if (a.basis !== b.basis) return a.basis === 'identifier'
-  if (a.basis === 'identifier' || b.basis === 'identifier') return false
-  if (a.judgement.confidence !== b.judgement.confidence) return a.judgement.confidence === 'confirmed'
-  if (a.judgement.score !== b.judgement.score) return a.judgement.score > b.judgement.score
-  const strength = STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength)
-  if (strength !== 0) return strength < 0
-  const plain = Number(a.input.branch !== undefined) - Number(b.input.branch !== undefined)
-  if (plain !== 0) return plain < 0
-  return (compareCodePoints(a.listName, b.listName) || compareCodePoints(a.recordName, b.recordName)) < 0
-}
-
-function toMatch(found: Found, subject: Subject, facts: PartyFacts, searched: Searched): Match {
-  const entry = searched.entries[found.entry]
-  const other = searched.facts[found.entry]
-  if (entry === undefined || other === undefined) throw new Error('a match names an entry that is not there')
-  const evidence = compareFacts(facts, other)
-  const { shared } = evidence.identifiers
-  const primary = entry.names[0]?.text ?? entry.entryId
-  const byName = found.basis === 'name'
-  return {
-    list: entry.list,
-    regime: entry.regime,
-    listKind: entry.kind,
-    entryId: entry.entryId,
-    entryName: primary,
-    programs: entry.programs,
-    ...(entry.listedOn === undefined ? {} : { listedOn: entry.listedOn.text }),
-    ...(entry.url === undefined ? {} : { url: entry.url }),
-    score: Math.round(found.judgement.score * 10_000) / 10_000,
-    confidence: found.judgement.confidence === 'confirmed' ? 'confirmed' : 'possible',
-    basis: found.basis,
-    recordName:
-      byName || shared === undefined ? (byName ? found.recordName : (subject.names[0] ?? '')) : scheme(shared.subject),
-    matchedName: byName || shared === undefined ? (byName ? found.listName : primary) : scheme(shared.entry),
-    nameStrength: found.strength,
-    explanation: explain(found, evidence, facts, other, entry, searched.thresholds),
-  }
-}
-
-function explain(
-  found: Found,
-  evidence: NameCase['facts'],
-  facts: PartyFacts,
-  other: PartyFacts,
-  entry: ListEntry,
-  thresholds: Thresholds,
-): string {
-  const reading: Reading =
-    found.basis === 'name' ? found.input.reading : entry.type === 'person' ? 'person' : 'organisation'
-  const first =
-    found.basis === 'name'
-      ? explainNames(found.input, ['in the record', 'on the list'])
-      : ['A registered number is shared.']
-  return [
-    ...first,
-    ...explainFacts(evidence, facts, other, reading),
-    explainEntry(entry),
-    explainVerdict(found.judgement, thresholds),
-  ].join(' ')
-}
-
-function compareMatches(a: Match, b: Match): number {
-  if (a.score !== b.score) return b.score - a.score
-  if (a.confidence !== b.confidence) return a.confidence === 'confirmed' ? -1 : 1
-  return compareCodePoints(a.list, b.list) || compareCodePoints(a.entryId, b.entryId)
 }

@@ -26,6 +26,7 @@ test.each<[string, string, PartyType, string]>([
   ['Abrahamov Steel', 'Petrosyan Steel', 'company', 'none'],
   ['Fund III', 'Fund IV', 'company', 'none'],
   ['IZZAT IBRAHIM AL-MOSULI', 'IZZAT IBRAHIM AL-DURI', 'person', 'none'],
+  ['KARIM YASIR IBRAHIM HASAN AL-MOSULI', 'KARIM YASIR IBRAHIM HASAN AL-TIKRITI', 'person', 'none'],
   ['Ivan Petrov', 'Ivan Sidorenko', 'person', 'none'],
   ['', 'Peleng', 'company', 'none'],
 ])('%s | %s (%s): %s', (a, b, type, verdict) => {
