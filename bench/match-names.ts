@@ -88,10 +88,16 @@ else {
   console.log(ex21.split('\n').slice(0, 2).join(' / ').slice(0, 200))
   const rows: string[][] = parse(ex21, { relax_column_count: true, from_line: 2 })
   screen('subsidiaries (ex21)', [...new Set(rows.flatMap((row) => row[1] ?? ''))].slice(0, 1500), 'company')
-  const leaks = read('graphs/offshore-leaks/nodes-sample.csv').filter((row) => /entity|intermediary/i.test(row['Type'] ?? ''))
+  const leaks = read('graphs/offshore-leaks/nodes-sample.csv').filter((row) =>
+    /entity|intermediary/i.test(row['Type'] ?? ''),
+  )
   screen('offshore companies', [...new Set(leaks.map((row) => row['Name/Address'] ?? ''))], 'company')
   const lading = read('graphs/bol/internet-archive-bills-of-lading.csv')
-  screen('shippers (bills of lading)', [...new Set(lading.flatMap((row) => [row['company'] ?? '', row['supplier'] ?? '']))], 'company')
+  screen(
+    'shippers (bills of lading)',
+    [...new Set(lading.flatMap((row) => [row['company'] ?? '', row['supplier'] ?? '']))],
+    'company',
+  )
   screen('legal names (gleif)', [...new Set(legalNames())], 'company')
   const queries = read('names/zr-queries-dev.csv')
   let [right, missed, wrong] = [0, 0, 0]
