@@ -68,7 +68,10 @@ export const OTHER_NAMES: readonly (readonly [code: string, names: string])[] = 
   ],
   ['CG', 'Congo;Republic of Congo;Congo, Republic of;Congo Republic;Congo Brazzaville'],
   ['CI', 'Ivory Coast;Cote d Ivoire'],
-  ['CN', "PRC;P.R. China;PR China;P.R.C.;People's Republic of China;Mainland China;VR China;Китайская Народная Республика;КНР"],
+  [
+    'CN',
+    "PRC;P.R. China;PR China;P.R.C.;People's Republic of China;Mainland China;VR China;Китайская Народная Республика;КНР",
+  ],
   ['CV', 'Cabo Verde'],
   ['CZ', 'Czech Republic'],
   ['ES', 'Kingdom of Spain'],

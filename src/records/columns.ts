@@ -91,9 +91,12 @@ const IDENTIFIERS: readonly (readonly [names: string, scheme: string, country?: 
   ['uscc', 'uscc', 'CN'],
 ]
 
-function shape(documented: string, nameFields: readonly Field[]): FileShape & { readonly columns: Map<string, Column> } {
+function shape(
+  documented: string,
+  nameFields: readonly Field[],
+): FileShape & { readonly columns: Map<string, Column> } {
   const fields = documented.split(' ')
-  const columns = new Map(fields.map((field) => [foldHeader(field), { field } as Column]))
+  const columns = new Map<string, Column>(fields.map((field) => [foldHeader(field), { field }]))
   return { columns, documented: fields, nameFields, identifierColumns: false }
 }
 
@@ -130,7 +133,8 @@ export const RELATION_SHAPE: FileShape = linkShape(
   'id kind from to percent basis since until source known_on',
 )
 
-const NATIONAL = /^([a-z]{2})[\s_-]+(unp|inn|ogrn|uscc|vat|tin|tax|tax[\s_-]?id|crn|brn|reg|hrb|siren|siret|nip|regon|krs|kvk|edrpou|bin|okpo)$/
+const NATIONAL =
+  /^([a-z]{2})[\s_-]+(unp|inn|ogrn|uscc|vat|tin|tax|tax[\s_-]?id|crn|brn|reg|hrb|siren|siret|nip|regon|krs|kvk|edrpou|bin|okpo)$/
 
 /** The column of a header's name; `undefined` where the file has no such field. */
 export function columnOf(shapeOf: FileShape, header: string): Column | undefined {

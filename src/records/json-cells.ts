@@ -16,7 +16,7 @@ export interface JsonRow {
 export function jsonKind(json: unknown): string {
   if (json === null) return 'null'
   if (Array.isArray(json)) return 'an array'
-  return typeof json === 'object' ? 'an object' : typeof json === 'string' ? 'a text' : String(json)
+  return typeof json === 'object' ? 'an object' : typeof json === 'string' ? 'a text' : JSON.stringify(json)
 }
 
 /** The fields of a JSON record as cells; `undefined` where it is no object. */

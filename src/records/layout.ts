@@ -71,8 +71,15 @@ export function missingColumn(shape: FileShape, layout: Layout, needed: readonly
   const got = layout.headers.map((header) => quote(header.trim())).join(', ')
   const near = layout.unknown.find((header) => nearestColumn(shape, layout, header) === field)
   const hint =
-    near === undefined ? `the columns of such a file are ${shape.documented.join(', ')}` : `did you mean "${field}" where it says ${quote(near)}?`
-  return { code: 'missing-column', message: `expected a column "${field}" in the header, got ${got}`, hint, column: field }
+    near === undefined
+      ? `the columns of such a file are ${shape.documented.join(', ')}`
+      : `did you mean "${field}" where it says ${quote(near)}?`
+  return {
+    code: 'missing-column',
+    message: `expected a column "${field}" in the header, got ${got}`,
+    hint,
+    column: field,
+  }
 }
 
 /** One sentence for all the columns of a file that are not known; nothing where there are none. */
@@ -85,5 +92,9 @@ export function unknownColumns(shape: FileShape, layout: Layout, unknown: Iterab
     return near === undefined ? [] : [`"${near}" where it says ${quote(name)}`]
   })
   const message = `columns that are not known are left alone: ${listed}`
-  return { code: 'unknown-columns', message, ...(hints.length === 0 ? {} : { hint: `did you mean ${hints.join(', ')}?` }) }
+  return {
+    code: 'unknown-columns',
+    message,
+    ...(hints.length === 0 ? {} : { hint: `did you mean ${hints.join(', ')}?` }),
+  }
 }

@@ -65,7 +65,10 @@ function readEnd(check: RowCheck, field: 'from' | 'to', standIn: string | undefi
   return undefined
 }
 
-function readEnds(check: RowCheck, self: string | undefined): { readonly from: string; readonly to: string } | undefined {
+function readEnds(
+  check: RowCheck,
+  self: string | undefined,
+): { readonly from: string; readonly to: string } | undefined {
   const bothMissing = textOf(check.row, 'from') === '' && textOf(check.row, 'to') === ''
   const standIn = bothMissing ? undefined : self
   const from = readEnd(check, 'from', standIn)
@@ -109,7 +112,13 @@ export function readLinkRow(check: RowCheck, role: LinkRole, self: string | unde
   const kind = readKind(check)
   const ends = readEnds(check, role === 'transactions' ? self : undefined)
   if (kind === undefined || ends === undefined) return undefined
-  const draft: Draft = { kind, from: ends.from, to: ends.to, via: valuesOf(check.row, 'via').filter(isName), place: check.place }
+  const draft: Draft = {
+    kind,
+    from: ends.from,
+    to: ends.to,
+    via: valuesOf(check.row, 'via').filter(isName),
+    place: check.place,
+  }
   set(draft, 'id', optionalText(check, 'id'))
   if (role === 'transactions') addTransaction(draft, check)
   else addRelation(draft, check)

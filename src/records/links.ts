@@ -11,7 +11,7 @@ import { createRowCheck } from './row-check.js'
 import { namesIn } from './row.js'
 import type { Row } from './row.js'
 import { readTable } from './table.js'
-import type { TableReader } from './table.js'
+import type { TableReader } from './table-reader.js'
 import type { RowRef, Tally } from './tally.js'
 
 export type { LinkRole } from './link-row.js'
@@ -30,13 +30,18 @@ export interface LinkOptions {
 
 function needed(role: LinkRole, self: string | undefined) {
   return (layout: Layout): readonly Field[] => {
-    const oneEndIsEnough = role === 'transactions' && self !== undefined && (layout.at.has('from') || layout.at.has('to'))
+    const oneEndIsEnough =
+      role === 'transactions' && self !== undefined && (layout.at.has('from') || layout.at.has('to'))
     const ends: readonly Field[] = oneEndIsEnough ? [] : ['from', 'to']
     return layout.implied === undefined ? [...ends, 'kind'] : ends
   }
 }
 
-function tableReader(role: LinkRole, self: string | undefined, rest: Pick<TableReader, 'row' | 'rejectedNames'>): TableReader {
+function tableReader(
+  role: LinkRole,
+  self: string | undefined,
+  rest: Pick<TableReader, 'row' | 'rejectedNames'>,
+): TableReader {
   const shape = role === 'transactions' ? TRANSACTION_SHAPE : RELATION_SHAPE
   return { role, shape, needed: needed(role, self), ...rest }
 }
@@ -52,7 +57,18 @@ export function readLinks(
   sink: LinkSink,
   problems: ProblemSink,
 ): Promise<Tally> {
-  const next = createRowCheck(source.path, problems)
+  return readTable(source, linkReader(source.path, role, options, sink, problems), problems)
+}
+
+/** How `readLinks` takes the rows of a file. */
+export function linkReader(
+  file: string,
+  role: LinkRole,
+  options: LinkOptions,
+  sink: LinkSink,
+  problems: ProblemSink,
+): TableReader {
+  const next = createRowCheck(file, problems)
 
   function row(its: Row, tally: Tally): void {
     const check = next(its)
@@ -63,7 +79,7 @@ export function readLinks(
     if (names.length > 0) sink.rejectedNames(names, check.place)
   }
 
-  return readTable(source, tableReader(role, options.self, { row, rejectedNames: sink.rejectedNames }), problems)
+  return tableReader(role, options.self, { row, rejectedNames: sink.rejectedNames })
 }
 
 export interface ReadBackOptions extends LinkOptions {

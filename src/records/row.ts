@@ -48,5 +48,7 @@ export function isName(text: string): boolean {
 
 /** The names in a row, as far as they can be read. */
 export function namesIn(row: Row, fields: readonly string[]): readonly string[] {
-  return fields.flatMap((field) => (field === 'via' || field === 'aliases' ? valuesOf(row, field) : textOf(row, field))).filter(isName)
+  return fields
+    .flatMap((field) => (field === 'via' || field === 'aliases' ? valuesOf(row, field) : textOf(row, field)))
+    .filter(isName)
 }

@@ -11,18 +11,25 @@ const text = z.union([z.string(), z.number()])
 const several = z
   .union([z.string(), z.array(text)])
   .describe('One value, several with ";" between them, or in JSON an array')
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).describe('YYYY, YYYY-MM or YYYY-MM-DD')
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .describe('YYYY, YYYY-MM or YYYY-MM-DD')
 const decimal = z.union([z.string().regex(/^-?\d+(\.\d+)?$/), z.number()]).describe('A decimal number, kept exact')
 const party = text.describe("An entity's id, else its name")
 
 export const entityFields = z
   .looseObject({
-    id: text.optional().describe('Ids decide first which records are one party; without one a party is known by its name'),
+    id: text
+      .optional()
+      .describe('Ids decide first which records are one party; without one a party is known by its name'),
     name: text,
     type: z.enum(PARTY_TYPES).optional(),
     country: z.string().optional().describe('ISO 3166 alpha-2 or alpha-3 code, or a name'),
     aliases: several.optional(),
-    identifiers: several.optional().describe('scheme:value, as lei:…, imo:…, by-unp:…; columns such as lei or tax_id work too'),
+    identifiers: several
+      .optional()
+      .describe('scheme:value, as lei:…, imo:…, by-unp:…; columns such as lei or tax_id work too'),
     address: z.string().optional(),
     founded: date.optional(),
   })
@@ -44,7 +51,10 @@ export const transactionFields = z
     to: party.describe("Buyer, payee or integrator: an entity's id, else its name"),
     date: date.optional(),
     amount: decimal.optional(),
-    currency: z.string().regex(/^[A-Za-z]{3}$/).optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Za-z]{3}$/)
+      .optional(),
     goods: z.string().optional(),
     hs_code: text.optional().describe('2, 4, 6, 8, 10 or 12 digits, dots allowed; as text, to keep a leading zero'),
     quantity: text.optional(),

@@ -49,7 +49,10 @@ export function readPercent(text: string): Reading<string> {
     return good(percent)
   }
   const bare = /^(\d+)(?:[.,](\d+))?\s*%?$/.exec(text)
-  const hint = percent !== undefined || bare === null ? undefined : `write it as ${bare[1]}${bare[2] === undefined ? '' : `.${bare[2]}`}`
+  const hint =
+    percent !== undefined || bare === null
+      ? undefined
+      : `write it as ${bare[1]}${bare[2] === undefined ? '' : `.${bare[2]}`}`
   return bad('bad-percent', 'a percentage from 0 to 100, as a number alone', text, hint)
 }
 

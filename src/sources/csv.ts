@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { readLines } from './lines.js'
 import type { ReadOutcome } from './outcome.js'
 import { scanQuotes } from './quotes.js'
+import { createRowQueue } from './row-queue.js'
 import type { Source } from './source.js'
 
 export interface CsvOptions {
@@ -17,13 +17,6 @@ export interface CsvOptions {
   readonly enough?: () => boolean
 }
 
-type Waiting =
-  | { readonly kind: 'plain'; readonly cells: readonly string[]; readonly line: number }
-  | { readonly kind: 'quoted'; readonly text: string; readonly line: number }
-  | { readonly kind: 'broken'; readonly cells: readonly string[]; readonly line: number; readonly message: string }
-
-/** Records with quotes are parsed so many at a time, because a call of the parser costs as much as twenty records. */
-const BATCH = 2048
 /** A quoted cell of more is a quote that nobody closed. */
 const LONGEST_RECORD = 1 << 20
 /** Lines read again after quotes that were never closed. A file of nothing else would be read again for each of its lines. */
@@ -37,40 +30,6 @@ function withoutCr(text: string): string {
   return text.endsWith('\r') ? text.slice(0, -1) : text
 }
 
-function parseQuoted(texts: readonly string[], delimiter: string): readonly (readonly string[])[] {
-  return parse(texts.join('\n'), {
-    delimiter,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    relax_quotes: true,
-  })
-}
-
-/** Gives rows in the order of the file, although those with quotes wait until there are enough to parse together. */
-function createQueue({ delimiter, onRow, onBroken }: CsvOptions): { add(row: Waiting): void; flush(): void } {
-  let waiting: Waiting[] = []
-  function flush(): void {
-    const rows = waiting
-    waiting = []
-    const texts = rows.flatMap((row) => (row.kind === 'quoted' ? row.text : []))
-    const parsed = texts.length === 0 ? [] : parseQuoted(texts, delimiter)
-    if (parsed.length !== texts.length) throw new Error(`${texts.length} quoted records parsed as ${parsed.length}`)
-    let next = 0
-    for (const row of rows) {
-      if (row.kind === 'plain') onRow(row.cells, row.line)
-      else if (row.kind === 'broken') onBroken(row.cells, row.line, row.message)
-      else onRow(parsed[next++] ?? [], row.line)
-    }
-  }
-  return {
-    flush,
-    add(row) {
-      if (row.kind === 'plain' && waiting.length === 0) onRow(row.cells, row.line)
-      else if (waiting.push(row) >= BATCH) flush()
-    },
-  }
-}
-
 /** What stands between the delimiters of a line whose quotes mean nothing. */
 function looseCells(text: string, delimiter: string): readonly string[] {
   return withoutCr(text).replaceAll('"', '').split(delimiter)
@@ -81,15 +40,22 @@ interface Line {
   readonly line: number
 }
 
-/**
- * Reads CSV (RFC 4180; also LF; quotes within an unquoted cell stand for themselves; blank lines are no rows) row by
- * row. Lines are split and records with quotes found here, which keeps the line of every record exact and one broken
- * record from taking the rest along; what stands in quotes csv-parse reads. A plain line is split as it is: that is
- * five times as fast as the parser.
- */
-export async function readCsv(source: Source, options: CsvOptions): Promise<ReadOutcome> {
+/** Takes the lines of a CSV text one after the other and gives its records. */
+export interface CsvLines {
+  /** Without its LF; a CR at its end stays. */
+  line(text: string, line: number): void
+  /** Whether a quote is open, so that the next line goes on with the record. */
+  isOpen(): boolean
+  /** Gives the records that wait to be parsed together. */
+  flush(): void
+  /** After the last line: a quote that is still open is broken. */
+  end(): void
+}
+
+/** The records of lines as `readCsv` gives them, for whoever has the lines already. */
+export function createCsvLines(options: CsvOptions): CsvLines {
   const { delimiter } = options
-  const queue = createQueue(options)
+  const queue = createRowQueue(options)
   /** The lines of a record whose quote is open. */
   let open: Line[] = []
   let openSize = 0
@@ -104,7 +70,8 @@ export async function readCsv(source: Source, options: CsvOptions): Promise<Read
     queue.add({ kind: 'broken', cells: looseCells(first.text, delimiter), line: first.line, message })
     reread += swallowed.length
     if (reread <= MOST_REREAD) return swallowed
-    for (const { text, line } of swallowed) queue.add({ kind: 'broken', cells: looseCells(text, delimiter), line, message })
+    for (const { text, line } of swallowed)
+      queue.add({ kind: 'broken', cells: looseCells(text, delimiter), line, message })
     return []
   }
 
@@ -135,12 +102,29 @@ export async function readCsv(source: Source, options: CsvOptions): Promise<Read
     }
   }
 
-  const give = (text: string, line: number): void => {
-    if (open.length === 0 && !text.includes('"')) takePlain(text, line)
-    else takeAll([{ text, line }])
+  return {
+    line(text, line) {
+      if (open.length === 0 && !text.includes('"')) takePlain(text, line)
+      else takeAll([{ text, line }])
+    },
+    isOpen: () => open.length > 0,
+    flush: queue.flush,
+    end() {
+      while (open.length > 0) takeAll(reject(NOT_CLOSED))
+      queue.flush()
+    },
   }
-  const outcome = await readLines(source, give, options.enough)
-  while (open.length > 0) takeAll(reject(NOT_CLOSED))
-  queue.flush()
+}
+
+/**
+ * Reads CSV (RFC 4180; also LF; quotes within an unquoted cell stand for themselves; blank lines are no rows) row by
+ * row. Lines are split and records with quotes found here, which keeps the line of every record exact and one broken
+ * record from taking the rest along; what stands in quotes csv-parse reads. A plain line is split as it is: that is
+ * five times as fast as the parser.
+ */
+export async function readCsv(source: Source, options: CsvOptions): Promise<ReadOutcome> {
+  const lines = createCsvLines(options)
+  const outcome = await readLines(source, lines.line, options.enough)
+  lines.end()
   return outcome
 }

@@ -29,15 +29,14 @@ export function createArraySplitter(onElement: (text: string, line: number) => v
   /** An empty element is a doubled comma, or one before the end; only an empty array may have it. */
   function giveElement(isLast: boolean): void {
     const text = parts.join('\n').trim()
-    const line = text === '' ? lastLine : elementLine
     parts = []
-    if (text !== '' || elements > 0 || !isLast) onElement(text, line)
+    if (text !== '' || elements > 0 || !isLast) onElement(text, text === '' ? lastLine : elementLine)
     elements++
   }
 
-  /** The element's text in this line, up to `end`; the element begins on the first line where it has any. */
-  function keep(text: string, start: number, end: number): void {
-    const part = text.slice(start, end)
+  /** The element's text in this line, up to `until`; the element begins on the first line where it has any. */
+  function keep(text: string, start: number, until: number): void {
+    const part = text.slice(start, until)
     if (parts.length === 0 && part.trim() === '') return
     if (parts.length === 0) elementLine = lastLine
     parts.push(part)

@@ -47,7 +47,11 @@ function tooLong(file: string, line: number): Problem {
  * Bytes that are no UTF-8 end the reading with a failure that names the line. Once it is `enough` no more lines are
  * given, but the file is hashed to its end.
  */
-export function readLines(source: Source, onLine: (text: string, line: number) => void, enough: () => boolean = () => false): Promise<ReadOutcome> {
+export function readLines(
+  source: Source,
+  onLine: (text: string, line: number) => void,
+  enough: () => boolean = () => false,
+): Promise<ReadOutcome> {
   let rest: Buffer[] = []
   let restLength = 0
   let line = 0
@@ -77,7 +81,8 @@ export function readLines(source: Source, onLine: (text: string, line: number) =
         restLength += chunk.length
         return restLength > LONGEST_LINE ? tooLong(source.path, line + 1) : undefined
       }
-      const block = restLength === 0 ? chunk.subarray(0, last + 1) : Buffer.concat([...rest, chunk.subarray(0, last + 1)])
+      const block =
+        restLength === 0 ? chunk.subarray(0, last + 1) : Buffer.concat([...rest, chunk.subarray(0, last + 1)])
       rest = last + 1 === chunk.length ? [] : [chunk.subarray(last + 1)]
       restLength = chunk.length - last - 1
       return give(block)

@@ -93,7 +93,12 @@ export async function sniff(source: Source): Promise<Sniffed> {
 
   const other = otherKind(first.bytes)
   if (other !== undefined) {
-    const problem = { ...error, code: 'not-text', message: `expected a text file, got ${other.what}`, hint: other.hint ?? READABLE }
+    const problem = {
+      ...error,
+      code: 'not-text',
+      message: `expected a text file, got ${other.what}`,
+      hint: other.hint ?? READABLE,
+    }
     return { kind: 'binary', problem, compression, head: '', delimiter: ',' }
   }
   const head = decoded(first)

@@ -6,8 +6,30 @@ import { countryName, resolveCountry, suggestCountry } from '../../src/model/cou
 
 describe('a country by its code or name', () => {
   const cases: readonly (readonly [code: string | undefined, ...texts: string[]])[] = [
-    ['RU', 'RU', 'ru', 'RUS', ' Russia ', 'Russian Federation', 'Russland', 'Russie', 'RUSIA', 'Россия', '俄罗斯', 'روسيا'],
-    ['BY', 'Belarus', 'Weißrussland', 'Weissrussland', 'Беларусь', 'Республика Беларусь', 'Republic of Belarus', '白俄罗斯'],
+    [
+      'RU',
+      'RU',
+      'ru',
+      'RUS',
+      ' Russia ',
+      'Russian Federation',
+      'Russland',
+      'Russie',
+      'RUSIA',
+      'Россия',
+      '俄罗斯',
+      'روسيا',
+    ],
+    [
+      'BY',
+      'Belarus',
+      'Weißrussland',
+      'Weissrussland',
+      'Беларусь',
+      'Республика Беларусь',
+      'Republic of Belarus',
+      '白俄罗斯',
+    ],
     ['CN', 'CHN', 'China', "People's Republic of China", 'PRC', 'P.R. China', '中国', 'Китай'],
     ['TW', 'Taiwan', 'Republic of China', 'Taiwan, Province of China'],
     ['HK', 'Hong Kong', 'Hongkong', 'HONG-KONG', '香港'],
@@ -44,11 +66,28 @@ describe('a country by its code or name', () => {
     ['GE', 'Georgia'],
     ['NE', 'Niger'],
     ['NG', 'Nigeria'],
-    [undefined, '', ' ', '00', 'XX', 'ZZZ', 'undetermined', 'Russlannd', 'Minsk', 'People', '-', '__proto__', 'constructor'],
+    [
+      undefined,
+      '',
+      ' ',
+      '00',
+      'XX',
+      'ZZZ',
+      'undetermined',
+      'Russlannd',
+      'Minsk',
+      'People',
+      '-',
+      '__proto__',
+      'constructor',
+    ],
   ]
-  test.each(cases.flatMap(([code, ...texts]) => texts.map((text) => [text, code] as const)))('%j is %s', (text, code) => {
-    expect(resolveCountry(text)).toBe(code)
-  })
+  test.each(cases.flatMap(([code, ...texts]) => texts.map((text) => [text, code] as const)))(
+    '%j is %s',
+    (text, code) => {
+      expect(resolveCountry(text)).toBe(code)
+    },
+  )
 
   test('every code, in both lengths, and every name of ours', () => {
     expect(COUNTRIES).toHaveLength(251)
@@ -95,15 +134,22 @@ const withData = existsSync(DATA) ? describe : describe.skip
 
 withData('against the reference data (../shared/data/lists; skipped where it is not there)', () => {
   test('the codes are those of ISO 3166', () => {
-    const rows: readonly Record<string, string>[] = parse(readFileSync(`${DATA}/country-codes/country-codes.csv`), { columns: true })
-    const theirs = rows.map((row) => `${row['ISO3166-1-Alpha-2']} ${row['ISO3166-1-Alpha-3']}`).filter((codes) => codes.length === 6)
+    const rows: readonly Record<string, string>[] = parse(readFileSync(`${DATA}/country-codes/country-codes.csv`), {
+      columns: true,
+    })
+    const theirs = rows
+      .map((row) => `${row['ISO3166-1-Alpha-2']} ${row['ISO3166-1-Alpha-3']}`)
+      .filter((codes) => codes.length === 6)
     const ours = new Set(COUNTRIES.map(({ alpha2, alpha3 }) => `${alpha2} ${alpha3}`))
     expect(theirs.length).toBeGreaterThan(240)
     expect(theirs.filter((codes) => !ours.has(codes))).toEqual([])
   })
 
   test.each(['ofac-sdn-2021-07', 'ofac-sdn-2023-12-28'])('every country in the addresses of %s', (list) => {
-    const rows: readonly string[][] = parse(readFileSync(`${DATA}/${list}/add.csv`), { relax_column_count: true, relax_quotes: true })
+    const rows: readonly string[][] = parse(readFileSync(`${DATA}/${list}/add.csv`), {
+      relax_column_count: true,
+      relax_quotes: true,
+    })
     const countries = new Set(rows.map((row) => (row[4] ?? '').trim()))
     const unresolved = [...countries].filter((country) => resolveCountry(country) === undefined)
     const none = ['-0-', 'undetermined', 'Region: Commonwealth of Independent States', '']

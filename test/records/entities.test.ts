@@ -19,7 +19,8 @@ describe('a whole record', () => {
     founded: { text: '1974', first: 1461, last: 1825 },
   }
   const header = 'id;name;type;country;aliases;identifiers;address;founded;LEI;Tax ID'
-  const row = 'P1;"ОАО ""Пеленг""";Company;Belarus;"Peleng; PELENG OAO";by-unp:100230519;Minsk, Makaenka 23;1974;253400V1H6ART1UQ0N98;100230519'
+  const row =
+    'P1;"ОАО ""Пеленг""";Company;Belarus;"Peleng; PELENG OAO";by-unp:100230519;Minsk, Makaenka 23;1974;253400V1H6ART1UQ0N98;100230519'
   const json = {
     id: 'P1',
     name: 'ОАО "Пеленг"',
@@ -58,20 +59,50 @@ describe('a whole record', () => {
 
 describe('a bad value degrades the row', () => {
   test.each([
-    ['country', 'Russlannd', 'bad-country', 'expected an ISO 3166 code or country name, got "Russlannd"', 'did you mean "Russland" (RU)?'],
+    [
+      'country',
+      'Russlannd',
+      'bad-country',
+      'expected an ISO 3166 code or country name, got "Russlannd"',
+      'did you mean "Russland" (RU)?',
+    ],
     ['country', '00', 'bad-country', 'expected an ISO 3166 code or country name, got "00"', undefined],
     ['type', 'compny', 'bad-type', expect.stringContaining('got "compny"'), 'did you mean "company"?'],
-    ['founded', '31.12.1974', 'bad-date', 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD, got "31.12.1974"', expect.anything()],
+    [
+      'founded',
+      '31.12.1974',
+      'bad-date',
+      'expected a date as YYYY, YYYY-MM or YYYY-MM-DD, got "31.12.1974"',
+      expect.anything(),
+    ],
     ['founded', '1974-02-30', 'bad-date', 'expected a day that exists, got "1974-02-30"', undefined],
-    ['identifiers', '100230519', 'bad-identifier', 'expected an identifier as scheme:value, got "100230519"', expect.anything()],
+    [
+      'identifiers',
+      '100230519',
+      'bad-identifier',
+      'expected an identifier as scheme:value, got "100230519"',
+      expect.anything(),
+    ],
     ['identifiers', 'unp:1.0023E+08', 'spoilt-number', expect.stringContaining('1.0023E+08'), expect.anything()],
     ['tax_id', '1.0023E+08', 'spoilt-number', expect.stringContaining('1.0023E+08'), expect.anything()],
     ['id', '4.21E+11', 'spoilt-number', expect.stringContaining('4.21E+11'), expect.anything()],
   ])('%s %j', async (column, value, code, message, hint) => {
     const { records, rows, problems, tally } = await entities(`name,${column}\nPeleng,${value}\n`)
-    expect(records).toEqual([{ name: 'Peleng', type: 'unknown', aliases: [], identifiers: [], place: { file: 'test.csv', line: 2 } }])
+    expect(records).toEqual([
+      { name: 'Peleng', type: 'unknown', aliases: [], identifiers: [], place: { file: 'test.csv', line: 2 } },
+    ])
     expect(rows).toEqual([{ row: 0, degraded: true }])
-    expect(problems).toEqual([{ severity: 'warning', code, message, ...(hint === undefined ? {} : { hint }), file: 'test.csv', line: 2, column }])
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        code,
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        file: 'test.csv',
+        line: 2,
+        column,
+      },
+    ])
     expect(tally.input()).toMatchObject({ rows: 1, accepted: 1, rejected: 0, degraded: 1 })
   })
 
@@ -91,7 +122,9 @@ describe('a bad value degrades the row', () => {
   })
 
   test('JSON values of the wrong kind', async () => {
-    const { records, problems, tally } = await entities('{"name":"A","aliases":["B",{}],"country":{"code":"BY"},"address":true,"x":{}}\n')
+    const { records, problems, tally } = await entities(
+      '{"name":"A","aliases":["B",{}],"country":{"code":"BY"},"address":true,"x":{}}\n',
+    )
     expect(records).toMatchObject([{ name: 'A', aliases: ['B'] }])
     expect(problems.map(brief)).toEqual([
       'warning:1 bad-value aliases',
@@ -111,9 +144,19 @@ describe('a bad row is rejected, its names are kept', () => {
     ['too many fields', 'id,name,country\n1,Peleng, JSC,BY\n', ['error:2 row-long'], ['2:Peleng']],
     ['an open quote', 'id,name\n1,"Peleng\n2,VTB\n', ['error:2 broken-row'], ['2:Peleng']],
     ['text after a quote', 'id,name\n1,"Peleng" JSC\n2,VTB\n', ['error:2 broken-row'], ['2:Peleng JSC']],
-    ['a cut-off JSON line', '{"name":"VTB"}\n{"name":"Peleng","aliases":["Пеленг"],"country":"B', ['error:2 broken-row'], ['2:Peleng', '2:Пеленг']],
+    [
+      'a cut-off JSON line',
+      '{"name":"VTB"}\n{"name":"Peleng","aliases":["Пеленг"],"country":"B',
+      ['error:2 broken-row'],
+      ['2:Peleng', '2:Пеленг'],
+    ],
     ['JSON that is no object', '{"name":"VTB"}\n[1]\n"x"\n', ['error:2 broken-row', 'error:3 broken-row'], []],
-    ['a JSON name that is no text', '{"name":{"en":"VTB"}}\n', ['warning:1 bad-value name', 'error:1 no-name name'], []],
+    [
+      'a JSON name that is no text',
+      '{"name":{"en":"VTB"}}\n',
+      ['warning:1 bad-value name', 'error:1 no-name name'],
+      [],
+    ],
     ['two keys for one field', '{"name":"VTB","NAME":"Peleng"}\n', ['error:1 broken-row NAME'], ['1:VTB']],
   ])('%s', async (_, content, problems, names) => {
     const reading = await entities(content)
@@ -137,8 +180,18 @@ describe('a bad row is rejected, its names are kept', () => {
 
 describe('a bad file', () => {
   test.each([
-    ['no name column', 'id,nmae\n1,Peleng\n2,VTB\n', ['error:1 missing-column name'], 'did you mean "name" where it says "nmae"?'],
-    ['a column twice', 'name,Country,country\nPeleng,BY,BY\nVTB,RU,RU\n', ['error:1 doubled-column country'], undefined],
+    [
+      'no name column',
+      'id,nmae\n1,Peleng\n2,VTB\n',
+      ['error:1 missing-column name'],
+      'did you mean "name" where it says "nmae"?',
+    ],
+    [
+      'a column twice',
+      'name,Country,country\nPeleng,BY,BY\nVTB,RU,RU\n',
+      ['error:1 doubled-column country'],
+      undefined,
+    ],
     ['a header with a broken quote', '"na"me,id\nPeleng,1\nVTB,2\n', ['error:1 broken-header'], undefined],
   ])('%s refuses it: every row is rejected', async (_, content, problems, hint) => {
     const reading = await entities(content)
@@ -210,22 +263,30 @@ test('hostile values do no harm in messages', async () => {
   expect(message.length).toBeLessThan(160)
 })
 
-const messy = fc.string({ unit: fc.constantFrom('a', 'б', '"', ',', '\n', '\r\n', ' ', ';', '1', '{', '}', '[', ']', ':'), maxLength: 80 })
+const messy = fc.string({
+  unit: fc.constantFrom('a', 'б', '"', ',', '\n', '\r\n', ' ', ';', '1', '{', '}', '[', ']', ':'),
+  maxLength: 80,
+})
 
 test('rows = accepted + rejected, and every rejected row has its error with file and line, whatever the file holds', async () => {
   await fc.assert(
-    fc.asyncProperty(messy, fc.constantFrom('name,country\n', 'id,name\n', '', '{"name":"x"}\n', '['), fc.integer({ min: 1, max: 30 }), async (text, header, size) => {
-      const { tally, records, problems } = await entities(header + text, 'test.csv', size)
-      const errors = problems.filter(({ severity }) => severity === 'error')
-      expect(tally.rows).toBe(tally.accepted + tally.rejected)
-      expect(records).toHaveLength(tally.accepted)
-      expect(tally.degraded).toBeLessThanOrEqual(tally.accepted)
-      if (tally.rejected > 0) expect(errors.length).toBeGreaterThan(0)
-      if (tally.rows === 0) expect(problems.length).toBeGreaterThan(0)
-      for (const error of errors) expect(error.file).toBe('test.csv')
-      const lines = records.map(({ place }) => place.line)
-      expect(lines).toEqual(lines.toSorted((a, b) => a - b))
-    }),
+    fc.asyncProperty(
+      messy,
+      fc.constantFrom('name,country\n', 'id,name\n', '', '{"name":"x"}\n', '['),
+      fc.integer({ min: 1, max: 30 }),
+      async (text, header, size) => {
+        const { tally, records, problems } = await entities(header + text, 'test.csv', size)
+        const errors = problems.filter(({ severity }) => severity === 'error')
+        expect(tally.rows).toBe(tally.accepted + tally.rejected)
+        expect(records).toHaveLength(tally.accepted)
+        expect(tally.degraded).toBeLessThanOrEqual(tally.accepted)
+        if (tally.rejected > 0) expect(errors.length).toBeGreaterThan(0)
+        if (tally.rows === 0) expect(problems.length).toBeGreaterThan(0)
+        for (const error of errors) expect(error.file).toBe('test.csv')
+        const lines = records.map(({ place }) => place.line)
+        expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+      },
+    ),
     { numRuns: 400 },
   )
 })

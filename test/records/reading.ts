@@ -35,10 +35,16 @@ function collector<T>() {
   }
 }
 
-export async function entities(content: string | Buffer, path = 'test.csv', chunkSize?: number): Promise<Reading<EntityRecord>> {
+export async function entities(
+  content: string | Buffer,
+  path = 'test.csv',
+  chunkSize?: number,
+): Promise<Reading<EntityRecord>> {
   const { take, rejectedNames, ...found } = collector<EntityRecord>()
   const source = memorySource(content, path, chunkSize)
-  const tally = await readEntities(source, 'entities', { record: take, rejectedNames }, (problem) => found.problems.push(problem))
+  const tally = await readEntities(source, 'entities', { record: take, rejectedNames }, (problem) =>
+    found.problems.push(problem),
+  )
   return { ...found, tally }
 }
 
@@ -49,7 +55,9 @@ export async function links(
 ): Promise<Reading<LinkRecord>> {
   const { take, rejectedNames, ...found } = collector<LinkRecord>()
   const source = memorySource(content)
-  const tally = await readLinks(source, role, options, { link: take, rejectedNames }, (problem) => found.problems.push(problem))
+  const tally = await readLinks(source, role, options, { link: take, rejectedNames }, (problem) =>
+    found.problems.push(problem),
+  )
   return { ...found, tally }
 }
 

@@ -25,22 +25,100 @@ async function read(content: string | Buffer, delimiter = ',', chunkSize?: numbe
 
 describe('what is a row', () => {
   const cases: readonly (readonly [what: string, text: string, rows: Reading['rows']])[] = [
-    ['plain lines', 'a,b\nc,d\n', [[['a', 'b'], 1], [['c', 'd'], 2]]],
-    ['no line break at the end', 'a,b\nc,d', [[['a', 'b'], 1], [['c', 'd'], 2]]],
-    ['CRLF', 'a,b\r\nc,d\r\n', [[['a', 'b'], 1], [['c', 'd'], 2]]],
+    [
+      'plain lines',
+      'a,b\nc,d\n',
+      [
+        [['a', 'b'], 1],
+        [['c', 'd'], 2],
+      ],
+    ],
+    [
+      'no line break at the end',
+      'a,b\nc,d',
+      [
+        [['a', 'b'], 1],
+        [['c', 'd'], 2],
+      ],
+    ],
+    [
+      'CRLF',
+      'a,b\r\nc,d\r\n',
+      [
+        [['a', 'b'], 1],
+        [['c', 'd'], 2],
+      ],
+    ],
     ['a BOM', '\uFEFFa,b\n', [[['a', 'b'], 1]]],
-    ['blank lines', '\n\r\na,b\n   \n\nc,d\n\n', [[['a', 'b'], 3], [['c', 'd'], 6]]],
-    ['a quoted line break', 'a,"x\ny"\nc,d\n', [[['a', 'x\ny'], 1], [['c', 'd'], 3]]],
-    ['a quoted CRLF and a blank line within', '"x\r\n\r\ny",b\r\nc,d', [[['x\r\n\r\ny', 'b'], 1], [['c', 'd'], 4]]],
+    [
+      'blank lines',
+      '\n\r\na,b\n   \n\nc,d\n\n',
+      [
+        [['a', 'b'], 3],
+        [['c', 'd'], 6],
+      ],
+    ],
+    [
+      'a quoted line break',
+      'a,"x\ny"\nc,d\n',
+      [
+        [['a', 'x\ny'], 1],
+        [['c', 'd'], 3],
+      ],
+    ],
+    [
+      'a quoted CRLF and a blank line within',
+      '"x\r\n\r\ny",b\r\nc,d',
+      [
+        [['x\r\n\r\ny', 'b'], 1],
+        [['c', 'd'], 4],
+      ],
+    ],
     ['doubled quotes', '"say ""yes""",b\n', [[['say "yes"', 'b'], 1]]],
     ['quotes within an unquoted cell', 'OAO "Peleng",12" pipe\n', [[['OAO "Peleng"', '12" pipe'], 1]]],
-    ['an empty quoted cell alone', 'a\n""\nb\n', [[['a'], 1], [[''], 2], [['b'], 3]]],
-    ['empty cells', ',\n"",\n', [[['', ''], 1], [['', ''], 2]]],
+    [
+      'an empty quoted cell alone',
+      'a\n""\nb\n',
+      [
+        [['a'], 1],
+        [[''], 2],
+        [['b'], 3],
+      ],
+    ],
+    [
+      'empty cells',
+      ',\n"",\n',
+      [
+        [['', ''], 1],
+        [['', ''], 2],
+      ],
+    ],
     ['a delimiter in quotes', '"a,b",c\n', [[['a,b', 'c'], 1]]],
     ["Excel's first line", 'sep=,\na,b\n', [[['a', 'b'], 2]]],
-    ['names of any script', 'Пеленг,俄罗斯\n"ААТ «Пеленг»",\n', [[['Пеленг', '俄罗斯'], 1], [['ААТ «Пеленг»', ''], 2]]],
-    ['rows of any length', 'a\nb,c,d\n', [[['a'], 1], [['b', 'c', 'd'], 2]]],
-    ['0x1A at the end', 'a,b\r\n\x1a', [[['a', 'b'], 1], [['\x1a'], 2]]],
+    [
+      'names of any script',
+      'Пеленг,俄罗斯\n"ААТ «Пеленг»",\n',
+      [
+        [['Пеленг', '俄罗斯'], 1],
+        [['ААТ «Пеленг»', ''], 2],
+      ],
+    ],
+    [
+      'rows of any length',
+      'a\nb,c,d\n',
+      [
+        [['a'], 1],
+        [['b', 'c', 'd'], 2],
+      ],
+    ],
+    [
+      '0x1A at the end',
+      'a,b\r\n\x1a',
+      [
+        [['a', 'b'], 1],
+        [['\x1a'], 2],
+      ],
+    ],
   ]
   test.each(cases)('%s', async (_, text, rows) => {
     const found = await read(text)
@@ -59,13 +137,21 @@ describe('broken quotes take no other row along', () => {
 
   test('a quote that is never closed names its own line, and the rows after it are read', async () => {
     const { rows, broken } = await read('a,b\nx,"Peleng\nc,d\ne,f\n')
-    expect(rows).toEqual([[['a', 'b'], 1], [['c', 'd'], 3], [['e', 'f'], 4]])
+    expect(rows).toEqual([
+      [['a', 'b'], 1],
+      [['c', 'd'], 3],
+      [['e', 'f'], 4],
+    ])
     expect(broken).toEqual([[['x', 'Peleng'], 2, 'expected the quote that opens here to be closed']])
   })
 
   test('a stray quote far above a quoted row', async () => {
     const { rows, broken } = await read('x,"Peleng\nc,d\ne,"f"\ng,h\n')
-    expect(rows).toEqual([[['c', 'd'], 2], [['e', 'f'], 3], [['g', 'h'], 4]])
+    expect(rows).toEqual([
+      [['c', 'd'], 2],
+      [['e', 'f'], 3],
+      [['g', 'h'], 4],
+    ])
     expect(broken.map(([, line]) => line)).toEqual([1])
   })
 
@@ -86,7 +172,10 @@ describe('bytes', () => {
 
   test('gzip of several members is one file', async () => {
     const { rows, outcome } = await read(Buffer.concat([gzipped('a,b\nc'), gzipped(',d\n')]), ',', 1)
-    expect(rows).toEqual([[['a', 'b'], 1], [['c', 'd'], 2]])
+    expect(rows).toEqual([
+      [['a', 'b'], 1],
+      [['c', 'd'], 2],
+    ])
     expect(outcome.facts.compression).toBe('gzip')
   })
 
@@ -106,7 +195,10 @@ describe('bytes', () => {
   test.each([1, 2, 7, 1000])('bytes that are no UTF-8 name their line, chunks of %s', async (size) => {
     const text = Buffer.concat([Buffer.from('name\nПеленг\n'), Buffer.from([0x4d, 0xfc, 0x6c]), Buffer.from('\nx\n')])
     const { rows, outcome } = await read(text, ',', size)
-    expect(rows).toEqual([[['name'], 1], [['Пеленг'], 2]])
+    expect(rows).toEqual([
+      [['name'], 1],
+      [['Пеленг'], 2],
+    ])
     expect(outcome.failure).toMatchObject({ code: 'not-utf8', line: 3, message: expect.stringContaining('0xFC') })
     expect(outcome.facts.bytes).toBe(text.length)
   })

@@ -40,5 +40,10 @@ test('standard input is read once and kept', async () => {
   )
   expect(source.path).toBe('-')
   const [first, second] = await Promise.all([textOf(source), textOf(source)])
-  expect([first, second, await textOf(source), reads]).toEqual(['name\nPeleng\n', 'name\nPeleng\n', 'name\nPeleng\n', 1])
+  expect([first, second, await textOf(source), reads]).toEqual([
+    'name\nPeleng\n',
+    'name\nPeleng\n',
+    'name\nPeleng\n',
+    1,
+  ])
 })

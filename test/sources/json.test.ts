@@ -24,8 +24,14 @@ async function read(content: string | Buffer, kind: 'json' | 'jsonl', chunkSize?
 describe('JSON Lines', () => {
   test('a broken line is one broken record, blank lines are none', async () => {
     const { records, broken, outcome } = await read('{"a":"1"}\n\n{"a":\r\n  {"a":"2"}  \r\n{"name":"Pel', 'jsonl')
-    expect(records).toEqual([[{ a: '1' }, 1], [{ a: '2' }, 4]])
-    expect(broken).toEqual([[3, '{"a":\r'], [5, '{"name":"Pel']])
+    expect(records).toEqual([
+      [{ a: '1' }, 1],
+      [{ a: '2' }, 4],
+    ])
+    expect(broken).toEqual([
+      [3, '{"a":\r'],
+      [5, '{"name":"Pel'],
+    ])
     expect(outcome.failure).toBeUndefined()
   })
 
@@ -43,12 +49,18 @@ describe('JSON Lines', () => {
     expect((await read(text, 'jsonl')).records).toEqual([[{ a: value }, 1]])
   })
 
-  test.each(['{"a":01}', '{1:2}', '{"a":1.}', '{"a":+1}', '{"a":NaN}', "{'a':1}", '{"a":"1","a":"2"}', '{"b":{"a":1,"a":1}}'])(
-    'no JSON, or a field twice: %s',
-    async (text) => {
-      expect((await read(text, 'jsonl')).broken).toEqual([[1, text]])
-    },
-  )
+  test.each([
+    '{"a":01}',
+    '{1:2}',
+    '{"a":1.}',
+    '{"a":+1}',
+    '{"a":NaN}',
+    "{'a':1}",
+    '{"a":"1","a":"2"}',
+    '{"b":{"a":1,"a":1}}',
+  ])('no JSON, or a field twice: %s', async (text) => {
+    expect((await read(text, 'jsonl')).broken).toEqual([[1, text]])
+  })
 
   test('__proto__ is a key like any other', async () => {
     const { records } = await read('{"__proto__":{"name":"x"},"name":"Peleng"}', 'jsonl')
@@ -60,7 +72,11 @@ describe('a JSON array', () => {
   test('one broken element leaves the others', async () => {
     const text = '[\n  {"a": [1, {"b": "]}"}]},\n  {"a": },\n\n  {\n    "a": "\\"[,"\n  }, 7\n]\n'
     const { records, broken, outcome } = await read(text, 'json')
-    expect(records).toEqual([[{ a: ['1', { b: ']}' }] }, 2], [{ a: '"[,' }, 5], ['7', 7]])
+    expect(records).toEqual([
+      [{ a: ['1', { b: ']}' }] }, 2],
+      [{ a: '"[,' }, 5],
+      ['7', 7],
+    ])
     expect(broken.map(([line]) => line)).toEqual([3])
     expect(outcome.failure).toBeUndefined()
   })
@@ -93,18 +109,26 @@ describe('a JSON array', () => {
 })
 
 test('whatever JSON.stringify writes is read, on its line, array or lines, in any chunks, gzip or not', async () => {
-  const value = fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant(null), fc.array(fc.string())))
+  const value = fc.dictionary(
+    fc.string(),
+    fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant(null), fc.array(fc.string())),
+  )
   await fc.assert(
-    fc.asyncProperty(fc.array(value), fc.integer({ min: 1, max: 50 }), fc.constantFrom(0, 2), async (values, size, indent) => {
-      const lines = values.map((its) => JSON.stringify(its)).join('\n')
-      const fromLines = await read(lines, 'jsonl', size)
-      expect(fromLines.records.map(([its]) => JSON.stringify(its))).toEqual(values.map((its) => JSON.stringify(its)))
-      expect(fromLines.records.map(([, line]) => line)).toEqual(values.map((_, index) => index + 1))
-      const array = JSON.stringify(values, undefined, indent)
-      const fromArray = await read(gzipped(array), 'json', size)
-      expect(fromArray.outcome.failure).toBeUndefined()
-      expect(fromArray.broken).toEqual([])
-      expect(fromArray.records.map(([its]) => JSON.stringify(its))).toEqual(values.map((its) => JSON.stringify(its)))
-    }),
+    fc.asyncProperty(
+      fc.array(value),
+      fc.integer({ min: 1, max: 50 }),
+      fc.constantFrom(0, 2),
+      async (values, size, indent) => {
+        const lines = values.map((its) => JSON.stringify(its)).join('\n')
+        const fromLines = await read(lines, 'jsonl', size)
+        expect(fromLines.records.map(([its]) => JSON.stringify(its))).toEqual(values.map((its) => JSON.stringify(its)))
+        expect(fromLines.records.map(([, line]) => line)).toEqual(values.map((_, index) => index + 1))
+        const array = JSON.stringify(values, undefined, indent)
+        const fromArray = await read(gzipped(array), 'json', size)
+        expect(fromArray.outcome.failure).toBeUndefined()
+        expect(fromArray.broken).toEqual([])
+        expect(fromArray.records.map(([its]) => JSON.stringify(its))).toEqual(values.map((its) => JSON.stringify(its)))
+      },
+    ),
   )
 })

@@ -38,7 +38,11 @@ describe('content decides, whatever the name', () => {
     ['a pretty-printed object', Buffer.from('{\n  "name": "Peleng"\n}\n'), 'json-object'],
     ['lines that end in CR', Buffer.from('id,name\r1,Peleng\r'), 'cr-lines'],
     ['gzip without its contents', gzipped('id,name\n').subarray(0, 12), 'broken-gzip'],
-    ['gzip that is damaged', Buffer.concat([gzipped('id,name\n').subarray(0, 10), Buffer.from('rubbish, no deflate')]), 'broken-gzip'],
+    [
+      'gzip that is damaged',
+      Buffer.concat([gzipped('id,name\n').subarray(0, 10), Buffer.from('rubbish, no deflate')]),
+      'broken-gzip',
+    ],
   ])('%s is a failure', async (_, bytes, code) => {
     expect(await sniff(memorySource(bytes))).toMatchObject({ kind: 'failure', problem: { code, file: 'test.csv' } })
   })

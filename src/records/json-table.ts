@@ -1,0 +1,50 @@
+import { readJsonRecords } from '../sources/json.js'
+import type { ReadOutcome } from '../sources/outcome.js'
+import { jsonCells, jsonKind } from './json-cells.js'
+import { createLayout, unknownColumns } from './layout.js'
+import type { Layout } from './layout.js'
+import { readableNames } from './readable-names.js'
+import { namesIn } from './row.js'
+import { createRejecter } from './table-reader.js'
+import type { Reading } from './table-reader.js'
+
+/** Reads JSON records. Each has its own keys, so that nothing but a record can be refused. */
+export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): Promise<ReadOutcome> {
+  const { source, reader, tally, problems } = reading
+  const rejecter = createRejecter(source.path, reader, tally, problems)
+  const layouts = new Map<string, Layout>()
+  const unknown = new Set<string>()
+
+  function layoutOf(keys: readonly string[]): Layout {
+    const key = keys.join('\0')
+    const known = layouts.get(key)
+    if (known !== undefined) return known
+    const layout = createLayout(reader.shape, keys)
+    for (const name of layout.unknown) unknown.add(name)
+    // Records whose keys are data would make a layout each.
+    if (layouts.size < 1000) layouts.set(key, layout)
+    return layout
+  }
+
+  const outcome = await readJsonRecords(source, {
+    kind,
+    ...(reader.enough === undefined ? {} : { enough: reader.enough }),
+    onRecord(value, line) {
+      const json = jsonCells(value)
+      if (json === undefined) {
+        const message = `expected a JSON object, got ${jsonKind(value)}`
+        return rejecter.reject(line, { code: 'broken-row', message }, [])
+      }
+      const { keys, ...cells } = json
+      const row = { ...cells, layout: layoutOf(keys), line }
+      if (row.layout.doubled === undefined) reader.row(row, tally)
+      else rejecter.reject(line, { ...row.layout.doubled, code: 'broken-row' }, namesIn(row, reader.shape.nameFields))
+    },
+    onBroken(line, message, text) {
+      rejecter.reject(line, { code: 'broken-row', message }, readableNames(text, reader.shape))
+    },
+  })
+  const left = unknownColumns(reader.shape, createLayout(reader.shape, [...unknown]), unknown)
+  if (left !== undefined) problems({ severity: 'warning', ...left, file: source.path })
+  return outcome
+}
