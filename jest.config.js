@@ -4,5 +4,7 @@ export default {
   transform: {},
   rootDir: '.build/test',
   testMatch: ['**/*.test.js'],
+  // The tests of the command line wait for processes, so that every core may have one.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 }

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { explainParty } from '../explain.js'
 import { renderExplanation } from '../report/explanation.js'
 import { deliver } from './deliver.js'
 import { addScreenFlags, type ScreenFlags } from './option-flags.js'
@@ -35,6 +34,8 @@ export const runExplain: CommandRun = async (words, around) => {
   const wrong = [...problems, ...output.problems]
   if (wrong.length > 0) return refuse(wrong, flags, around)
 
+  // Only now: whoever asks for help or mistypes an option need not wait for all of it to load.
+  const { explainParty } = await import('../explain.js')
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   const told = await explainParty(inputs, options, wanted, { progress: progress.report }).finally(progress.clear)
   await tellProblems(told.problems, flags, around)

@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import { FORMATS, renderReport } from '../report/render.js'
-import { screen } from '../screen.js'
 import { deliver } from './deliver.js'
 import { exitCode } from './exit-code.js'
 import { addScreenFlags, type ScreenFlags } from './option-flags.js'
@@ -34,6 +33,8 @@ export const runScreen: CommandRun = async (words, around) => {
   const wrong = [...problems, ...output.problems]
   if (wrong.length > 0) return refuse(wrong, flags, around)
 
+  // Only now: whoever asks for help or mistypes an option need not wait for all of it to load.
+  const { screen } = await import('../screen.js')
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   const report = await screen(inputs, options, { progress: progress.report }).finally(progress.clear)
   await tellProblems(report.problems, flags, around)
