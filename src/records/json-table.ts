@@ -5,6 +5,7 @@ import { createLayout, unknownColumns } from './layout.js'
 import type { Layout } from './layout.js'
 import { readableNames } from './readable-names.js'
 import { namesIn } from './row.js'
+import type { Row } from './row.js'
 import { createRejecter } from './table-reader.js'
 import type { Reading } from './table-reader.js'
 
@@ -35,8 +36,9 @@ export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): P
         const message = `expected a JSON object, got ${jsonKind(value)}`
         return rejecter.reject(line, { code: 'broken-row', message }, [])
       }
-      const { keys, ...cells } = json
-      const row = { ...cells, layout: layoutOf(keys), line }
+      const { keys, cells, misfits } = json
+      const layout = layoutOf(keys)
+      const row: Row = misfits === undefined ? { cells, layout, line } : { cells, layout, line, misfits }
       if (row.layout.doubled === undefined) reader.row(row, tally)
       else rejecter.reject(line, { ...row.layout.doubled, code: 'broken-row' }, namesIn(row, reader.shape.nameFields))
     },

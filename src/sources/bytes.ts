@@ -26,7 +26,7 @@ export function brokenGzip(path: string): Problem {
   return {
     severity: 'error',
     code: 'broken-gzip',
-    message: 'expected a whole gzip file, but it is cut off or damaged',
+    message: 'expected a whole gzip file, got one that is cut off, damaged, or followed by something else',
     hint: 'take the file again from where it came from; `gzip -t` checks it',
     file: path,
   }
@@ -45,7 +45,7 @@ function gunzipper(onData: (chunk: Buffer) => void): Unpacker {
   const done = new Promise<boolean>((resolve) => (settle = resolve))
   gunzip.on('data', onData)
   gunzip.on('error', () => settle(false))
-  // Node ends quietly at bytes after the last member that are no gzip: those would be lost without a word.
+  // Node ends quietly at a zero byte after the last member (padding of tapes), and drops all that follows it.
   gunzip.on('end', () => settle(gunzip.bytesWritten >= written))
   return {
     write(chunk) {

@@ -187,8 +187,8 @@ describe('bytes', () => {
     expect(outcome.facts.bytes).toBe(stored.length)
   })
 
-  test('what follows the gzip is not lost in silence', async () => {
-    const { outcome } = await read(Buffer.concat([gzipped('a,b\n'), Buffer.from('c,d\n')]))
+  test.each(['c,d\n', '\0\0c,d\n'])('what follows the gzip is not lost in silence: %j', async (after) => {
+    const { outcome } = await read(Buffer.concat([gzipped('a,b\n'), Buffer.from(after)]))
     expect(outcome.failure?.code).toBe('broken-gzip')
   })
 
