@@ -1,4 +1,3 @@
-import { jsonCells } from '../records/json-cells.js'
 import { readJsonRecords } from '../sources/json.js'
 import { textSource, type ListHead } from './head.js'
 
@@ -6,6 +5,7 @@ import { textSource, type ListHead } from './head.js'
 export async function headerOf(head: ListHead): Promise<readonly string[]> {
   if (head.kind === 'csv') return head.rows[0] ?? []
   if (head.kind === 'xml') return []
+  const { jsonCells } = await import('../records/json-cells.js')
   let keys: readonly string[] | undefined
   await readJsonRecords(textSource(head.text), {
     kind: head.kind,

@@ -5,7 +5,6 @@ import { sniff } from '../sources/sniff.js'
 import type { Sniffed } from '../sources/sniff.js'
 import type { Source } from '../sources/source.js'
 import { readCsvTable } from './csv-table.js'
-import { readJsonTable } from './json-table.js'
 import type { TableReader } from './table-reader.js'
 import { createTally } from './tally.js'
 import type { Tally } from './tally.js'
@@ -19,6 +18,8 @@ export async function readTable(source: Source, reader: TableReader, problems: P
   const sniffed = await sniff(source)
   if (sniffed.kind === 'csv') return finish(await readCsvTable(reading, sniffed.delimiter))
   if (sniffed.kind === 'json' || sniffed.kind === 'jsonl') {
+    // Loaded where there is JSON: the schema that checks its fields is half of what a small screening would load.
+    const { readJsonTable } = await import('./json-table.js')
     return finish(await readJsonTable(reading, sniffed.kind))
   }
   problems(unfit(sniffed, source.path))

@@ -30,7 +30,7 @@ export function recordLines(party: ReportedParty, indent: number, look: Look): L
   const shown = look.verbose ? party.records : party.records.slice(0, RECORDS_SHOWN)
   const told = shown.map((record) => `"${record.name}" (${record.file}:${record.line})`)
   const more = party.records.length - shown.length
-  const all = more === 0 ? told : [...told, `${counted(more, 'more record')}`]
+  const all = more === 0 ? told : [...told, counted(more, 'more record')]
   return [line(indent, [{ text: `Recorded as ${listed(all)}.`, tone: 'faint', flows: true }], indent)]
 }
 

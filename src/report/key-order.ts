@@ -3,7 +3,7 @@ export type KeyOrder<T> = { readonly [K in keyof T]-?: true | ((value: NonNullab
 
 type Arrange<T> = (value: T) => Readonly<Record<string, unknown>>
 
-function arrangedField<T, K extends keyof T>(order: KeyOrder<T>, from: T, key: K): unknown {
+function arrangedField<T>(order: KeyOrder<T>, from: T, key: keyof T): unknown {
   const value = from[key]
   const arrange = order[key]
   return arrange === true || value === undefined || value === null ? value : arrange(value)
@@ -15,7 +15,7 @@ function arrangedField<T, K extends keyof T>(order: KeyOrder<T>, from: T, key: K
  */
 export function inOrder<T extends object>(order: KeyOrder<T>): Arrange<T> {
   // The keys are written in this code, so none can come from a file.
-  const keys = Object.keys(order) as (keyof T & string)[]
+  const keys = Object.keys(order).filter((key): key is keyof T & string => Object.hasOwn(order, key))
   return (value) => {
     const arranged: Record<string, unknown> = {}
     for (const key of keys) {

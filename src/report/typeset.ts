@@ -12,7 +12,8 @@ export interface Typesetter {
 // Narrower than this, wrapping serves nobody, and the terminal may break the line itself.
 const LEAST_COLUMNS = 24
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+// Made where a word is first broken: its tables take longer to load than most tables take to print.
+let segmenter: Intl.Segmenter | undefined
 
 function safe(span: Span): Span {
   return { ...span, text: visible(span.text) }
@@ -39,6 +40,7 @@ function joined(indent: number, spans: readonly Span[], { measure, paint }: Type
 function* broken(word: string, columns: number, measure: Typesetter['measure']): Generator<string> {
   let part = ''
   let taken = 0
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   for (const { segment } of segmenter.segment(word)) {
     const wide = measure(segment)
     if (taken + wide > columns && part !== '') {

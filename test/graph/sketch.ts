@@ -71,5 +71,5 @@ export function hopsOf(drawn: Sketch, walked: Walk): Record<string, number> {
   for (const [party, hops] of walked.distances.entries()) {
     if (hops !== 255) reached.push([drawn.name(party), hops])
   }
-  return Object.fromEntries(reached.toSorted())
+  return Object.fromEntries(reached)
 }
