@@ -89,6 +89,17 @@ export function reserveLinks(table: LinkTable, capacity: number): void {
   table.flags = widenUint8(table.flags, capacity)
 }
 
+/** Columns of links that were read elsewhere, with room behind them for more. */
+export type ReadColumns = Pick<Links, 'from' | 'to' | 'kind' | 'first' | 'last' | 'row' | 'line' | 'flags'>
+
+/** Makes columns that hold `count` links the table's own. The table is empty; where the links are from is left for the caller to say. */
+export function adoptColumns(table: LinkTable, columns: ReadColumns, count: number): void {
+  const { from, to, kind, first, last, row, line, flags } = columns
+  Object.assign(table, { from, to, kind, first, last, row, line, flags })
+  table.file = new Uint16Array(new SharedArrayBuffer(from.length * 2))
+  table.count = count
+}
+
 /** Adds a link and gives its index. */
 export function addLink(table: LinkTable, added: LinkRow): number {
   const link = table.count

@@ -1,30 +1,61 @@
-import { createInterner } from '../graph/intern.js'
+import { widenInt32 } from '../graph/columns.js'
 import type { Place } from '../model/problem.js'
 import type { Ends } from '../parties/resolve.js'
+import { createIdTable, type PackedIds } from '../sources/scan/id-table.js'
 
 /** The distinct texts that name ends and handlers, each with the place where it was first read. */
 export interface EndTable extends Ends {
   /** The end of this text, a new one where it has none yet. */
   endOf(text: string, file: number, line: number): number
+  /** The end of the text; -1 where it never came. */
+  find(text: string): number
+  /** Takes over what another thread read of a file; gives the end of each of its ids, or nothing where they are the same. */
+  takeOver(ids: PackedIds, file: number, lines: Uint32Array): Int32Array | undefined
 }
 
 export function createEndTable(pathOf: (file: number) => string): EndTable {
-  const texts = createInterner()
-  const files: number[] = []
-  const lines: number[] = []
+  let texts = createIdTable()
+  let files: Int32Array = new Int32Array(1024)
+  let lines: Int32Array = new Int32Array(1024)
+
+  function note(end: number, file: number, line: number): void {
+    if (end >= files.length) {
+      files = widenInt32(files, Math.max(end + 1, files.length * 2))
+      lines = widenInt32(lines, files.length)
+    }
+    files[end] = file
+    lines[end] = line
+  }
+
   return {
     get count() {
       return texts.size
     },
-    textOf: texts.textOf,
+    textOf: (end) => texts.textOf(end),
     placeOf: (end): Place => ({ file: pathOf(files[end] ?? -1), line: lines[end] ?? 0 }),
+    find: (text) => texts.findText(text),
     endOf(text, file, line) {
-      const end = texts.idOf(text)
-      if (end === files.length) {
-        files.push(file)
-        lines.push(line)
-      }
+      const known = texts.size
+      const end = texts.internText(text)
+      if (end === known) note(end, file, line)
       return end
+    },
+    takeOver(ids, file, linesOf) {
+      if (texts.size === 0) {
+        texts = createIdTable(ids)
+        for (let id = ids.size - 1; id >= 0; id--) note(id, file, linesOf[id] ?? 0)
+        return undefined
+      }
+      const { arena, starts } = ids
+      const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength)
+      const ends = new Int32Array(ids.size)
+      for (let id = 0; id < ids.size; id++) {
+        const known = texts.size
+        const end = texts.intern(arena, view, starts[id] ?? 0, starts[id + 1] ?? 0)
+        if (end === known) note(end, file, linesOf[id] ?? 0)
+        ends[id] = end
+      }
+      return ends
     },
   }
 }

@@ -5,9 +5,11 @@ import type { Place, Problem, ProblemSink } from '../model/problem.js'
 import type { EntityRecord, LinkRecord } from '../model/record.js'
 import { readEntities } from '../records/entities.js'
 import { readLinks, type RowRef } from '../records/links.js'
+import { scanLinks, type ScannedLinks } from '../records/scan-links.js'
 import type { Tally } from '../records/tally.js'
 import type { Source } from '../sources/source.js'
 import { createEndTable, type EndTable } from './ends.js'
+import { takeScanned, type Offsets } from './scanned.js'
 
 /** The record files of a screening. */
 export interface RecordSources {
@@ -21,6 +23,8 @@ export interface RecordSources {
 export interface LinkFile {
   readonly source: Source
   readonly role: 'transactions' | 'relations'
+  /** Of a file that was scanned. */
+  readonly offsets?: Offsets
 }
 
 export interface Intake {
@@ -46,6 +50,7 @@ export async function takeIn(
   options: ScreenOptions,
   asOf: number,
   problems: ProblemSink,
+  hooks: { readonly scanParts?: number } = {},
 ): Promise<Intake> {
   const paths: string[] = []
   const ends = createEndTable((file) => paths[file] ?? '')
@@ -96,8 +101,31 @@ export async function takeIn(
     tallies[file] = await readLinks(source, role, reading, { link, rejectedNames: keepNames(file) }, problems)
   }
 
+  const takeTransactions = async (source: Source, scanning: Promise<ScannedLinks | undefined>): Promise<void> => {
+    const scanned = await scanning
+    if (scanned === undefined) return takeLinks(source, 'transactions')
+    const file = paths.push(source.path) - 1
+    const taken = takeScanned(scanned, file, links, ends, problems)
+    tallies[file] = taken.tally
+    linkFiles.set(file, { source, role: 'transactions', offsets: taken.offsets })
+    sameAs.push(...taken.sameAs)
+    leftOut += taken.leftOut
+  }
+  const scan = (source: Source): Promise<ScannedLinks | undefined> =>
+    scanLinks(source, {
+      asOf,
+      laterFlag: LEFT_OUT,
+      ...(options.self === undefined ? {} : { self: options.self }),
+      ...(hooks.scanParts === undefined ? {} : { parts: hooks.scanParts }),
+    })
+
+  const [firstFile, ...furtherFiles] = sources.transactions
+  // Other threads scan it while this one reads the entities.
+  const firstScan = firstFile === undefined ? undefined : scan(firstFile)
+  firstScan?.catch(() => undefined)
   for (const source of sources.entities) await takeEntities(source, 'entities', records)
-  for (const source of sources.transactions) await takeLinks(source, 'transactions')
+  if (firstFile !== undefined && firstScan !== undefined) await takeTransactions(firstFile, firstScan)
+  for (const source of furtherFiles) await takeTransactions(source, scan(source))
   for (const source of sources.relations) await takeLinks(source, 'relations')
   if (sources.only !== undefined) await takeEntities(sources.only, 'only', only)
   if (leftOut > 0) problems(dated(leftOut, options.asOf))

@@ -26,6 +26,8 @@ export interface Tally {
   readonly facts: FileFacts
   accept(degraded: boolean): RowRef
   reject(): void
+  /** Rows that were counted elsewhere and follow those counted here; of the degraded ones the ordinals from 0. */
+  addRows(counts: { readonly rows: number; readonly rejected: number; readonly degraded: readonly number[] }): void
   /** A later stage rejects a row that had been accepted. Saying so twice of one row counts once. */
   rejectLater(row: Pick<RowRef, 'row'>): void
   /** What the file was: a format such as `csv` or `unknown`, without the compression, and its facts. */
@@ -67,6 +69,12 @@ export function createTally(role: InputRole, path: string): Tally {
     },
     reject() {
       rejected++
+    },
+    addRows(counts) {
+      const before = accepted + rejected
+      for (const row of counts.degraded) degraded.add(before + row)
+      accepted += counts.rows - counts.rejected
+      rejected += counts.rejected
     },
     rejectLater({ row }) {
       if (rejectedLater.has(row)) return

@@ -40,6 +40,7 @@ export function fileSource(path: string): Source {
   const pipe = kept(stream)
   return {
     path,
+    location: path,
     async open() {
       const facts = await stat(path).catch((error: unknown) => {
         throw new Error(whyNot(error), { cause: error })

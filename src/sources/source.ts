@@ -7,6 +7,8 @@ import type { Readable } from 'node:stream'
 export interface Source {
   /** As typed; `-` for standard input. */
   readonly path: string
+  /** Where it may be on disk as a regular file, which can be read at any place; absent where it is never one. */
+  readonly location?: string
   /** The stored bytes. Rejects with the error of the file system where the file can't be opened. */
   open(): Promise<Readable>
 }

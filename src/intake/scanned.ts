@@ -1,0 +1,119 @@
+import { addVia, adoptColumns, reserveLinks, type LinkTable } from '../graph/links.js'
+import type { ProblemSink } from '../model/problem.js'
+import { closeGap } from '../records/scan-columns.js'
+import type { ScannedLinks } from '../records/scan-links.js'
+import type { ScannedPart } from '../records/scan-part.js'
+import type { LinkColumns } from '../records/scan-rows.js'
+import { createTally, type Tally } from '../records/tally.js'
+import type { EndTable } from './ends.js'
+
+/** Where the records of a scanned file stand: its links are those from `firstLink` on. */
+export interface Offsets {
+  readonly scanned: ScannedLinks
+  readonly firstLink: number
+  /** The lower 32 bits of each link's place in the file. */
+  readonly low: Uint32Array
+}
+
+export interface Taken {
+  readonly tally: Tally
+  readonly offsets: Offsets
+  readonly leftOut: number
+  readonly sameAs: readonly (readonly [number, number])[]
+}
+
+/** Puts a scanned file into the tables, as if it had been read row by row. */
+export function takeScanned(
+  scanned: ScannedLinks,
+  file: number,
+  links: LinkTable,
+  ends: EndTable,
+  problems: ProblemSink,
+): Taken {
+  const tally = createTally('transactions', scanned.plan.path)
+  if (scanned.headerProblem !== undefined) problems(scanned.headerProblem)
+  const firstLink = links.count
+  const sameAs: (readonly [number, number])[] = []
+  const vias: (() => void)[] = []
+  let leftOut = 0
+  let count = 0
+  let lines = 0
+  for (const { at, part } of scanned.parts) {
+    const endOf = ends.takeOver(part.ends, file, shifted(part.endLines, lines))
+    closeGap(scanned.columns, count, at, part.links)
+    rebase(scanned.columns, count, part, { endOf, rows: tally.rows, lines })
+    const base = firstLink + count
+    vias.push(() => addHandlers(links, base, part, endOf))
+    for (const [a, b] of part.sameAs) sameAs.push([endOf?.[a] ?? a, endOf?.[b] ?? b])
+    for (const problem of part.problems) {
+      problems(problem.line === undefined ? problem : { ...problem, line: problem.line + lines })
+    }
+    tally.addRows(part)
+    leftOut += part.leftOut
+    count += part.links
+    // The first part knows the lines before it, the others count from 0.
+    lines += part.lines + (lines === 0 ? scanned.plan.lines : 0)
+  }
+  adopt(links, scanned.columns, count, file)
+  for (const add of vias) add()
+  tally.finish('csv', scanned.facts)
+  if (tally.rows === 0) problems(noRows(scanned.plan.path))
+  return { tally, offsets: { scanned, firstLink, low: scanned.columns.offset.subarray(0, count) }, leftOut, sameAs }
+}
+
+function noRows(file: string) {
+  return { severity: 'warning', code: 'no-rows', message: 'the file has no records', file } as const
+}
+
+function shifted(lines: Uint32Array, by: number): Uint32Array {
+  return by === 0 ? lines : lines.map((line) => line + by)
+}
+
+interface Base {
+  readonly endOf: Int32Array | undefined
+  readonly rows: number
+  readonly lines: number
+}
+
+/** Turns what counts from a part's beginning into what counts from the file's. */
+function rebase(columns: LinkColumns, at: number, part: ScannedPart, { endOf, rows, lines }: Base): void {
+  const { from, to, row, line } = columns
+  const end = at + part.links
+  if (endOf !== undefined) {
+    for (let link = at; link < end; link++) {
+      from[link] = endOf[from[link] ?? 0] ?? -1
+      to[link] = endOf[to[link] ?? 0] ?? -1
+    }
+  }
+  if (rows === 0 && lines === 0) return
+  for (let link = at; link < end; link++) {
+    row[link] = (row[link] ?? 0) + rows
+    line[link] = (line[link] ?? 0) + lines
+  }
+}
+
+function addHandlers(links: LinkTable, base: number, part: ScannedPart, endOf: Int32Array | undefined): void {
+  for (const [at, link] of part.viaLinks.entries()) {
+    const end = part.viaEnds[at] ?? -1
+    addVia(links, base + link, endOf?.[end] ?? end)
+  }
+}
+
+/** The first file's columns become the table's own; those of further ones are copied behind them. */
+function adopt(links: LinkTable, columns: LinkColumns, count: number, file: number): void {
+  const at = links.count
+  if (at === 0) adoptColumns(links, columns, count)
+  else {
+    reserveLinks(links, at + count)
+    links.from.set(columns.from.subarray(0, count), at)
+    links.to.set(columns.to.subarray(0, count), at)
+    links.kind.set(columns.kind.subarray(0, count), at)
+    links.first.set(columns.first.subarray(0, count), at)
+    links.last.set(columns.last.subarray(0, count), at)
+    links.row.set(columns.row.subarray(0, count), at)
+    links.line.set(columns.line.subarray(0, count), at)
+    links.flags.set(columns.flags.subarray(0, count), at)
+    links.count = at + count
+  }
+  links.file.fill(file, at, at + count)
+}

@@ -1,0 +1,51 @@
+import type { LinkColumns } from './scan-rows.js'
+
+/** Shared by threads. Pages that are never written cost nothing, so that room for more rows than there are is free. */
+export function makeColumns(capacity: number): LinkColumns {
+  const wide = (): SharedArrayBuffer => new SharedArrayBuffer(capacity * 4)
+  const narrow = (): Uint8Array => new Uint8Array(new SharedArrayBuffer(capacity))
+  return {
+    from: new Int32Array(wide()),
+    to: new Int32Array(wide()),
+    kind: narrow(),
+    first: new Int32Array(wide()),
+    last: new Int32Array(wide()),
+    row: new Uint32Array(wide()),
+    line: new Uint32Array(wide()),
+    flags: narrow(),
+    offset: new Uint32Array(wide()),
+  }
+}
+
+/** The places from `start` up to `end`, in the same memory. */
+export function partOfColumns(columns: LinkColumns, start: number, end: number): LinkColumns {
+  return {
+    from: columns.from.subarray(start, end),
+    to: columns.to.subarray(start, end),
+    kind: columns.kind.subarray(start, end),
+    first: columns.first.subarray(start, end),
+    last: columns.last.subarray(start, end),
+    row: columns.row.subarray(start, end),
+    line: columns.line.subarray(start, end),
+    flags: columns.flags.subarray(start, end),
+    offset: columns.offset.subarray(start, end),
+  }
+}
+
+/** Moves `count` rows down to `to`, next to those before them. */
+export function closeGap(columns: LinkColumns, to: number, from: number, count: number): void {
+  if (to === from) return
+  for (const column of [
+    columns.from,
+    columns.to,
+    columns.kind,
+    columns.first,
+    columns.last,
+    columns.row,
+    columns.line,
+    columns.flags,
+    columns.offset,
+  ]) {
+    column.copyWithin(to, from, from + count)
+  }
+}

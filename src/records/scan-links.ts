@@ -1,0 +1,146 @@
+import { isUtf8 } from 'node:buffer'
+import { availableParallelism } from 'node:os'
+import type { Problem } from '../model/problem.js'
+import type { FileFacts } from '../sources/outcome.js'
+import { isSameFile, readAt, sha256Of, storedFile, withFile, type StoredFile } from '../sources/scan/stored.js'
+import { sniff } from '../sources/sniff.js'
+import type { Source } from '../sources/source.js'
+import { makeColumns, partOfColumns } from './scan-columns.js'
+import { scanPart, type PartRequest, type ScannedPart } from './scan-part.js'
+import { planScan, type ScanPlan } from './scan-plan.js'
+import type { LinkColumns } from './scan-rows.js'
+import { hashInThread, scanPartInThread } from './scan-thread.js'
+
+export interface ScanOptions {
+  readonly self?: string
+  /** The day of the screening, and the flag that marks a later link. */
+  readonly asOf: number
+  readonly laterFlag: number
+  /** Into so many parts, all in this thread; by itself as the file and the machine have it. */
+  readonly parts?: number
+}
+
+/** A file of transactions as columns. */
+export interface ScannedLinks {
+  readonly plan: ScanPlan
+  readonly location: string
+  readonly stored: StoredFile
+  readonly facts: FileFacts
+  /** What there is to say of the header. */
+  readonly headerProblem?: Problem
+  readonly columns: LinkColumns
+  /** In the order of the file, each with the place in the columns of its first link. */
+  readonly parts: readonly { readonly at: number; readonly part: ScannedPart }[]
+}
+
+const HEAD = 1 << 16
+/** Under this a thread takes longer to start than the scan. */
+const WORTH_A_THREAD = 8 << 20
+const LF = 0x0a
+
+/**
+ * Scans a file of transactions, by a thread for each part where that is worth it. `undefined` where it is not for the scanner: no regular
+ * file, packed, no CSV, no clean UTF-8, a header that is not understood, too many rows that are not trivially fine. Then it is read as text,
+ * which gives the same.
+ */
+export async function scanLinks(source: Source, options: ScanOptions): Promise<ScannedLinks | undefined> {
+  const { location } = source
+  const stored = location === undefined ? undefined : storedFile(location)
+  if (location === undefined || stored === undefined || stored.bytes === 0) return undefined
+  const sniffed = await sniff(source)
+  if (sniffed.kind !== 'csv' || sniffed.compression !== 'none') return undefined
+  const planned = planFor(source.path, location, sniffed.delimiter, options)
+  if (planned === undefined) return undefined
+  const { plan, average } = planned
+  const scanned = await scanFile(plan, location, stored.bytes, average, options.parts)
+  if (scanned === undefined || !isSameFile(stored, storedFile(location))) return undefined
+  return {
+    plan,
+    location,
+    stored,
+    facts: { sha256: scanned.sha256, bytes: stored.bytes, compression: 'none' },
+    ...(planned.problem === undefined ? {} : { headerProblem: planned.problem }),
+    columns: scanned.columns,
+    parts: scanned.parts,
+  }
+}
+
+function planFor(path: string, location: string, delimiter: string, options: ScanOptions) {
+  const head = withFile(location, (file) => readAt(file, 0, HEAD))
+  const lastLine = head.lastIndexOf(LF) + 1
+  const bom = head.subarray(0, 3).equals(BOM)
+  const whole = head.subarray(bom ? 3 : 0, lastLine)
+  if (!isUtf8(whole)) return undefined
+  const text = whole.toString('utf8')
+  const planned = planScan({
+    path,
+    delimiter,
+    head: text,
+    bom,
+    asOf: options.asOf,
+    laterFlag: options.laterFlag,
+    ...(options.self === undefined ? {} : { self: options.self }),
+  })
+  if (planned === undefined) return undefined
+  const rows = whole.subarray(planned.plan.begin - (bom ? 3 : 0))
+  const lines = rows.reduce((sum, byte) => (byte === LF ? sum + 1 : sum), 0)
+  return { ...planned, average: lines === 0 ? 1 : rows.length / lines }
+}
+
+const BOM = Buffer.from([0xef, 0xbb, 0xbf])
+
+type Scanned = Pick<ScannedLinks, 'columns' | 'parts'> & { readonly sha256: string }
+
+/** The file from its first row on in one or more parts; in one where a cut turns out to be inside a record. */
+async function scanFile(
+  plan: ScanPlan,
+  location: string,
+  bytes: number,
+  average: number,
+  wanted: number | undefined,
+): Promise<Scanned | undefined> {
+  const threads = wanted === undefined && bytes >= WORTH_A_THREAD ? Math.min(availableParallelism(), 2) : 1
+  const count = wanted ?? threads
+  const cuts = cutsOf(location, plan.begin, bytes, count)
+  const hash = threads > 1 ? hashInThread(location) : undefined
+  const run = threads > 1 ? scanPartInThread : async (request: PartRequest) => scanPart(request)
+  // Rows shorter than those of the head are as likely as longer ones: room costs nothing until it is used.
+  const rowsIn = (size: number): number => Math.ceil((size / average) * 1.5) + 1024
+  const sizes = cuts.slice(1).map((cut, at) => rowsIn(cut - (cuts[at] ?? 0)))
+  const starts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0))
+  const columns = makeColumns(sizes.reduce((sum, size) => sum + size, 0))
+  const outcomes = await Promise.all(
+    sizes.map((size, at) =>
+      run({
+        plan,
+        location,
+        start: cuts[at] ?? 0,
+        end: cuts[at + 1] ?? bytes,
+        linesBefore: at === 0 ? plan.lines : 0,
+        last: at === sizes.length - 1,
+        columns: partOfColumns(columns, starts[at] ?? 0, (starts[at] ?? 0) + size),
+      }),
+    ),
+  )
+  const sha256 = (await hash) ?? sha256Of(location)
+  const declined = outcomes.find((outcome) => outcome.kind === 'declined')
+  if (declined?.kind === 'declined') {
+    return declined.why === 'cut-in-record' ? scanFile(plan, location, bytes, average, 1) : undefined
+  }
+  const parts = outcomes.flatMap((part, at) => (part.kind === 'scanned' ? [{ at: starts[at] ?? 0, part }] : []))
+  return { sha256, columns, parts }
+}
+
+/** Where the parts begin, and where the last one ends: each at the beginning of a line. */
+function cutsOf(location: string, begin: number, end: number, count: number): readonly number[] {
+  const cuts = [begin]
+  withFile(location, (file) => {
+    for (let part = 1; part < count; part++) {
+      const middle = begin + Math.floor(((end - begin) * part) / count)
+      const found = readAt(file, middle, HEAD).indexOf(LF)
+      const cut = middle + found + 1
+      if (found !== -1 && cut < end && cut > (cuts.at(-1) ?? 0)) cuts.push(cut)
+    }
+  })
+  return [...cuts, end]
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+
+/** What tells that a file on disk is still the one that was read. */
+export interface StoredFile {
+  readonly bytes: number
+  readonly changedAt: number
+  readonly inode: number
+}
+
+/** Of a regular file; `undefined` for anything else, which can't be read at any place. */
+export function storedFile(location: string): StoredFile | undefined {
+  const facts = statSync(location, { throwIfNoEntry: false })
+  return facts?.isFile() === true ? { bytes: facts.size, changedAt: facts.mtimeMs, inode: facts.ino } : undefined
+}
+
+export function isSameFile(a: StoredFile, b: StoredFile | undefined): boolean {
+  return b !== undefined && a.bytes === b.bytes && a.changedAt === b.changedAt && a.inode === b.inode
+}
+
+/** Up to `length` bytes from `start`; fewer only where the file ends. */
+export function readAt(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  let filled = 0
+  while (filled < length) {
+    const got = readSync(file, bytes, filled, length - filled, start + filled)
+    if (got === 0) break
+    filled += got
+  }
+  return bytes.subarray(0, filled)
+}
+
+/** Runs with the file open for reading. */
+export function withFile<T>(location: string, use: (file: number) => T): T {
+  const file = openSync(location, 'r')
+  try {
+    return use(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+const BLOCK = 1 << 20
+
+/** In hex. */
+export function sha256Of(location: string): string {
+  const hash = createHash('sha256')
+  return withFile(location, (file) => {
+    const block = Buffer.allocUnsafe(BLOCK)
+    for (let got = readSync(file, block, 0, BLOCK, null); got > 0; got = readSync(file, block, 0, BLOCK, null)) {
+      hash.update(block.subarray(0, got))
+    }
+    return hash.digest('hex')
+  })
+}
