@@ -4,6 +4,7 @@ import type { Evidence } from '../model/report.js'
 import { kindOf } from '../graph/links.js'
 import { readBackLinks } from '../records/links.js'
 import type { LinkRecord } from '../model/record.js'
+import type { FileFacts } from '../sources/outcome.js'
 import type { Intake } from './intake.js'
 
 /**
@@ -26,7 +27,7 @@ export async function readBack<T>(
     const lost = await readBackLinks(
       from.source,
       from.role,
-      self === undefined ? {} : { self },
+      { ...(self === undefined ? {} : { self }), ...factsOf(intake, file) },
       rows,
       (row, record) => {
         const link = linkOf.get(row)
@@ -48,6 +49,12 @@ export function bareEvidence({ links, tallies }: Intake, link: number): Evidence
     file: tallies[links.file[link] ?? -1]?.path ?? '',
     line: links.line[link] ?? 0,
   }
+}
+
+/** What the file was at the first reading: then any change to it is noticed. */
+function factsOf({ tallies }: Intake, file: number): { readonly facts?: FileFacts } {
+  const facts = tallies[file]?.facts
+  return facts === undefined ? {} : { facts }
 }
 
 function byFile({ links }: Intake, wanted: Iterable<number>): ReadonlyMap<number, readonly number[]> {
