@@ -6,6 +6,7 @@ import { loadOfacLegacy } from './ofac/legacy.js'
 import { isOfacFile } from './ofac/recognise.js'
 import { loadOwnList } from './own/load.js'
 import { isOwnHeader } from './own/shape.js'
+import { rootOf } from './xml/root.js'
 import { notAList, otherFormat } from './unfit.js'
 
 /** A format of list files: how its content is told from any other's, and how it is read. */
@@ -22,6 +23,11 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     title: 'OFAC SDN or Consolidated list, legacy CSV (sdn.csv, cons_prim.csv)',
     recognises: (head) => isOfacFile('main', head),
     load: loadOfacLegacy,
+  },
+  {
+    title: 'UN Security Council consolidated list, XML',
+    recognises: (head) => rootOf(head) === 'CONSOLIDATED_LIST',
+    load: async (file, problems) => (await import('./un/load.js')).loadUn(file, problems),
   },
   {
     title: 'own list, CSV or JSON with a field "name"',

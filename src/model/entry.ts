@@ -19,6 +19,8 @@ export interface ListName {
   readonly strength: NameStrength
   /** A name that the party had before. */
   readonly former?: boolean
+  /** The script that the list says the name is in, such as `Cyrillic`. */
+  readonly script?: string
 }
 
 export interface ListAddress {
@@ -28,11 +30,21 @@ export interface ListAddress {
   readonly country?: string
 }
 
-/** A sentence of the list that names another party the entry was designated with regard to. It is no stake. */
+/**
+ * A statement of the list that names another party: one the entry was designated with regard to, its owner, its parent company. It is no stake,
+ * since no list states a percentage, and it is not walked.
+ */
 export interface EntryRelation {
-  /** As the list says it, such as `Linked To`. */
+  /** As the list says it, such as `Linked To` or `Owned or Controlled By`, read from the entry to the party named. */
   readonly kind: string
   readonly name: string
+  /** The other party's own key on the same list, where the list gives it. */
+  readonly entryId?: string
+  /** From when, and until when, where the list says so. */
+  readonly since?: PartialDate
+  readonly until?: PartialDate
+  /** The list says that it holds no more. */
+  readonly former?: boolean
 }
 
 /** One designation on one list. */
@@ -55,6 +67,14 @@ export interface ListEntry {
   readonly programs: readonly string[]
   readonly listedOn?: PartialDate
   readonly delistedOn?: PartialDate
+  /** Places of birth as the list writes them. They are no nationality. */
+  readonly birthPlaces?: readonly string[]
+  /** ISO 3166 alpha-2 of a vessel's flag; one of `countries` too. */
+  readonly flag?: string
+  /** Why the party was listed, as the list states it. */
+  readonly reasons?: string
+  /** Regulations, orders and notices on which the designation rests. */
+  readonly legalBasis?: readonly string[]
   readonly url?: string
   /** Free text of the list, whole. */
   readonly remarks?: string

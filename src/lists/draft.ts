@@ -1,0 +1,159 @@
+import { parsePartialDate, type PartialDate } from '../model/date.js'
+import type { EntryRelation, ListAddress, ListEntry, ListKind, ListName, NameStrength, Regime } from '../model/entry.js'
+import type { Identifier } from '../model/identifier.js'
+import { compareCodePoints } from '../model/order.js'
+import type { Place } from '../model/problem.js'
+import type { PartyType } from '../model/record.js'
+import { isName } from '../records/row.js'
+import { countryOf } from './countries.js'
+
+/** An entry while it is put together from the elements or rows that tell of it. */
+export interface EntryDraft {
+  readonly list: string
+  readonly regime: Regime
+  kind: ListKind
+  readonly entryId: string
+  type: PartyType
+  readonly names: ListName[]
+  readonly countries: Set<string>
+  readonly addresses: ListAddress[]
+  readonly identifiers: Identifier[]
+  readonly dates: PartialDate[]
+  /** Set where the list is not sure of a date: the others would contradict a record that the list does not. */
+  uncertainDate: boolean
+  readonly programs: string[]
+  listedOn?: PartialDate | undefined
+  delistedOn?: PartialDate | undefined
+  readonly birthPlaces: string[]
+  flag?: string | undefined
+  readonly reasons: string[]
+  readonly legalBasis: string[]
+  readonly remarks: string[]
+  url?: string | undefined
+  readonly relations: EntryRelation[]
+  readonly place: Place
+}
+
+type Start = Pick<EntryDraft, 'list' | 'regime' | 'kind' | 'entryId' | 'type' | 'place'>
+
+export function draftEntry(start: Start): EntryDraft {
+  return {
+    ...start,
+    names: [],
+    countries: new Set(),
+    addresses: [],
+    identifiers: [],
+    dates: [],
+    uncertainDate: false,
+    programs: [],
+    birthPlaces: [],
+    reasons: [],
+    legalBasis: [],
+    remarks: [],
+    relations: [],
+  }
+}
+
+/** Adds a name, if it is one: a publisher's empty alias elements and dashes are none. */
+export function addName(
+  draft: EntryDraft,
+  text: string,
+  strength: NameStrength,
+  more: Pick<ListName, 'former' | 'script'> = {},
+): void {
+  const name = tidy(text)
+  if (isName(name)) draft.names.push({ text: name, strength, ...more })
+}
+
+/** Adds an address of what its parts say; one of its country alone is kept as that. */
+export function addAddress(draft: EntryDraft, parts: readonly string[], countryText: string): void {
+  const country = countryOf(countryText)
+  const text = [...parts, countryText]
+    .map(tidy)
+    .filter((part) => part !== '')
+    .join(', ')
+  if (country !== undefined) draft.countries.add(country)
+  if (text === '' || draft.addresses.some((each) => each.text === text)) return
+  draft.addresses.push({ text, ...(country === undefined ? {} : { country }) })
+}
+
+export function addCountry(draft: EntryDraft, text: string): string | undefined {
+  const country = countryOf(text)
+  if (country !== undefined) draft.countries.add(country)
+  return country
+}
+
+/** Adds a number; it needs a digit or, of codes such as a BIC, may be letters. */
+export function addIdentifier(draft: EntryDraft, scheme: string, text: string, countryText = ''): void {
+  const value = tidy(text)
+  if (!/[\p{L}\p{N}]/u.test(value)) return
+  const country = countryOf(countryText)
+  if (draft.identifiers.some((each) => each.scheme === scheme && each.value === value)) return
+  draft.identifiers.push({ scheme, value, ...(country === undefined ? {} : { country }) })
+}
+
+export function addText(texts: string[], text: string): void {
+  const value = text.trim()
+  if (value !== '' && !texts.includes(value)) texts.push(value)
+}
+
+/** The entry that the draft has become: the primary name first, nothing twice. It has no name where the list gives none. */
+export function finishDraft(draft: EntryDraft): ListEntry {
+  const { list, regime, kind, entryId, type, place, url, flag, listedOn, delistedOn } = draft
+  const remarks = draft.remarks.join('; ')
+  return {
+    list,
+    regime,
+    kind,
+    entryId,
+    names: inOrder(draft.names),
+    type,
+    countries: [...draft.countries].sort(compareCodePoints),
+    addresses: draft.addresses,
+    identifiers: draft.identifiers,
+    dates: draft.uncertainDate ? [] : distinctDates(draft.dates),
+    programs: [...new Set(draft.programs)],
+    ...(listedOn === undefined ? {} : { listedOn }),
+    ...(delistedOn === undefined ? {} : { delistedOn }),
+    ...(draft.birthPlaces.length === 0 ? {} : { birthPlaces: draft.birthPlaces }),
+    ...(flag === undefined ? {} : { flag }),
+    ...(draft.reasons.length === 0 ? {} : { reasons: draft.reasons.join('; ') }),
+    ...(draft.legalBasis.length === 0 ? {} : { legalBasis: draft.legalBasis }),
+    ...(url === undefined ? {} : { url }),
+    ...(remarks === '' ? {} : { remarks }),
+    relations: draft.relations,
+    place,
+  }
+}
+
+const RANKS: Readonly<Record<NameStrength, number>> = { primary: 0, strong: 1, weak: 2 }
+
+/** One primary name at least, first; of equal texts the strongest stays. */
+function inOrder(names: readonly ListName[]): readonly ListName[] {
+  const sorted = names.toSorted((a, b) => RANKS[a.strength] - RANKS[b.strength])
+  const byText = new Map<string, ListName>()
+  for (const name of sorted) if (!byText.has(name.text)) byText.set(name.text, name)
+  const [first, ...others] = byText.values()
+  if (first === undefined) return []
+  return [first.strength === 'primary' ? first : { ...first, strength: 'primary' }, ...others]
+}
+
+function distinctDates(dates: readonly PartialDate[]): readonly PartialDate[] {
+  return [...new Map(dates.map((date) => [date.text, date])).values()]
+}
+
+/** Runs of blanks are one, and none stand at the ends. */
+export function tidy(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Every year of a range, since the party was born in one of them; `undefined` where it is too long to say anything. */
+export function yearsBetween(from: string, to: string): readonly PartialDate[] | undefined {
+  const first = Number(from)
+  const last = Number(to)
+  if (!/^\d{4}$/.test(from) || !/^\d{4}$/.test(to) || last < first || last - first > LONGEST_RANGE) return undefined
+  const years = Array.from({ length: last - first + 1 }, (_, offset) => parsePartialDate(String(first + offset)))
+  return years.filter((year) => year !== undefined)
+}
+
+const LONGEST_RANGE = 20

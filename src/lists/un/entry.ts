@@ -1,0 +1,112 @@
+import { parsePartialDate, type PartialDate } from '../../model/date.js'
+import type { ListEntry, ListKind } from '../../model/entry.js'
+import type { ProblemSink } from '../../model/problem.js'
+import {
+  addAddress,
+  addCountry,
+  addIdentifier,
+  addName,
+  addText,
+  draftEntry,
+  finishDraft,
+  yearsBetween,
+  type EntryDraft,
+} from '../draft.js'
+import { isoDay } from '../day-forms.js'
+import { readListDay } from '../list-day.js'
+import { childrenOf, elementsAt, textAt, textsAt, type XmlElement } from '../xml/element.js'
+
+export const UN_LIST = 'UN Security Council'
+
+/** Regimes of committees by the word that the file uses; `GB` is Guinea-Bissau, as its reference numbers (GBi.001) tell. */
+const REGIME_WORDS: ReadonlyMap<string, string> = new Map([['GB', 'Guinea-Bissau']])
+
+/** The kinds of document that the list names, in English, French and Spanish. */
+const DOCUMENTS: readonly { readonly words: RegExp; readonly scheme: string }[] = [
+  { words: /passe?po/i, scheme: 'passport' },
+  { words: /national identification/i, scheme: 'national-id' },
+]
+
+/** Words before a number that say again what it is, as in `Libyan passport No. 513519`. */
+const ANNOUNCED = /^(?:[\p{L} ]*\bpassport )?(?:no\.|number)[ :]*(?=\S)/iu
+
+/**
+ * Reads an INDIVIDUAL or an ENTITY. Every listing is an asset freeze, but for those whose own text names the travel ban alone
+ * (resolution 1970 (2011), paragraph 15 without 17): the file has no field for the measure.
+ */
+export function readUnEntry(
+  element: XmlElement,
+  file: string,
+  problems: ProblemSink,
+): { readonly entry: ListEntry; readonly degraded: boolean } {
+  const person = element.name === 'INDIVIDUAL'
+  const comments = textAt(element, 'COMMENTS1')
+  const regime = textAt(element, 'UN_LIST_TYPE')
+  const draft = draftEntry({
+    list: UN_LIST,
+    regime: 'un',
+    kind: kindOf(comments),
+    entryId: textAt(element, 'REFERENCE_NUMBER'),
+    type: person ? 'person' : 'company',
+    place: { file, line: element.line },
+  })
+  const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map((name) => textAt(element, name))
+  addName(draft, parts.filter((part) => part !== 'na').join(' '), 'primary')
+  for (const name of textsAt(element, 'NAME_ORIGINAL_SCRIPT')) addName(draft, name, 'strong')
+  for (const alias of [...childrenOf(element, 'INDIVIDUAL_ALIAS'), ...childrenOf(element, 'ENTITY_ALIAS')])
+    addAlias(draft, alias)
+  for (const text of [...textsAt(element, 'NATIONALITY', 'VALUE'), ...textsAt(element, 'NATIONALITY2')])
+    addCountry(draft, text)
+  for (const address of [...childrenOf(element, 'INDIVIDUAL_ADDRESS'), ...childrenOf(element, 'ENTITY_ADDRESS')]) {
+    const fields = ['STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE'].map((name) => textAt(address, name))
+    addAddress(draft, fields, textAt(address, 'COUNTRY'))
+  }
+  for (const birth of childrenOf(element, 'INDIVIDUAL_DATE_OF_BIRTH')) addBirth(draft, birth)
+  for (const birth of childrenOf(element, 'INDIVIDUAL_PLACE_OF_BIRTH')) {
+    const fields = ['STREET', 'CITY', 'STATE_PROVINCE', 'COUNTRY'].map((name) => textAt(birth, name))
+    addText(draft.birthPlaces, fields.filter((field) => field !== '').join(', '))
+  }
+  for (const document of childrenOf(element, 'INDIVIDUAL_DOCUMENT')) addDocument(draft, document)
+  addText(draft.programs, REGIME_WORDS.get(regime) ?? regime)
+  addText(draft.remarks, comments)
+  for (const note of textsAt(element, 'DESIGNATION', 'VALUE')) addText(draft.remarks, `Designation: ${note}`)
+
+  const listed = readListDay(draft, isoDay, textAt(element, 'LISTED_ON'), 'LISTED_ON', problems)
+  const [delisted] = elementsAt(element, 'DELISTED_ON')
+  draft.listedOn = listed.day
+  draft.delistedOn = delisted === undefined ? undefined : isoDay(delisted.text)
+  return { entry: finishDraft(draft), degraded: listed.bad }
+}
+
+function kindOf(comments: string): ListKind {
+  return /\bTravel Ban\b/i.test(comments) && !/\bAssets? Freeze\b/i.test(comments) ? 'watch' : 'asset-freeze'
+}
+
+/** The UN calls an alias of a person of good or low quality; that of an entity also known or formerly known; often nothing at all. */
+function addAlias(draft: EntryDraft, alias: XmlElement): void {
+  const quality = textAt(alias, 'QUALITY').toLowerCase()
+  const former = quality.startsWith('f') ? { former: true } : {}
+  addName(draft, textAt(alias, 'ALIAS_NAME'), quality === 'low' ? 'weak' : 'strong', former)
+}
+
+function addBirth(draft: EntryDraft, birth: XmlElement): void {
+  const type = textAt(birth, 'TYPE_OF_DATE')
+  const dates = birthDates(birth)
+  if (dates.length === 0) return
+  if (type === 'APPROXIMATELY') draft.uncertainDate = true
+  else draft.dates.push(...dates)
+}
+
+function birthDates(birth: XmlElement): readonly PartialDate[] {
+  const range = yearsBetween(textAt(birth, 'FROM_YEAR'), textAt(birth, 'TO_YEAR'))
+  if (range !== undefined) return range
+  const date = parsePartialDate(textAt(birth, 'DATE') || textAt(birth, 'YEAR'))
+  return date === undefined ? [] : [date]
+}
+
+function addDocument(draft: EntryDraft, document: XmlElement): void {
+  const type = `${textAt(document, 'TYPE_OF_DOCUMENT')} ${textAt(document, 'TYPE_OF_DOCUMENT2')}`
+  const scheme = DOCUMENTS.find(({ words }) => words.test(type))?.scheme ?? 'document'
+  const number = textAt(document, 'NUMBER').replace(ANNOUNCED, '')
+  addIdentifier(draft, scheme, number, textAt(document, 'ISSUING_COUNTRY') || textAt(document, 'COUNTRY_OF_ISSUE'))
+}

@@ -1,0 +1,155 @@
+import { parsePartialDate, type PartialDate } from '../../model/date.js'
+import type { ListEntry } from '../../model/entry.js'
+import type { Problem, ProblemSink } from '../../model/problem.js'
+import { quote } from '../../records/quote.js'
+import { createTally } from '../../records/tally.js'
+import { createCollector, type Collector } from '../collect.js'
+import type { ListFile, LoadedList } from '../loaded.js'
+import type { XmlElement } from './element.js'
+import { readXml } from './read.js'
+
+/** How one publisher's XML becomes entries. */
+export interface XmlList {
+  /** As the report names it, such as `un-xml`. */
+  readonly format: string
+  readonly root: string
+  readonly containers: readonly string[]
+  /** Elements that are read, and what with. They are given in document order. */
+  readonly elements: ReadonlyMap<string, (element: XmlElement) => void>
+  /** Elements beside those that are left alone on purpose. */
+  readonly ignored?: readonly string[]
+  /** Every element that may stand within one that is read, those that are left alone on purpose among them. */
+  readonly known: ReadonlySet<string>
+  /** Elements of which every whole file has at least one; without them the format has changed. */
+  readonly needed: readonly string[]
+  readonly onRoot?: (attributes: ReadonlyMap<string, string>) => void
+  /** After the last element: gives the collector what could not be given before, and says what the parts say of each other. */
+  readonly finish?: () => void
+  /** The list's name, once all is read. */
+  name(): string
+  /** The day in the file. */
+  day(): PartialDate | undefined
+}
+
+/** What a format works with while it reads. */
+export interface XmlReading {
+  readonly path: string
+  readonly collector: Collector
+  readonly problems: ProblemSink
+}
+
+/** From so many entries on a file without any element of a kind that lists always have is not the format it was. */
+const ENOUGH_TO_TELL = 20
+
+/**
+ * Reads a list in XML. A document that is not well-formed to its end is refused as a whole. Elements that are not known are named once: a
+ * publisher who renames them would otherwise lose us names without a word.
+ */
+export async function loadXmlList(
+  file: ListFile,
+  problems: ProblemSink,
+  formatOf: (reading: XmlReading) => XmlList,
+): Promise<LoadedList> {
+  const tally = createTally('list', file.path)
+  let errors = 0
+  const sink: ProblemSink = (problem) => {
+    if (problem.severity === 'error') errors++
+    problems(problem)
+  }
+  const collector = createCollector(tally, sink)
+  const format = formatOf({ path: file.path, collector, problems: sink })
+  const seen = createSightings(format.known)
+  const outcome = await readXml(file.source, {
+    root: format.root,
+    containers: new Set(format.containers),
+    wanted: new Set(format.elements.keys()),
+    ignored: new Set(format.ignored ?? []),
+    onRoot: (attributes) => format.onRoot?.(attributes),
+    onElement(element) {
+      seen.look(element)
+      format.elements.get(element.name)?.(element)
+    },
+    onUnknown: seen.unknown,
+  })
+  tally.finish(format.format, outcome.facts)
+  if (outcome.failure === undefined) format.finish?.()
+  else sink(outcome.failure)
+
+  const read = collector.finish()
+  const refusal = outcome.failure ?? refuse(format, read.length, tally.rejected, seen)
+  const entries: readonly ListEntry[] = refusal === undefined ? read : []
+  if (refusal !== undefined && refusal !== outcome.failure) sink({ ...refusal, file: file.path })
+  for (const problem of seen.problems()) problems({ ...problem, file: file.path })
+
+  const day = format.day() ?? parsePartialDate(file.day ?? '')
+  if (outcome.failure === undefined) warnOfDay(file, format.day(), sink)
+  const name = format.name()
+  const dated = day === undefined ? { list: name } : { list: name, publishedOn: day.text }
+  const complete = refusal === undefined && errors === tally.rejected
+  const input = tally.input({ ...dated, entries: entries.length })
+  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+}
+
+function refuse(
+  format: XmlList,
+  entries: number,
+  rejected: number,
+  seen: Sightings,
+): Omit<Problem, 'file'> | undefined {
+  const hint = 'the publisher may have changed the format; take a version of this tool that reads it'
+  const missing =
+    entries + rejected === 0 || entries >= ENOUGH_TO_TELL ? format.needed.filter((name) => !seen.has(name)) : []
+  if (missing.length > 0) {
+    const message = `expected the elements ${missing.map(quote).join(', ')}, which every such list has, got none`
+    return { severity: 'error', code: 'list-changed', message, hint }
+  }
+  if (entries > 0 || rejected > 0) return undefined
+  return { severity: 'error', code: 'list-empty', message: 'expected a list, got a document without entries', hint }
+}
+
+/** A day that the user gives beside the one in the file must be the same: one of them is of another file. */
+function warnOfDay(file: ListFile, inFile: PartialDate | undefined, problems: ProblemSink): void {
+  if (file.day === undefined || inFile === undefined || inFile.text === file.day) return
+  const message = `the list says that it is of ${inFile.text}, not of ${file.day}; the day in the file counts`
+  problems({ severity: 'warning', code: 'list-day-differs', message, file: file.path })
+}
+
+interface Sightings {
+  look(this: void, element: XmlElement): void
+  unknown(this: void, name: string, line: number): void
+  has(name: string): boolean
+  problems(): readonly Omit<Problem, 'file'>[]
+}
+
+/** As many names as a new schema could bring; a broken file must not fill the report. */
+const MOST_NAMED = 10
+
+function createSightings(known: ReadonlySet<string>): Sightings {
+  const met = new Set<string>()
+  const strange = new Map<string, { line: number; times: number }>()
+  const unknown = (name: string, line: number): void => {
+    const before = strange.get(name)
+    if (before !== undefined) before.times++
+    else strange.set(name, { line, times: 1 })
+  }
+  function look(element: XmlElement): void {
+    met.add(element.name)
+    for (const child of element.children) {
+      if (known.has(child.name)) look(child)
+      else unknown(child.name, child.line)
+    }
+  }
+  return {
+    look,
+    unknown,
+    has: (name) => met.has(name),
+    problems: () =>
+      [...strange].slice(0, MOST_NAMED).map(([name, { line, times }]) => ({
+        severity: 'warning',
+        code: 'xml-unknown-element',
+        message: `the element ${quote(name)} is not known and is left out, ${times === 1 ? 'once' : `${times} times`}; what stands there is not screened`,
+        hint: 'the publisher may have changed the format; look for a newer version of this tool',
+        line,
+      })),
+  }
+}

@@ -1,0 +1,114 @@
+import type { XmlElement } from './element.js'
+
+/** Which elements of a document are wanted. */
+export interface TreePlan {
+  readonly root: string
+  /** Elements that hold others which are wanted, below the root: they are passed through. */
+  readonly containers: ReadonlySet<string>
+  /** Elements wanted whole, with what is in them. */
+  readonly wanted: ReadonlySet<string>
+  /** Elements outside of the wanted ones that are known and left alone. */
+  readonly ignored?: ReadonlySet<string>
+  readonly onRoot?: (attributes: ReadonlyMap<string, string>, name: string, line: number) => void
+  readonly onElement: (element: XmlElement) => void
+  /** An element that is neither, at a place where lists have containers and wanted ones. What is in it is not looked at. */
+  readonly onUnknown: (name: string, line: number) => void
+}
+
+interface OpenElement {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: XmlElement[]
+  text: string
+  readonly line: number
+}
+
+export interface TreeBuilder {
+  open(name: string, attributes: Readonly<Record<string, SaxAttribute>>, line: number): void
+  text(text: string): void
+  close(): void
+  /** Whether a wanted element was given, or none was open, since this was asked last. */
+  given(): boolean
+}
+
+interface SaxAttribute {
+  readonly prefix: string
+  readonly local: string
+  readonly value: string
+}
+
+const NONE: ReadonlyMap<string, string> = new Map()
+
+/** Builds the wanted elements out of a parser's events. */
+export function createTreeBuilder(plan: TreePlan): TreeBuilder {
+  const stack: OpenElement[] = []
+  /** Depth of containers that are open, the root among them. */
+  let depth = 0
+  /** Depth within an element that is left alone. */
+  let skipping = 0
+  let gave = true
+  /** Whether a tag was met: text that never ends grows in the parser, wherever it stands. */
+  let moved = true
+
+  function begin(name: string, attributes: Readonly<Record<string, SaxAttribute>>, line: number): void {
+    stack.push({ name, attributes: localAttributes(attributes), children: [], text: '', line })
+  }
+
+  return {
+    open(name, attributes, line) {
+      moved = true
+      if (skipping > 0) skipping++
+      else if (stack.length > 0) begin(name, attributes, line)
+      else if (depth === 0) {
+        depth++
+        plan.onRoot?.(localAttributes(attributes), name, line)
+        if (name !== plan.root) plan.onUnknown(name, line)
+      } else if (plan.wanted.has(name)) begin(name, attributes, line)
+      else if (plan.containers.has(name)) depth++
+      else {
+        skipping = 1
+        if (plan.ignored?.has(name) !== true) plan.onUnknown(name, line)
+      }
+    },
+    text(text) {
+      const open = stack.at(-1)
+      if (open !== undefined) open.text += text
+    },
+    close() {
+      moved = true
+      if (skipping > 0) {
+        skipping--
+        return
+      }
+      const closed = stack.pop()
+      if (closed === undefined) {
+        depth--
+        return
+      }
+      const parent = stack.at(-1)
+      if (parent !== undefined) parent.children.push(closed)
+      else {
+        gave = true
+        plan.onElement(closed)
+      }
+    },
+    given() {
+      const answer = gave || (stack.length === 0 && moved)
+      gave = false
+      moved = false
+      return answer
+    },
+  }
+}
+
+/** Namespace declarations are no attributes. A Map, since a file may call one `__proto__`. */
+function localAttributes(attributes: Readonly<Record<string, SaxAttribute>>): ReadonlyMap<string, string> {
+  let found: Map<string, string> | undefined
+  for (const key in attributes) {
+    const attribute = attributes[key]
+    if (attribute === undefined || attribute.prefix === 'xmlns' || attribute.local === 'xmlns') continue
+    found ??= new Map()
+    found.set(attribute.local, attribute.value)
+  }
+  return found ?? NONE
+}
