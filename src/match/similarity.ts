@@ -31,7 +31,11 @@ function buildCosts(): { readonly replace: Float64Array; readonly skip: Float64A
   for (let a = 0; a < CODES; a++) {
     const letter = String.fromCharCode(a)
     skip[a] = VOWELS.includes(letter) ? SKIPPED_VOWEL_COST : letter === 'h' ? SKIPPED_H_COST : OTHER_COST
-    for (let b = 0; b < CODES; b++) replace[a * CODES + b] = costOf(letter, String.fromCharCode(b))
+    for (let b = 0; b <= a; b++) {
+      const cost = costOf(letter, String.fromCharCode(b))
+      replace[a * CODES + b] = cost
+      replace[b * CODES + a] = cost
+    }
   }
   return { replace, skip }
 }
