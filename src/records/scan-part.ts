@@ -82,9 +82,10 @@ function readBlocks(file: number, request: PartRequest, rows: PartRows): Decline
     let filled = held + got
     // The last line may lack its line end, which the scanner relies on.
     if (at === request.end && bytes[filled - 1] !== LF) bytes[filled++] = LF
-    const until = bytes.subarray(0, filled).lastIndexOf(LF) + 1
+    const until = Buffer.from(bytes.buffer, 0, filled).lastIndexOf(LF) + 1
     if (until > 0) {
-      const block = bytes.subarray(0, until)
+      // The search of a Buffer is the C library's, that of a typed array is not.
+      const block = Buffer.from(bytes.buffer, 0, until)
       if ((!isAscii(block) && !isUtf8(block)) || block.includes(0)) return 'not-utf8'
       const declined = rows.take(bytes, until, at - held - got)
       if (declined !== undefined) return declined

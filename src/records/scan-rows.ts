@@ -116,7 +116,8 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
   let last = END
 
   // Rows whose ends are not looked up yet.
-  const pending = new Int32Array(BATCH * 6)
+  const pending = new Int32Array(BATCH * 4)
+  const found = new Int32Array(BATCH * 2)
   let waiting = 0
 
   const rejected: { count: number } = { count: 0 }
@@ -191,16 +192,16 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
 
   /** Looks up the ends of the rows that wait, in the order of the rows. */
   function settle(): void {
-    let link = links - waiting
-    for (let at = 0; at < waiting * 6; at += 6, link++) {
-      const from = ids.intern(bytes, view, pending[at] ?? 0, pending[at + 1] ?? 0)
-      if (from === endLines.length) endLines.push(columns.line[link] ?? 0)
-      columns.from[link] = from
-      const to = ids.intern(bytes, view, pending[at + 2] ?? 0, pending[at + 3] ?? 0)
-      if (to === endLines.length) endLines.push(columns.line[link] ?? 0)
-      columns.to[link] = to
-      const handlersEnd = pending[at + 5] ?? 0
-      if (handlersEnd > (pending[at + 4] ?? 0)) settleVia(link, pending[at + 4] ?? 0, handlersEnd)
+    if (waiting === 0) return
+    const base = links - waiting
+    ids.internAll(bytes, view, pending, waiting * 2, found)
+    for (let at = 0; at < waiting; at++) {
+      const from = found[at * 2] ?? 0
+      const to = found[at * 2 + 1] ?? 0
+      if (from === endLines.length) endLines.push(columns.line[base + at] ?? 0)
+      if (to === endLines.length) endLines.push(columns.line[base + at] ?? 0)
+      columns.from[base + at] = from
+      columns.to[base + at] = to
     }
     waiting = 0
   }
@@ -330,14 +331,17 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
       columns.flags[link] = plan.laterFlag
       leftOut++
     } else columns.flags[link] = 0
-    const place = waiting * 6
+    const place = waiting * 4
     pending[place] = fromStart
     pending[place + 1] = fromEnd
     pending[place + 2] = toStart
     pending[place + 3] = toEnd
-    pending[place + 4] = viaStart
-    pending[place + 5] = viaEnd
-    if (++waiting === BATCH) settle()
+    waiting++
+    if (viaEnd > viaStart) {
+      // Handlers come after the ends of their own link and before those of the next.
+      settle()
+      settleVia(link, viaStart, viaEnd)
+    } else if (waiting === BATCH) settle()
   }
 
   /** Gives a line to the reader of texts; the row that it ends goes to the columns at once. */

@@ -6,6 +6,8 @@ export interface IdTable {
   readonly size: number
   /** The integer of `bytes[start..end)`, a new one where it has none yet. `view` is over the same bytes, with twelve to spare after `end`. */
   intern(bytes: Uint8Array, view: DataView, start: number, end: number): number
+  /** The same for `count` pairs of start and end in `bounds`: the look-ups overlap, and their misses of the cache with them. */
+  internAll(bytes: Uint8Array, view: DataView, bounds: Int32Array, count: number, into: Int32Array): void
   /** The same of a text. */
   internText(text: string): number
   /** The integer of the text, or -1 where it never came. */
@@ -118,9 +120,23 @@ export function createIdTable(packed?: PackedIds): IdTable {
     const first = view.getInt32(start, true) & (FIRST[shown] ?? 0)
     const second = view.getInt32(start + 4, true) & (SECOND[shown] ?? 0)
     const third = isLong ? longHash(view, start, end) : view.getInt32(start + 8, true) & (THIRD[shown] ?? 0)
+    return lookKey(bytes, start, end, first, second, third, mixed(first, second, third), add)
+  }
+
+  function lookKey(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    first: number,
+    second: number,
+    third: number,
+    hash: number,
+    add: boolean,
+  ): number {
+    const isLong = end - start > SHORT
     const tag = isLong ? 1 : 0
     const last = slots.length - 1
-    let slot = (mixed(first, second, third) & (capacity - 1)) * 4
+    let slot = (hash & (capacity - 1)) * 4
     for (let entry = slots[slot + 3] ?? 0; entry !== 0; entry = slots[slot + 3] ?? 0) {
       if (slots[slot] === first && slots[slot + 1] === second && slots[slot + 2] === third && (entry & 1) === tag) {
         const id = (entry >>> 1) - 1
@@ -136,6 +152,41 @@ export function createIdTable(packed?: PackedIds): IdTable {
     slots[slot + 3] = ((id + 1) << 1) | tag
     if (size * 2 > capacity) grow()
     return id
+  }
+
+  let keys = new Int32Array(0)
+
+  /** First the keys, then a touch of every slot, then the look-ups, which find their slots in the cache. */
+  function internAll(bytes: Uint8Array, view: DataView, bounds: Int32Array, count: number, into: Int32Array): void {
+    if (keys.length < count * 4) keys = new Int32Array(count * 4)
+    const made = keys
+    for (let at = 0; at < count; at++) {
+      const start = bounds[at * 2] ?? 0
+      const end = bounds[at * 2 + 1] ?? 0
+      const length = end - start
+      const shown = length > SHORT ? SHORT : length
+      const first = view.getInt32(start, true) & (FIRST[shown] ?? 0)
+      const second = view.getInt32(start + 4, true) & (SECOND[shown] ?? 0)
+      const third = length > SHORT ? longHash(view, start, end) : view.getInt32(start + 8, true) & (THIRD[shown] ?? 0)
+      made[at * 4] = first
+      made[at * 4 + 1] = second
+      made[at * 4 + 2] = third
+      made[at * 4 + 3] = mixed(first, second, third)
+    }
+    touch(slots, made, count, capacity - 1)
+    for (let at = 0; at < count; at++) {
+      const key = at * 4
+      into[at] = lookKey(
+        bytes,
+        bounds[at * 2] ?? 0,
+        bounds[at * 2 + 1] ?? 0,
+        made[key] ?? 0,
+        made[key + 1] ?? 0,
+        made[key + 2] ?? 0,
+        made[key + 3] ?? 0,
+        true,
+      )
+    }
   }
 
   function encode(text: string): number {
@@ -162,6 +213,7 @@ export function createIdTable(packed?: PackedIds): IdTable {
       return size
     },
     intern: (bytes, view, start, end) => look(bytes, view, start, end, true),
+    internAll,
     internText: (text) => lookText(text, true),
     findText: (text) => lookText(text, false),
     textOf(id) {
@@ -171,5 +223,15 @@ export function createIdTable(packed?: PackedIds): IdTable {
     packed: () => ({ size, slots, arena: arena.slice(0, used + SPARE), starts: starts.slice(0, size + 1) }),
   }
 }
+
+/** Reads the slot of each key and does nothing with it that could not be left out, but for bringing it into the cache. */
+function touch(slots: Int32Array, keys: Int32Array, count: number, mask: number): void {
+  let seen = 0
+  for (let at = 3; at < count * 4; at += 4) seen |= slots[((keys[at] ?? 0) & mask) * 4] ?? 0
+  touched = seen
+}
+
+/** Kept so that the compiler does not see that nobody wants it. */
+export let touched = 0
 
 const encoder = new TextEncoder()
