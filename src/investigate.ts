@@ -14,6 +14,7 @@ import type { Match } from './model/report.js'
 import { foldingOf } from './parties/folding.js'
 import { chosenBy, unnamed } from './parties/only.js'
 import type { Parties } from './parties/parties.js'
+import { profileOf, typeOf } from './parties/profile.js'
 import { resolveParties } from './parties/resolve.js'
 import { subjectOf } from './parties/subject.js'
 import { judge, type Judged } from './verdicts/judge.js'
@@ -133,8 +134,10 @@ function matchParties(
 function stopsOf(graph: Graph, parties: Parties, { hubLimit }: ScreenOptions, self: number): Stops {
   const stops = createStops(parties.count)
   for (let party = 0; party < parties.count; party++) {
-    if (parties.recordsOf(party).length === 0) continue
-    const { type } = subjectOf(parties, party)
+    const records = parties.recordsOf(party)
+    const [only, ...others] = records
+    if (only === undefined) continue
+    const type = others.length === 0 ? only.type : typeOf(profileOf(records))
     if (type === 'public-body') stops.terminal[party] = 1
     if (type === 'person') stops.person[party] = 1
   }

@@ -33,19 +33,22 @@ export interface BuildRequest {
   readonly extra: readonly string[]
   readonly sets: UnionFind
   readonly refused: ReadonlySet<number>
+  /** 1 for an end that is the id of a record. */
+  readonly isId: Uint8Array
 }
 
 const NONE: readonly never[] = []
 
 export function buildParties(request: BuildRequest): { readonly parties: Parties; readonly partyOfEnd: Int32Array } {
   const { records, endBase, ends, sets, refused } = request
-  const partyOfRoot = new Map<number, number>()
+  const partyOfRoot = new Int32Array(endBase + ends.count + request.extra.length).fill(-1)
+  let count = 0
   const partyOf = (member: number): number => {
     const root = sets.find(member)
-    const known = partyOfRoot.get(root)
-    if (known !== undefined) return known
-    partyOfRoot.set(root, partyOfRoot.size)
-    return partyOfRoot.size - 1
+    const known = partyOfRoot[root] ?? -1
+    if (known >= 0) return known
+    partyOfRoot[root] = count
+    return count++
   }
 
   const recordsOf: EntityRecord[][] = []
@@ -68,7 +71,7 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
   for (let end = 0; end < ends.count; end++) {
     if (refused.has(endBase + end)) continue
     partyOfEnd[end] = partyOf(endBase + end)
-    spell(partyOfEnd[end] ?? -1, ends.textOf(end), end)
+    if (request.isId[end] === 0) spell(partyOfEnd[end] ?? -1, ends.textOf(end), end)
   }
   request.extra.forEach((text, at) => {
     const member = endBase + ends.count + at
@@ -76,12 +79,12 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
   })
   for (const some of spellingsOf.values()) if (some.length > 1) some.sort((a, b) => compareCodePoints(a.text, b.text))
 
-  const count = partyOfRoot.size
   const { ids, names } = nameParties(count, recordsOf, spellingsOf)
   let implicit = 0
   let merged = 0
   for (let party = 0; party < count; party++) {
-    const named = new Set(recordsOf[party]?.map((record) => record.id ?? record.name)).size
+    const its = recordsOf[party] ?? NONE
+    const named = its.length < 2 ? its.length : new Set(its.map((record) => record.id ?? record.name)).size
     if (named === 0) implicit++
     merged += named + (spellingsOf.get(party)?.length ?? 0) - 1
   }

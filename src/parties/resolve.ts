@@ -3,6 +3,7 @@ import type { Place, Problem } from '../model/problem.js'
 import { foldingOf, type Fold } from './folding.js'
 import { checkIds } from './ids.js'
 import { resolveGroup, type Member } from './group.js'
+import { createGroups, type NameGroups } from './name-groups.js'
 import { buildParties, type Parties } from './parties.js'
 import { profileOf } from './profile.js'
 import { createUnionFind, type UnionFind } from './union-find.js'
@@ -11,6 +12,8 @@ import { createUnionFind, type UnionFind } from './union-find.js'
 export interface Ends {
   readonly count: number
   textOf(end: number): string
+  /** The end of the text; -1 where there is none. */
+  find(text: string): number
   /** Where it was first read. */
   placeOf(end: number): Place
 }
@@ -47,13 +50,10 @@ export function resolveParties(request: ResolveRequest): Resolution {
   const sets = createUnionFind(extraBase + texts.length)
   for (const [first, again] of ids.sameId) sets.union(first, again)
 
-  const byName: number[] = records.map((_, at) => at)
-  for (let end = 0; end < request.ends.count; end++) {
-    const record = ids.recordOf.get(request.ends.textOf(end))
-    if (record === undefined) byName.push(endBase + end)
-    else sets.union(record, endBase + end)
-  }
-  for (let extra = 0; extra < texts.length; extra++) byName.push(extraBase + extra)
+  const isId = uniteById(request.ends, ids.recordOf, endBase, sets)
+  const byName = Int32Array.from(
+    membersByName(endBase, extraBase + texts.length, (member) => isId[member - endBase] !== 1),
+  )
 
   const nameOf = (member: number): string =>
     records[member]?.name ??
@@ -63,14 +63,31 @@ export function resolveParties(request: ResolveRequest): Resolution {
 
   for (const [a, b] of request.sameAs)
     if (!refused.has(endBase + a) && !refused.has(endBase + b)) sets.union(endBase + a, endBase + b)
-  const built = buildParties({ records, endBase, ends: request.ends, extra: texts, sets, refused })
+  const built = buildParties({ records, endBase, ends: request.ends, extra: texts, sets, refused, isId })
   return { ...built, rejected: ids.rejected, problems }
+}
+
+/** An end that is a record's id is that record, and no name; 1 for each such end. */
+function uniteById(ends: Ends, recordOf: ReadonlyMap<string, number>, endBase: number, sets: UnionFind): Uint8Array {
+  const isId = new Uint8Array(ends.count)
+  for (const [id, record] of recordOf) {
+    const end = ends.find(id)
+    if (end < 0) continue
+    isId[end] = 1
+    sets.union(record, endBase + end)
+  }
+  return isId
+}
+
+/** Every record, and whatever else is known by a name. */
+function* membersByName(endBase: number, count: number, isNamed: (member: number) => boolean): Generator<number> {
+  for (let member = 0; member < count; member++) if (member < endBase || isNamed(member)) yield member
 }
 
 /** Unites the members whose names are equal after folding; gives those ends that fit two parties which contradict each other. */
 function mergeByName(
   records: readonly EntityRecord[],
-  byName: readonly number[],
+  byName: Int32Array,
   nameOf: (member: number) => string,
   fold: Fold,
   sets: UnionFind,
@@ -88,72 +105,51 @@ function mergeByName(
 
 /** Members under one folded core, or one of its other romanisations; groups of one are left out. Ends meet aliases only where no name meets them. */
 function groupByCore(
-  byName: readonly number[],
+  byName: Int32Array,
   nameOf: (member: number) => string,
   fold: Fold,
   records: readonly EntityRecord[],
 ): readonly (readonly Member[])[] {
-  const groupOfKey = new Map<string, number>()
-  const groups: Member[][] = []
-  const moved: number[] = []
-  const settle = (group: number): number => {
-    let at = group
-    while ((moved[at] ?? at) !== at) at = moved[at] ?? at
-    return at
-  }
-  for (const index of byName) {
+  const groups = createGroups(byName.length)
+  byName.forEach((index, place) => groups.add(place, fold(nameOf(index)), records[index] !== undefined))
+  const memberOf = (index: number): Member => {
     const name = nameOf(index)
-    const folded = fold(name)
     const record = records[index]
-    const member: Member = {
+    return {
       index,
       name,
-      folded,
+      folded: fold(name),
       ...(record === undefined ? {} : { profile: profileOf([record]), record }),
     }
-    let group: number | undefined
-    for (const key of [folded.core, ...folded.alternates]) {
-      const known = groupOfKey.get(key)
-      if (known === undefined) continue
-      const root = settle(known)
-      if (group === undefined) group = root
-      else if (group !== root) {
-        groups[group]?.push(...(groups[root] ?? []))
-        groups[root] = []
-        moved[root] = group
-      }
-    }
-    if (group === undefined) {
-      group = groups.length
-      groups.push([])
-      moved.push(group)
-    }
-    groups[group]?.push(member)
-    for (const key of [folded.core, ...folded.alternates]) groupOfKey.set(key, group)
   }
-  joinAliases(records, groups, groupOfKey, settle, fold)
-  return groups.filter((group) => group.length > 1)
+  const met = new Map<number, Member[]>()
+  const membersOf = (group: number): Member[] => {
+    const known = met.get(group)
+    if (known !== undefined) return known
+    const made = groups.placesOf(group).map((place) => memberOf(byName[place] ?? -1))
+    met.set(group, made)
+    return made
+  }
+  for (const group of groups.withSeveral()) membersOf(group)
+  joinAliases(records, groups, membersOf, fold)
+  return [...met.values()].filter((group) => group.length > 1)
 }
 
 /** A group of ends alone may be another record's alias: that record joins it, marked as known by that alias. */
 function joinAliases(
   records: readonly EntityRecord[],
-  groups: Member[][],
-  groupOfKey: ReadonlyMap<string, number>,
-  settle: (group: number) => number,
+  groups: NameGroups,
+  membersOf: (group: number) => Member[],
   fold: Fold,
 ): void {
-  const endsOnly = new Set(
-    groups.flatMap((group, at) => (group.length > 0 && group.every((m) => m.record === undefined) ? [at] : [])),
-  )
   records.forEach((record, index) => {
     for (const alias of record.aliases) {
       const folded = fold(alias)
-      const key = [folded.core, ...folded.alternates].find((core) => groupOfKey.has(core))
-      const group = key === undefined ? undefined : settle(groupOfKey.get(key) ?? -1)
-      if (group === undefined || !endsOnly.has(group)) continue
-      if (groups[group]?.some((member) => member.index === index)) continue
-      groups[group]?.push({ index, name: alias, folded, profile: profileOf([record]), record })
+      const group = groups.find(folded)
+      if (group === undefined || groups.hasRecord(group)) continue
+      const members = membersOf(group)
+      if (members.some((member) => member.index === index)) continue
+      members.push({ index, name: alias, folded, profile: profileOf([record]), record })
     }
   })
 }

@@ -36,6 +36,7 @@ function resolve(
     ends: {
       count: ends.length,
       textOf: (end) => ends[end] ?? '',
+      find: (text) => ends.indexOf(text),
       placeOf: (end) => ({ file: 'links.csv', line: end + 2 }),
     },
     sameAs: more.sameAs ?? [],
