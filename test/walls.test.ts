@@ -173,8 +173,8 @@ const PACKAGES: readonly (readonly [name: string, rooms: readonly string[], reas
   ['saxes', ['lists'], 'only lists are XML, and one reader refuses what is not whole'],
   [
     'node:fs',
-    ['sources', 'lists', 'cli'],
-    'who opens a file says so in the report; a folder of lists is listed where lists are read',
+    ['sources', 'records', 'lists', 'cli'],
+    'who opens a file says so in the report; threads each open their part of a file of records, and a folder is listed where lists are read',
   ],
   ['any-ascii', ['match'], 'names are romanised where they are compared'],
 ]
