@@ -25,6 +25,11 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     load: loadOfacLegacy,
   },
   {
+    title: 'OFAC SDN or Consolidated list, legacy XML (sdn.xml, consolidated.xml)',
+    recognises: (head) => rootOf(head) === 'sdnList',
+    load: async (file, problems) => (await import('./ofac/xml/load.js')).loadOfacXml(file, problems),
+  },
+  {
     title: 'UN Security Council consolidated list, XML',
     recognises: (head) => rootOf(head) === 'CONSOLIDATED_LIST',
     load: async (file, problems) => (await import('./un/load.js')).loadUn(file, problems),

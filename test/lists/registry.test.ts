@@ -56,9 +56,9 @@ describe('a file that is no list is an error that says what it is', () => {
     ],
     [
       'x.xml',
-      '<?xml version="1.0"?>\n<sdnList><x/></sdnList>',
+      '<?xml version="1.0"?>\n<!-- a --><catalogue><sdnList/></catalogue>',
       'list-unknown',
-      '"sdnList"',
+      '"catalogue"',
       LIST_FORMATS[0]?.title ?? '',
     ],
     ['x.csv', 'a,b,c\n1,2,3\n', 'list-unknown', '"a, b, c"', LIST_FORMATS[1]?.title ?? ''],

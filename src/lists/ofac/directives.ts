@@ -1,6 +1,6 @@
 /** Directives and menus of measures short of a block, as remarks announce them, and the words that say a party is blocked after all. */
 const MEASURE =
-  /(?:^|; )(?:alt\.? )?(?:Executive Order (\d+) (?:Directive|information\b)|(CAATSA) Section 235 Information)([^;]*)/gi
+  /(?:^|; )(?:alt\.? )?(?:Executive Order (\d+) (?:Directive|Determination|information\b)|(CAATSA|PEESA)(?: Section 235)? Information)([^;]*)/gi
 const BLOCKED_UNDER = /Section 11 of Executive Order (\d+)/gi
 
 /**
@@ -9,12 +9,12 @@ const BLOCKED_UNDER = /Section 11 of Executive Order (\d+)/gi
  * with that order's tag the mark tells the blocked ones without an error).
  */
 export function directivesIn(remarks: string): readonly string[] {
-  if (!/Executive Order|CAATSA/i.test(remarks)) return []
+  if (!/Executive Order|CAATSA|PEESA/i.test(remarks)) return []
   const directives = new Set<string>()
   const blocks = new Set<string>()
   for (const [, order] of remarks.matchAll(BLOCKED_UNDER)) blocks.add(`EO${order ?? ''}`)
-  for (const [, number, , words = ''] of remarks.matchAll(MEASURE)) {
-    const order = number === undefined ? 'CAATSA' : `EO${number}`
+  for (const [, number, act, words = ''] of remarks.matchAll(MEASURE)) {
+    const order = number === undefined ? (act ?? '') : `EO${number}`
     directives.add(order)
     if (/BLOCKING PROPERTY/i.test(words)) blocks.add(order)
   }

@@ -11,7 +11,7 @@ import type { MainRow } from './rows.js'
 /** All that the files of one set say of one uid. */
 export interface EntryParts {
   readonly row: MainRow
-  /** Aliases of the alias file, all strong. */
+  /** Aliases of the alias file, all strong; of XML with their own strength. */
   readonly aliases: readonly ListName[]
   readonly addresses: readonly ListAddress[]
   /** With the continuation. */
@@ -30,6 +30,7 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Lis
   const type = typeOf(row, facts)
   const programs = splitPrograms(row.programs)
   const identifiers = identifiersOf(type, parts)
+  const flag = ofacCountry(row.flag ?? '')
   return {
     list,
     regime: 'us',
@@ -42,6 +43,8 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Lis
     identifiers,
     dates: facts.dates,
     programs,
+    ...(facts.birthPlaces.length === 0 ? {} : { birthPlaces: facts.birthPlaces }),
+    ...(type === 'vessel' && flag !== undefined ? { flag } : {}),
     url: DETAILS + row.uid,
     ...(parts.remarks === undefined ? {} : { remarks: parts.remarks }),
     relations: relationsOf(parts),

@@ -8,12 +8,14 @@ export type OfacList = 'OFAC SDN' | 'OFAC Consolidated'
  * (ofac.treasury.gov, "Program Tag Definitions for OFAC Sanctions Lists") and its pages on the lists that make up the Consolidated list:
  * - `NS-PLC`: Palestinian Legislative Council, 31 CFR 594.520: transactions are rejected, not blocked;
  * - `CMIC-EO13959`, `NS-CMIC-EO13959`, `NS-CCMC`: Chinese military-industrial companies, no dealing in their securities (EO 13959, as amended by EO 14032);
+ * - `FSE-…`: foreign sanctions evaders (EO 13608): no dealings with them, but their property is not blocked;
  * - `561-Related`, `CAPTA-…`: no or only conditional correspondent and payable-through accounts (31 CFR 561);
  * - `SSI-…`: sectoral directives (EO 13662); `NS-MBS-…`, `NS-ISA`: single measures out of a menu, none of them blocking.
  */
 const NEVER_BLOCKING: readonly { readonly tag: RegExp; readonly kind: ListKind }[] = [
   { tag: /^NS-PLC$/, kind: 'watch' },
-  { tag: /^(?:NS-|CMIC\b|CCMC\b|561-|CAPTA\b|SSI\b)/, kind: 'sectoral' },
+  { tag: /^FSE-/, kind: 'debarment' },
+  { tag: /^(?:NS-|CMIC\b|CCMC\b|561|CAPTA\b|SSI\b)/, kind: 'sectoral' },
 ]
 
 function neverBlocking(tag: string): ListKind | undefined {
@@ -51,7 +53,7 @@ export function kindOf(list: OfacList, { programs, directives }: Designation): L
     return list === 'OFAC Consolidated' && isDirective(tag, directives) ? 'sectoral' : 'asset-freeze'
   })
   if (kinds.length === 0) return list === 'OFAC SDN' ? 'asset-freeze' : 'watch'
-  return (['asset-freeze', 'sectoral'] as const).find((kind) => kinds.includes(kind)) ?? 'watch'
+  return (['asset-freeze', 'debarment', 'sectoral'] as const).find((kind) => kinds.includes(kind)) ?? 'watch'
 }
 
 /**

@@ -15,6 +15,7 @@ export interface RemarkFacts {
   readonly dates: readonly PartialDate[]
   /** ISO 3166 codes of nationality, citizenship and an aircraft's registration. The place of birth is none of them. */
   readonly countries: readonly string[]
+  readonly birthPlaces: readonly string[]
   readonly financialInstitution: boolean
 }
 
@@ -25,6 +26,7 @@ const ALIAS = /^([afn])\.k\.a\. +(.+)$/
 const RELATION = /^(?:alt\.? )?(Linked To|Aircraft Operator):? +(.+)$/
 const DATE = /^(?:alt\.? )?(?:DOB|Organization Established Date):? +(.+)$/i
 const COUNTRY = /^(?:alt\.? )?(?:nationality of registration|nationality|citizen):? +(.+)$/i
+const BIRTH_PLACE = /^(?:alt\.? )?POB:? +(.+)$/
 const FINANCIAL = /^(?:alt\.? )?Target Type Financial Institution$/
 
 /** An abbreviation keeps its dot where a remark ends with it (`Linked To: R D I S.A.`), which OFAC does not write twice. */
@@ -40,6 +42,7 @@ export function parseRemarks(text: string, brokenOff: boolean): RemarkFacts {
   const relations: EntryRelation[] = []
   const dates: PartialDate[] = []
   const countries: string[] = []
+  const birthPlaces: string[] = []
   let uncertainDate = false
   let financialInstitution = false
 
@@ -65,9 +68,19 @@ export function parseRemarks(text: string, brokenOff: boolean): RemarkFacts {
     }
     const country = ofacCountry(COUNTRY.exec(sentence)?.[1] ?? '')
     if (country !== undefined) countries.push(country)
+    const birthPlace = BIRTH_PLACE.exec(sentence)?.[1]
+    if (birthPlace !== undefined) birthPlaces.push(birthPlace)
     financialInstitution ||= FINANCIAL.test(sentence)
   }
-  return { names, identifiers, relations, dates: uncertainDate ? [] : dates, countries, financialInstitution }
+  return {
+    names,
+    identifiers,
+    relations,
+    dates: uncertainDate ? [] : dates,
+    countries,
+    birthPlaces,
+    financialInstitution,
+  }
 }
 
 function sentences(text: string, brokenOff: boolean): readonly string[] {

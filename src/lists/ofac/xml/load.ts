@@ -1,0 +1,89 @@
+import { basename } from 'node:path'
+import type { PartialDate } from '../../../model/date.js'
+import type { ProblemSink } from '../../../model/problem.js'
+import { monthFirst } from '../../day-forms.js'
+import type { ListFile, LoadedList } from '../../loaded.js'
+import { textAt } from '../../xml/element.js'
+import { loadXmlList, type XmlList } from '../../xml/load.js'
+import { elementNames } from '../../xml/names.js'
+import { directivesIn } from '../directives.js'
+import { buildEntry } from '../entry.js'
+import { splitPrograms, tellList, type OfacList } from '../programs.js'
+import { readSdnEntry, type SdnEntry } from './entry.js'
+
+const KNOWN = elementNames(
+  'uid firstName lastName sdnType nspType remarks programList program title',
+  'idList id idType idNumber idCountry issueDate expirationDate akaList aka type category',
+  'addressList address address1 address2 address3 city stateOrProvince postalCode country',
+  'nationalityList nationality citizenshipList citizenship dateOfBirthList dateOfBirthItem dateOfBirth',
+  'placeOfBirthList placeOfBirthItem placeOfBirth vesselInfo callSign vesselFlag vesselOwner',
+  // Left alone: which of several is the main one, and what a vessel weighs.
+  'mainEntry vesselType tonnage grossRegisteredTonnage Publish_Date Record_Count',
+)
+
+/**
+ * Reads OFAC's legacy XML, SDN.XML and CONSOLIDATED.XML, in the namespace of before and after spring 2024. It says the same as the legacy
+ * CSV, so it becomes the same entries.
+ */
+export function loadOfacXml(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
+  return loadXmlList(file, problems, ({ path, collector, problems: sink }): XmlList => {
+    const read: SdnEntry[] = []
+    let day: PartialDate | undefined
+    let announced: number | undefined
+    let list: OfacList = 'OFAC SDN'
+    return {
+      format: 'ofac-xml',
+      root: 'sdnList',
+      containers: [],
+      elements: new Map([
+        [
+          'publshInformation',
+          (element) => {
+            day = monthFirst(textAt(element, 'Publish_Date'))
+            const count = textAt(element, 'Record_Count')
+            announced = /^\d+$/.test(count) ? Number(count) : undefined
+          },
+        ],
+        ['sdnEntry', (element) => void read.push(readSdnEntry(element))],
+      ]),
+      known: KNOWN,
+      needed: ['uid', 'lastName', 'sdnType', 'programList', 'program', 'akaList', 'aka', 'publshInformation'],
+      finish() {
+        list = tellList(
+          read.map(({ parts }) => ({
+            programs: splitPrograms(parts.row.programs),
+            directives: directivesIn(parts.remarks ?? ''),
+          })),
+          basename(path),
+        )
+        for (const { parts, typed } of read) {
+          const entry = buildEntry(list, path, parts)
+          if (!typed) sink(untyped(path, entry.entryId, parts.row.line))
+          collector.add(typed ? entry : { ...entry, type: 'unknown' }, !typed)
+        }
+        if (announced !== undefined && announced !== read.length) sink(miscounted(path, announced, read.length))
+      },
+      name: () => list,
+      day: () => day,
+    }
+  })
+}
+
+const untyped = (file: string, uid: string, line: number) =>
+  ({
+    severity: 'warning',
+    code: 'bad-type',
+    message: `expected the type of the entry ${uid} (Individual, Entity, Vessel or Aircraft), got another or none; it is taken as unknown`,
+    file,
+    line,
+  }) as const
+
+/** OFAC's own count is not always right, so it is no error; a file from which entries are cut out shows by nothing else. */
+const miscounted = (file: string, announced: number, got: number) =>
+  ({
+    severity: 'warning',
+    code: 'record-count',
+    message: `the list says that it has ${announced} entries, and has ${got}`,
+    hint: 'take the file again; where it stays so, the publisher has miscounted',
+    file,
+  }) as const
