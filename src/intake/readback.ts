@@ -1,11 +1,13 @@
 import { BEGINNING, END, formatDay } from '../model/date.js'
 import type { Problem, ProblemSink } from '../model/problem.js'
 import type { Evidence } from '../model/report.js'
-import { kindOf } from '../graph/links.js'
+import { codeOf, kindOf } from '../graph/links.js'
+import { readBackScanned } from '../records/scan-read-back.js'
 import { readBackLinks } from '../records/links.js'
 import type { LinkRecord } from '../model/record.js'
 import type { FileFacts } from '../sources/outcome.js'
 import type { Intake } from './intake.js'
+import { placesIn, type Offsets } from './scanned.js'
 
 /**
  * Reads again what the links said: amounts, goods and documents are not kept for ten million links, only fetched for those in a reported
@@ -22,6 +24,11 @@ export async function readBack<T>(
   for (const [file, wanted] of byFile(intake, links)) {
     const from = intake.linkFiles.get(file)
     if (from === undefined) continue
+    if (from.offsets !== undefined) {
+      const lost = readAtOffsets(intake, from.offsets, wanted, (link, record) => void found.set(link, say(record)))
+      if (lost !== undefined) problems(lost)
+      continue
+    }
     const linkOf = new Map<number, number>(wanted.map((link) => [intake.links.row[link] ?? -1, link]))
     const rows = [...linkOf.keys()].toSorted((a, b) => a - b)
     const lost = await readBackLinks(
@@ -38,6 +45,27 @@ export async function readBack<T>(
     else if (wanted.some((link) => !found.has(link))) problems(changed(from.source.path))
   }
   return found
+}
+
+/** Reads the links of a scanned file at their places. A record that is not the one that was read shows that the file changed. */
+function readAtOffsets(
+  { links }: Intake,
+  offsets: Offsets,
+  wanted: readonly number[],
+  take: (link: number, record: LinkRecord) => void,
+): Problem | undefined {
+  const sorted = wanted.toSorted((a, b) => a - b)
+  const placeOf = placesIn(offsets)
+  const records = sorted.map((link) => ({ offset: placeOf(link), line: links.line[link] ?? 0 }))
+  return readBackScanned(offsets.scanned, records, (record, at) => {
+    const link = sorted[at] ?? -1
+    const isSame =
+      codeOf(record.kind) === links.kind[link] &&
+      (record.date?.first ?? BEGINNING) === links.first[link] &&
+      (record.date?.last ?? END) === links.last[link]
+    if (isSame) take(link, record)
+    return isSame
+  })
 }
 
 /** What the columns know of a link whose record could not be read again. */

@@ -15,6 +15,20 @@ export interface Offsets {
   readonly low: Uint32Array
 }
 
+const WRAP = 2 ** 32
+
+/** Where the record of a link of the file begins. Places ascend, so that one lower than the one before it shows a turn of the lower 32 bits. */
+export function placesIn({ scanned, firstLink, low }: Offsets): (link: number) => number {
+  const turns: number[] = []
+  if (scanned.stored.bytes > WRAP) {
+    for (let at = 1; at < low.length; at++) if ((low[at] ?? 0) < (low[at - 1] ?? 0)) turns.push(at)
+  }
+  return (link) => {
+    const at = link - firstLink
+    return (low[at] ?? 0) + turns.filter((turn) => turn <= at).length * WRAP
+  }
+}
+
 export interface Taken {
   readonly tally: Tally
   readonly offsets: Offsets

@@ -117,11 +117,16 @@ export async function readBackLinks(
   const { facts } = await readTable(source, { ...reader, enough: () => next >= wanted.length }, () => {})
   const changed = options.facts !== undefined && options.facts.sha256 !== facts.sha256
   if (!lost && !changed && next >= wanted.length) return undefined
+  return fileChanged(source.path)
+}
+
+/** A file is read twice, and was not the same the second time. */
+export function fileChanged(file: string): Problem {
   return {
     severity: 'error',
     code: 'file-changed',
     message: 'the file changed while it was screened: its records are not what they were',
     hint: 'run again when nothing writes to it',
-    file: source.path,
+    file,
   }
 }

@@ -193,15 +193,15 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
   /** Looks up the ends of the rows that wait, in the order of the rows. */
   function settle(): void {
     if (waiting === 0) return
-    const base = links - waiting
+    const firstLink = links - waiting
     ids.internAll(bytes, view, pending, waiting * 2, found)
     for (let at = 0; at < waiting; at++) {
       const from = found[at * 2] ?? 0
       const to = found[at * 2 + 1] ?? 0
-      if (from === endLines.length) endLines.push(columns.line[base + at] ?? 0)
-      if (to === endLines.length) endLines.push(columns.line[base + at] ?? 0)
-      columns.from[base + at] = from
-      columns.to[base + at] = to
+      if (from === endLines.length) endLines.push(columns.line[firstLink + at] ?? 0)
+      if (to === endLines.length) endLines.push(columns.line[firstLink + at] ?? 0)
+      columns.from[firstLink + at] = from
+      columns.to[firstLink + at] = to
     }
     waiting = 0
   }

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { takeIn, type Intake } from '../../src/intake/intake.js'
+import { readBack } from '../../src/intake/readback.js'
 import type { Problem } from '../../src/model/problem.js'
 import { viaOf } from '../../src/graph/links.js'
 import type { Source } from '../../src/sources/source.js'
@@ -42,9 +43,18 @@ async function read(
   return { intake: await takeIn(sources, options, ASOF, (problem) => void problems.push(problem), hooks), problems }
 }
 
-/** All that an intake knows of the links, in a form that can be compared. */
-function told({ intake, problems }: Awaited<ReturnType<typeof read>>) {
+/** All that an intake knows of the links, and what is read back of them, in a form that can be compared. */
+async function told({ intake, problems }: Awaited<ReturnType<typeof read>>, self: string | undefined) {
   const { links, ends } = intake
+  const all = Array.from({ length: links.count }, (_, link) => link)
+  const trouble: Problem[] = []
+  const records = await readBack(
+    intake,
+    all,
+    self,
+    (record) => record,
+    (problem) => void trouble.push(problem),
+  )
   const rows = Array.from({ length: links.count }, (_, link) => ({
     from: ends.textOf(links.from[link] ?? -1),
     to: ends.textOf(links.to[link] ?? -1),
@@ -59,6 +69,8 @@ function told({ intake, problems }: Awaited<ReturnType<typeof read>>) {
   }))
   return {
     rows,
+    records: all.map((link) => records.get(link)),
+    trouble,
     problems,
     inputs: intake.tallies.map((tally) => tally.input()),
     ends: Array.from({ length: ends.count }, (_, end) => [ends.textOf(end), ends.placeOf(end)]),
@@ -80,11 +92,12 @@ async function expectSame(texts: readonly (string | Buffer)[], self?: string): P
     return location
   })
   const options = self === undefined ? {} : { self }
-  const byText = told(
+  const byText = await told(
     await read(
       all.map((bytes) => source(bytes)),
       options,
     ),
+    self,
   )
   let scanned = true
   for (const scanParts of [1, 2, 3, 7]) {
@@ -92,7 +105,7 @@ async function expectSame(texts: readonly (string | Buffer)[], self?: string): P
       all.map((bytes, at) => source(bytes, locations[at])),
       { ...options, scanParts },
     )
-    expect(told(outcome)).toEqual(byText)
+    expect(await told(outcome, self)).toEqual(byText)
     scanned &&= isScanned(outcome.intake)
   }
   return scanned
@@ -193,6 +206,29 @@ describe('a scan gives what reading the text gives', () => {
   test('a missing end that the own company stands in for', async () => {
     expect(await expectSame([`${HEADER}\n${GOOD}\nT,supply,,B,,,,,,,\nT,supply,A,,,,,,,,\n`], 'Us')).toBe(true)
     expect(await expectSame(['seller,amount\nA,1\nB,x\n'], 'Us')).toBe(true)
+  })
+
+  test('a file that changed between the readings is said', async () => {
+    const location = join(folder, 'changing.csv')
+    const text = `${HEADER}\n${GOOD}\n${GOOD}\n`
+    for (const later of [text.slice(0, -20), `${text}\n`, text.replaceAll('2024-02-01', '2024-02-02')]) {
+      writeFileSync(location, text)
+      utimesSync(location, 1, 1)
+      const { intake } = await read([source(Buffer.from(text), location)], {})
+      expect(isScanned(intake)).toBe(true)
+      writeFileSync(location, later)
+      if (later.length === text.length) utimesSync(location, 1, 1)
+      const problems: Problem[] = []
+      const found = await readBack(
+        intake,
+        [0, 1],
+        undefined,
+        () => true,
+        (problem) => void problems.push(problem),
+      )
+      expect(found.size).toBe(0)
+      expect(problems).toEqual([expect.objectContaining({ severity: 'error', code: 'file-changed', file: 't.csv' })])
+    }
   })
 
   const piece = fc.constantFrom(
