@@ -94,7 +94,7 @@ export function splitForms(words: readonly string[]): FormSplit {
 
 function phraseAtEnd(words: readonly string[], from: number, to: number, classes: ReadonlyMap<string, string>): number {
   for (let length = Math.min(MAX_PHRASE, to - from - 1); length > 0; length--) {
-    if (classes.has(words.slice(to - length, to).join('')) && !cutsLetters(words, from, to - length)) return length
+    if (classes.has(words.slice(to - length, to).join('')) && !cutsLetters(words, from, to - length, to)) return length
   }
   return 0
 }
@@ -106,9 +106,10 @@ function phraseAtStart(words: readonly string[], from: number, to: number, leadi
   return 0
 }
 
-/** `K.A.S.` is an acronym, not a K. with the form A.S. */
-function cutsLetters(words: readonly string[], from: number, at: number): boolean {
-  return words[at]?.length === 1 && words[at - 1]?.length === 1 && at > from
+/** `K.A.S.` is an acronym, not a K. with the form A.S.; `S.I.S. d.o.o.` has letters enough for a name and a form. */
+function cutsLetters(words: readonly string[], from: number, at: number, to: number): boolean {
+  if (words[at]?.length !== 1 || words[at - 1]?.length !== 1 || at <= from) return false
+  return at - from < 2 || to - at < 3
 }
 
 /** Of two forms in one name the longer path says more; of equals the first found stays. */

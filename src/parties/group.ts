@@ -1,4 +1,5 @@
-import { sameAfterFolding, type FoldedName } from '../match/fold.js'
+import type { FoldedName } from '../match/fold.js'
+import { formsAgree } from '../match/legal-forms.js'
 import type { Problem } from '../model/problem.js'
 import type { EntityRecord } from '../model/record.js'
 import { partition } from './partition.js'
@@ -13,6 +14,8 @@ export interface Member {
   /** Of a record; an end says nothing but its name. */
   readonly profile?: Profile
   readonly record?: EntityRecord
+  /** Stands here for an alias: two records that share one are not the same by that. */
+  readonly byAlias?: boolean
 }
 
 /** Records, or ends, that are already known to be one. */
@@ -21,6 +24,7 @@ interface Unit {
   readonly name: string
   readonly folded: FoldedName
   readonly profile: Profile
+  readonly byAlias: boolean
 }
 
 export interface GroupOutcome {
@@ -30,7 +34,8 @@ export interface GroupOutcome {
 }
 
 /**
- * Unites what is one party among members whose cores are equal. First those with the same legal form, which are equal names; then names
+ * Unites what is one party among members whose cores are equal, if need be by way of a third (a name in Cyrillic letters is equal to each of its
+ * romanisations, and so are they to each other). First those with the same legal form, which are equal names; then names
  * without a form join the one party that has one (`Peleng` and `Peleng OJSC`), unless there are two that they could be.
  */
 export function resolveGroup(members: readonly Member[], sets: UnionFind): GroupOutcome {
@@ -72,22 +77,26 @@ function unitsOf(members: readonly Member[], sets: UnionFind): readonly Unit[] {
     if (first === undefined) continue
     const all = [first, ...others]
     const profile = profileOf(all.flatMap((member) => (member.record === undefined ? [] : [member.record])))
-    const key = JSON.stringify([first.folded.core, profile.countries, profile.types, profile.identifiers])
+    const byAlias = first.byAlias === true
+    const key = JSON.stringify([byAlias ? first.index : -1, profile.countries, profile.types, profile.identifiers])
     const same = units.get(key)
-    if (same === undefined) units.set(key, { index: first.index, name: first.name, folded: first.folded, profile })
+    if (same === undefined)
+      units.set(key, { index: first.index, name: first.name, folded: first.folded, profile, byAlias })
     else sets.union(same.index, first.index)
   }
   return [...units.values()]
 }
 
 function fits(a: Unit, b: Unit): boolean {
-  return sameAfterFolding(a.folded, b.folded) && contradiction(a.profile, b.profile) === undefined
+  if (a.byAlias && b.byAlias) return false
+  return formsAgree(a.folded.form, b.folded.form) && contradiction(a.profile, b.profile) === undefined
 }
 
 /** Unites the units that are one party, and says where one could be either of two; gives one unit a party. */
 function unite(units: readonly Unit[], sets: UnionFind, torn: Map<number, Unit>): readonly Unit[] {
   if (units.length < 2) return units
-  const at = (index: number): Unit => units[index] ?? { index: -1, name: '', folded: NOTHING, profile: BLANK }
+  const at = (index: number): Unit =>
+    units[index] ?? { index: -1, name: '', folded: NOTHING, profile: BLANK, byAlias: false }
   const { sets: parties, ambiguous } = partition(units.length, (a, b) => fits(at(a), at(b)))
   for (const index of ambiguous) torn.set(at(index).index, at(index))
   return parties.map((indexes) => {
@@ -109,26 +118,25 @@ function joined(profiles: readonly Profile[]): Profile {
   }
 }
 
-/** An end joins the one party of its name; with two that contradict each other it is refused; with none it is a party from the link. */
+/** Ends join the one party of their name; with two that contradict each other they are refused; with none they are a party from their links. */
 function placeEnds(
   ends: readonly Member[],
   named: readonly Unit[],
   sets: UnionFind,
   refused: number[],
 ): readonly Unit[] {
-  const made: Unit[] = []
-  for (const end of ends) {
-    const fitting = named.filter((unit) => sameAfterFolding(unit.folded, end.folded))
-    const [only, second] = fitting
-    if (only !== undefined && second === undefined) sets.union(only.index, end.index)
-    else if (only !== undefined) refused.push(end.index)
-    else {
-      const known = made.find((unit) => sameAfterFolding(unit.folded, end.folded))
-      if (known === undefined) made.push({ index: end.index, name: end.name, folded: end.folded, profile: BLANK })
-      else sets.union(known.index, end.index)
-    }
+  const [first] = ends
+  const [only, second] = named
+  if (first === undefined) return []
+  if (second !== undefined) {
+    refused.push(...ends.map((end) => end.index))
+    return []
   }
-  return made
+  const into = only?.index ?? first.index
+  for (const end of ends) sets.union(into, end.index)
+  return only === undefined
+    ? [{ index: first.index, name: first.name, folded: first.folded, profile: BLANK, byAlias: false }]
+    : []
 }
 
 function couldBeEither(unit: Unit): Problem {

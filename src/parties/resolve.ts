@@ -1,6 +1,7 @@
 import type { EntityRecord } from '../model/record.js'
 import type { Place, Problem } from '../model/problem.js'
 import { foldingOf, type Fold } from './folding.js'
+import { uniteByIdentifier } from './by-identifier.js'
 import { checkIds } from './ids.js'
 import { resolveGroup, type Member } from './group.js'
 import { createGroups, type NameGroups } from './name-groups.js'
@@ -37,8 +38,8 @@ export interface Resolution {
 }
 
 /**
- * Brings records and ends of links together into parties (docs/ARCHITECTURE.md, "One party, many records"): ids first, then names that are
- * equal after folding with nothing against it, then aliases for ends that nothing else names, then what `same-as` links say.
+ * Brings records and ends of links together into parties (docs/ARCHITECTURE.md, "One party, many records"): ids first, then numbers of
+ * one register, then names that are equal after folding with nothing against it, then aliases for ends that nothing else names, then what `same-as` links say.
  */
 export function resolveParties(request: ResolveRequest): Resolution {
   const ids = checkIds(request.records, foldingOf(request.exactNames))
@@ -49,6 +50,8 @@ export function resolveParties(request: ResolveRequest): Resolution {
   const extraBase = endBase + request.ends.count
   const sets = createUnionFind(extraBase + texts.length)
   for (const [first, again] of ids.sameId) sets.union(first, again)
+  const fold = foldingOf(request.exactNames)
+  problems.push(...uniteByIdentifier(records, fold, sets))
 
   const isId = uniteById(request.ends, ids.recordOf, endBase, sets)
   const byName = Int32Array.from(
@@ -58,7 +61,6 @@ export function resolveParties(request: ResolveRequest): Resolution {
   const nameOf = (member: number): string =>
     records[member]?.name ??
     (member < extraBase ? request.ends.textOf(member - endBase) : (texts[member - extraBase] ?? ''))
-  const fold = foldingOf(request.exactNames)
   const refused = mergeByName(records, byName, nameOf, fold, sets, problems)
 
   for (const [a, b] of request.sameAs)
@@ -132,7 +134,10 @@ function groupByCore(
   }
   for (const group of groups.withSeveral()) membersOf(group)
   joinAliases(records, groups, membersOf, fold)
-  return [...met.values()].filter((group) => group.length > 1)
+  // Records that share an alias may be one by their names, which must be known by then.
+  const known = [...met.values()].filter((group) => group.length > 1)
+  const isByAlias = (group: readonly Member[]): boolean => group.some((member) => member.byAlias === true)
+  return [...known.filter((group) => !isByAlias(group)), ...known.filter(isByAlias)]
 }
 
 /** A group of ends alone may be another record's alias: that record joins it, marked as known by that alias. */
@@ -149,7 +154,7 @@ function joinAliases(
       if (group === undefined || groups.hasRecord(group)) continue
       const members = membersOf(group)
       if (members.some((member) => member.index === index)) continue
-      members.push({ index, name: alias, folded, profile: profileOf([record]), record })
+      members.push({ index, name: alias, folded, profile: profileOf([record]), record, byAlias: true })
     }
   })
 }

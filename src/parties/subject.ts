@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../model/order.js'
 import type { EntityRecord } from '../model/record.js'
 import type { Subject } from '../model/subject.js'
+import { readNameParts } from './name-parts.js'
 import type { Parties } from './parties.js'
 import { profileOf, typeOf } from './profile.js'
 
@@ -14,10 +15,10 @@ export function subjectOf(parties: Parties, party: number): Subject {
   }
   const names = new Set<string>()
   for (const record of records) {
-    names.add(record.name)
+    for (const name of namesIn(record.name)) names.add(name)
     for (const alias of record.aliases) names.add(alias)
   }
-  for (const spelling of spellings) names.add(spelling.text)
+  for (const spelling of spellings) for (const name of namesIn(spelling.text)) names.add(name)
   const profile = profileOf(records)
   return {
     names: [...names].toSorted(compareCodePoints),
@@ -28,10 +29,16 @@ export function subjectOf(parties: Parties, party: number): Subject {
   }
 }
 
+/** The name as it stands, which may be a listed one word for word, and each that it is made of. */
+function namesIn(text: string): readonly string[] {
+  const { name, others } = readNameParts(text)
+  return name === text ? [text] : [...new Set([text, name, ...others])]
+}
+
 /** Most parties are one record with one name. */
 function subjectOfRecord({ name, type, country, identifiers, founded }: EntityRecord): Subject {
   return {
-    names: [name],
+    names: namesIn(name).toSorted(compareCodePoints),
     type,
     countries: country === undefined ? [] : [country],
     identifiers,

@@ -106,6 +106,22 @@ describe('records become parties', () => {
       ['1', '2'],
     ],
     [
+      'one number joins whatever the names say',
+      [
+        { id: '1', name: 'Alpha', identifiers: ['by-unp:100185185'] },
+        { id: '2', name: 'Omega', identifiers: ['by-unp:100185185'] },
+      ],
+      ['1'],
+    ],
+    [
+      'the code of a bank does not',
+      [
+        { id: '1', name: 'Alpha', identifiers: ['swift:DEUTDEFF'] },
+        { id: '2', name: 'Omega', identifiers: ['swift:DEUTDEFF'] },
+      ],
+      ['1', '2'],
+    ],
+    [
       'a bank is a company',
       [
         { id: '1', name: 'Alpha', type: 'bank' },
@@ -243,6 +259,18 @@ describe('ends of links become parties', () => {
     )
     expect(result.partyOfEnd[0]).toBe(-1)
     expect(result.parties.idOf(result.partyOfEnd[1] ?? -1)).toBe('2')
+  })
+
+  test('an alias that two parties share names neither of them', () => {
+    const result = resolve(
+      [
+        { id: '1', name: 'Alpha', aliases: ['Omega'] },
+        { id: '2', name: 'Beta', aliases: ['Omega'] },
+      ],
+      ['Omega'],
+    )
+    expect(result.parties.count).toBe(2)
+    expect(result.partyOfEnd[0]).toBe(-1)
   })
 
   test('same-as brings two together, whatever they are called', () => {

@@ -89,7 +89,7 @@ export const LEGAL_FORMS: readonly (readonly [string, string])[] = [
   ['corp', 'inc|incorporated|corp|corporation|incorporation|corporation inc'],
   [
     'lp',
-    'lp|limited partnership|lllp|scs|kommanditgesellschaft|kg|gmbh and co kg|gmbh co kg|ag and co kg|ky|spolka komandytowa|sp k',
+    'lp|limited partnership|lllp|scs|kommanditgesellschaft|kg|gmbh and co kg|gmbh co kg|gmbh und co kg|gmbh u co kg|ag and co kg|ag co kg|ag und co kg|ug and co kg|ug und co kg|ky|spolka komandytowa|sp k',
   ],
   ['llp', 'llp|limited liability partnership'],
   ['gp', 'ohg|snc|general partnership|gbr|vof|sp j'],
