@@ -32,7 +32,7 @@ function sayHops(hops: number): string {
 
 /** Of a listed party: whom it is held to be and on what ground. */
 export function reasonListed(name: string, matches: readonly Match[], confidence: Confidence): string {
-  const [best, ...others] = matches
+  const [best, ...others] = matches.filter((match) => match.confidence === confidence)
   if (best === undefined) return `${name} is listed.`
   const programs = best.programs.length === 0 ? '' : ` (${best.programs.join(', ')})`
   const more = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'entry' : 'entries'}`
