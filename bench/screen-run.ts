@@ -1,0 +1,54 @@
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import { LINK_KINDS } from '../src/model/record.js'
+import { DEFAULT_THRESHOLDS } from '../src/model/thresholds.js'
+import { FORMATS, renderReport } from '../src/report/render.js'
+import { screen } from '../src/screen.js'
+import { fileSource } from '../src/sources/file.js'
+import { createClock, digestOf, leaveOutcome } from './outcome.js'
+
+// One screening from files to a report, timed by stage: node screen-run.js <folder> <hops> <format> <outcome>
+const [folder = '', hops = '4', format = 'json', outcome = ''] = process.argv.slice(2)
+const clock = createClock()
+const list = fileSource(`${folder}/list.csv`)
+const report = await screen(
+  {
+    entities: [fileSource(`${folder}/entities.csv`)],
+    transactions: [fileSource(`${folder}/transactions.csv`)],
+    relations: [],
+    lists: [{ path: list.path, source: list, day: '2024-01-01' }],
+  },
+  {
+    hops: Number(hops),
+    direction: 'both',
+    kinds: LINK_KINDS,
+    asOf: '2024-12-31',
+    asOfGiven: false,
+    ...DEFAULT_THRESHOLDS,
+    spread: 'confirmed',
+    exactNames: false,
+    minStake: '10',
+    failOn: 'any',
+    maxBad: '0',
+    strict: false,
+  },
+  { progress: (stage, done) => (done === undefined ? clock.next(stage) : undefined) },
+)
+clock.next('writing')
+const file = createWriteStream(`${folder}/report.${format}`)
+for (const piece of await renderReport(report, FORMATS.find((known) => known === format) ?? 'json', {
+  color: false,
+  quiet: false,
+  verbose: false,
+})) {
+  if (!file.write(piece)) await once(file, 'drain')
+}
+file.end()
+await finished(file)
+const measured = clock.end()
+const found = report.findings.filter(
+  ({ kind, confidence }) => confidence === 'confirmed' && (kind === 'listed' || kind === 'exposed'),
+)
+const lines = found.map(({ party, hops: distance }) => `${party.id} ${distance}`)
+leaveOutcome(outcome, { ...measured, found: lines.length, digest: digestOf(lines) })
