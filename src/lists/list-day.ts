@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model/date.js'
-import type { ProblemSink } from '../model/problem.js'
+import type { Problem, ProblemSink } from '../model/problem.js'
 import { quote } from '../records/quote.js'
 import type { EntryDraft } from './draft.js'
 
@@ -20,4 +20,10 @@ export function readListDay(
   const message = `expected the day on which ${quote(entryId)} was listed, got ${quote(text)}; it counts as undated`
   problems({ severity: 'warning', code: 'bad-date', message, ...place, column })
   return { day: undefined, bad: true }
+}
+
+/** A day that the user gives beside the one in the file must be the same: one of them is of another file. */
+export function otherDay(file: string, inFile: string, given: string): Problem {
+  const message = `the list says that it is of ${inFile}, not of ${given}; the day in the file counts`
+  return { severity: 'warning', code: 'list-day-differs', message, file }
 }

@@ -7,6 +7,7 @@ import { isOfacFile } from './ofac/recognise.js'
 import { loadOwnList } from './own/load.js'
 import { isOwnHeader } from './own/shape.js'
 import { rootOf } from './xml/root.js'
+import { isOfsiHeader, isUkHeader } from './uk/headers.js'
 import { notAList, otherFormat } from './unfit.js'
 
 /** A format of list files: how its content is told from any other's, and how it is read. */
@@ -33,6 +34,21 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     title: 'UN Security Council consolidated list, XML',
     recognises: (head) => rootOf(head) === 'CONSOLIDATED_LIST',
     load: async (file, problems) => (await import('./un/load.js')).loadUn(file, problems),
+  },
+  {
+    title: 'UK Sanctions List, XML',
+    recognises: (head) => rootOf(head) === 'Designations',
+    load: async (file, problems) => (await import('./uk/xml.js')).loadUkXml(file, problems),
+  },
+  {
+    title: 'UK Sanctions List, CSV',
+    recognises: (head) => head.commaRows.slice(0, 2).some(isUkHeader),
+    load: async (file, problems) => (await import('./uk/csv.js')).loadUkCsv(file, problems),
+  },
+  {
+    title: 'UK OFSI consolidated list (ConList), CSV',
+    recognises: (head) => head.commaRows.slice(0, 2).some(isOfsiHeader),
+    load: async (file, problems) => (await import('./uk/ofsi.js')).loadOfsi(file, problems),
   },
   {
     title: 'own list, CSV or JSON with a field "name"',

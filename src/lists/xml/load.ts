@@ -4,6 +4,7 @@ import type { Problem, ProblemSink } from '../../model/problem.js'
 import { quote } from '../../records/quote.js'
 import { createTally } from '../../records/tally.js'
 import { createCollector, type Collector } from '../collect.js'
+import { otherDay } from '../list-day.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import type { XmlElement } from './element.js'
 import { readXml } from './read.js'
@@ -82,7 +83,9 @@ export async function loadXmlList(
   for (const problem of seen.problems()) problems({ ...problem, file: file.path })
 
   const day = format.day() ?? parsePartialDate(file.day ?? '')
-  if (outcome.failure === undefined) warnOfDay(file, format.day(), sink)
+  const inFile = format.day()
+  if (outcome.failure === undefined && inFile !== undefined && file.day !== undefined && file.day !== inFile.text)
+    sink(otherDay(file.path, inFile.text, file.day))
   const name = format.name()
   const dated = day === undefined ? { list: name } : { list: name, publishedOn: day.text }
   const complete = refusal === undefined && errors === tally.rejected
@@ -105,13 +108,6 @@ function refuse(
   }
   if (entries > 0 || rejected > 0) return undefined
   return { severity: 'error', code: 'list-empty', message: 'expected a list, got a document without entries', hint }
-}
-
-/** A day that the user gives beside the one in the file must be the same: one of them is of another file. */
-function warnOfDay(file: ListFile, inFile: PartialDate | undefined, problems: ProblemSink): void {
-  if (file.day === undefined || inFile === undefined || inFile.text === file.day) return
-  const message = `the list says that it is of ${inFile.text}, not of ${file.day}; the day in the file counts`
-  problems({ severity: 'warning', code: 'list-day-differs', message, file: file.path })
 }
 
 interface Sightings {
