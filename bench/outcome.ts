@@ -6,6 +6,8 @@ export interface Outcome {
   /** Milliseconds by stage, in their order. */
   readonly stages: Readonly<Record<string, number>>
   readonly total: number
+  /** Milliseconds that all its threads worked. */
+  readonly cpu: number
   /** Most memory that the process held, in MB. */
   readonly peak: number
   /** Parties found, and a digest of them with their hops. */
@@ -33,8 +35,10 @@ export function createClock() {
     },
     end() {
       this.next('')
+      const { user, system } = process.cpuUsage()
       return {
         stages,
+        cpu: Math.round((user + system) / 1000),
         total: Math.round(performance.now() - began),
         peak: Math.round(process.resourceUsage().maxRSS / 1024),
       }

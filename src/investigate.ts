@@ -10,13 +10,12 @@ import { parseDay } from './model/date.js'
 import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
-import type { Match } from './model/report.js'
 import { foldingOf } from './parties/folding.js'
 import { chosenBy, unnamed } from './parties/only.js'
+import { matchParties } from './parties/match-parties.js'
 import type { Parties } from './parties/parties.js'
 import { profileOf, typeOf } from './parties/profile.js'
 import { resolveParties } from './parties/resolve.js'
-import { subjectOf } from './parties/subject.js'
 import { judge, type Judged } from './verdicts/judge.js'
 import { standingOf, type Standing } from './verdicts/standing.js'
 
@@ -48,8 +47,6 @@ export interface Investigation {
   readonly chosen: ReadonlySet<number> | undefined
   readonly problems: Problem[]
 }
-
-const PROGRESS_EVERY = 1000
 
 /** Load, bring together, match, build, walk, judge. */
 export async function investigate(
@@ -85,7 +82,13 @@ export async function investigate(
 
   hooks.progress?.('matching names')
   const matcher = createMatcher(inForce.entries, options)
-  const { matches, namesScreened } = matchParties(parties, matcher, hooks)
+  const { matches, namesScreened } = await matchParties({
+    parties,
+    matcher,
+    entries: inForce.entries,
+    thresholds: options,
+    progress: (done) => hooks.progress?.('matching names', done),
+  })
   if (namesScreened === 0) problems.push(nothingScreened())
   const standing = standingOf(matches)
 
@@ -111,23 +114,6 @@ export async function investigate(
     chosen,
     problems,
   }
-}
-
-function matchParties(
-  parties: Parties,
-  matcher: Matcher,
-  hooks: ScreenHooks,
-): { readonly matches: ReadonlyMap<number, readonly Match[]>; readonly namesScreened: number } {
-  const matches = new Map<number, readonly Match[]>()
-  const names = new Set<string>()
-  for (let party = 0; party < parties.count; party++) {
-    if (party % PROGRESS_EVERY === 0) hooks.progress?.('matching names', party)
-    const subject = subjectOf(parties, party)
-    for (const name of subject.names) names.add(name)
-    const found = matcher.match(subject)
-    if (found.length > 0) matches.set(party, found)
-  }
-  return { matches, namesScreened: names.size }
 }
 
 /** Walks reach public bodies and the user's own company, and do not pass through them. */

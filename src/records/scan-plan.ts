@@ -34,6 +34,9 @@ const CELLS: ReadonlyMap<string, number> = new Map([
 /** Fields that hold any text, of which nothing is checked. */
 const FREE: ReadonlySet<string> = new Set(['id', 'goods', 'quantity', 'source'])
 
+/** What the layout of a file says that the scanner can read. */
+const PLAIN: ReadonlySet<string> = new Set<keyof Layout>(['headers', 'at', 'identifiers', 'implied', 'torn', 'unknown'])
+
 /** How the rows of a file of transactions are scanned; goes to a worker as it is. */
 export interface ScanPlan {
   readonly path: string
@@ -73,9 +76,10 @@ export function planScan(request: PlanRequest): { readonly plan: ScanPlan; reado
   const { path, delimiter, self, asOf, laterFlag } = request
   const header = findHeader(request.head, delimiter)
   if (header === undefined || delimiter.length !== 1) return undefined
-  const layout = createLayout(TRANSACTION_SHAPE, header.cells)
+  const layout = createLayout(TRANSACTION_SHAPE, header.cells, { role: 'transactions' })
   const { needed } = linkReader(path, 'transactions', self === undefined ? {} : { self }, NO_SINK, () => {})
-  if (layout.doubled !== undefined) return undefined
+  // Whatever else a layout says, of columns that are joined or refused, is not for the scanner.
+  if (!Object.keys(layout).every((key) => PLAIN.has(key))) return undefined
   if (missingColumn(TRANSACTION_SHAPE, layout, needed(layout)) !== undefined) return undefined
   const cells = new Uint8Array(layout.headers.length)
   for (const [field, index] of layout.at) {

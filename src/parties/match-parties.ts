@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Matcher } from '../match/matcher.js'
+import type { ListEntry } from '../model/entry.js'
+import type { Match } from '../model/report.js'
+import type { Subject } from '../model/subject.js'
+import type { Thresholds } from '../model/thresholds.js'
+import type { MatchTask, PartyMatches } from './match-worker.js'
+import type { Parties } from './parties.js'
+import { subjectOf } from './subject.js'
+
+export interface MatchRequest {
+  readonly parties: Parties
+  readonly matcher: Matcher
+  /** What the matcher was made of, for one in another thread. */
+  readonly entries: readonly ListEntry[]
+  readonly thresholds: Thresholds
+  readonly progress?: (done: number) => void
+}
+
+export interface MatchedParties {
+  readonly matches: ReadonlyMap<number, readonly Match[]>
+  /** Distinct names. */
+  readonly namesScreened: number
+}
+
+/** Under this many parties another thread would begin when all is done. */
+const WORTH_A_THREAD = 20_000
+/** What another thread is given at once. */
+const PIECE = 5000
+const PROGRESS_EVERY = 1000
+
+/** Holds every party against the lists, in two threads where that is worth it. What one party is does not depend on the others, so the result is the same. */
+export async function matchParties(request: MatchRequest): Promise<MatchedParties> {
+  const { parties, matcher, progress } = request
+  const helper = parties.count >= WORTH_A_THREAD && availableParallelism() > 1 ? startHelper(request) : undefined
+  const found: PartyMatches[] = []
+  const names = new Set<string>()
+  let next = 0
+  let sent = parties.count
+  // This thread goes up from the first party, the other down from the last, a piece at a time, until they meet.
+  const piece = (): readonly Subject[] | undefined => {
+    const start = Math.max(next, sent - PIECE)
+    if (start >= sent) return undefined
+    const subjects = Array.from({ length: sent - start }, (_, at) => subjectOf(parties, start + at))
+    for (const subject of subjects) for (const name of subject.names) names.add(name)
+    sent = start
+    return subjects
+  }
+  const others = helper === undefined ? undefined : helper(piece, () => sent)
+  others?.catch(() => undefined)
+  while (next < sent) {
+    const end = Math.min(next + PROGRESS_EVERY, sent)
+    progress?.(next)
+    for (; next < end; next++) {
+      const subject = subjectOf(parties, next)
+      for (const name of subject.names) names.add(name)
+      const its = matcher.match(subject)
+      if (its.length > 0) found.push([next, its])
+    }
+    // Lets the other thread ask for more.
+    if (helper !== undefined) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const all = [...found, ...((await others) ?? [])].toSorted(([a], [b]) => a - b)
+  return { matches: new Map(all), namesScreened: names.size }
+}
+
+type GivePiece = () => readonly Subject[] | undefined
+
+/** Starts another thread, which asks for pieces until there are none left. */
+function startHelper({ entries, thresholds }: MatchRequest) {
+  return (piece: GivePiece, firstOfPiece: () => number): Promise<PartyMatches[]> =>
+    new Promise((resolve, reject) => {
+      const task: MatchTask = {
+        entries,
+        thresholds: { minScore: thresholds.minScore, confirmScore: thresholds.confirmScore },
+      }
+      const worker = new Worker(new URL('match-worker.js', import.meta.url), { workerData: task })
+      const found: PartyMatches[] = []
+      const give = (): void => {
+        const subjects = piece()
+        if (subjects === undefined) worker.postMessage({ kind: 'end' })
+        else worker.postMessage({ kind: 'piece', first: firstOfPiece(), subjects })
+      }
+      worker.on('message', (some: readonly PartyMatches[]) => {
+        found.push(...some)
+        give()
+      })
+      worker.once('error', reject)
+      worker.once('exit', () => resolve(found))
+      give()
+    })
+}

@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createMatcher } from '../match/matcher.js'
+import type { ListEntry } from '../model/entry.js'
+import type { Match } from '../model/report.js'
+import type { Subject } from '../model/subject.js'
+import type { Thresholds } from '../model/thresholds.js'
+
+/** What the thread is started with. */
+export interface MatchTask {
+  readonly entries: readonly ListEntry[]
+  readonly thresholds: Thresholds
+}
+
+/** Subjects of parties that follow each other, or the end. */
+export type MatchPiece =
+  | { readonly kind: 'piece'; readonly first: number; readonly subjects: readonly Subject[] }
+  | { readonly kind: 'end' }
+
+/** A party and what it matches. */
+export type PartyMatches = readonly [party: number, matches: readonly Match[]]
+
+// Started by `match-parties.ts` alone, which gives it exactly this.
+const task: MatchTask = workerData
+const matcher = createMatcher(task.entries, task.thresholds)
+
+parentPort?.on('message', (piece: MatchPiece) => {
+  if (piece.kind === 'end') {
+    parentPort?.close()
+    return
+  }
+  const found = piece.subjects.flatMap((subject, at): PartyMatches[] => {
+    const matches = matcher.match(subject)
+    return matches.length === 0 ? [] : [[piece.first + at, matches]]
+  })
+  parentPort?.postMessage(found)
+})
