@@ -1,3 +1,4 @@
+import type { TextForm } from './encoding/text-form.js'
 import { readLines } from './lines.js'
 import type { ReadOutcome } from './outcome.js'
 import { scanQuotes } from './quotes.js'
@@ -6,6 +7,8 @@ import type { Source } from './source.js'
 
 export interface CsvOptions {
   readonly delimiter: string
+  /** How the bytes become lines: UTF-8 with LF where nothing is said. */
+  readonly form?: TextForm
   /** A record with the line on which it begins. Any number of cells: whoever knows the header counts them. */
   readonly onRow: (cells: readonly string[], line: number) => void
   /**
@@ -24,7 +27,7 @@ const MOST_REREAD = 1 << 20
 const NOT_CLOSED = 'expected the quote that opens here to be closed'
 
 /** Excel's own first line, which names the delimiter and is no record. */
-const EXCEL_HINT = /^sep=.$/i
+const EXCEL_HINT = /^"?sep=."?$/i
 
 function withoutCr(text: string): string {
   return text.endsWith('\r') ? text.slice(0, -1) : text
@@ -124,7 +127,7 @@ export function createCsvLines(options: CsvOptions): CsvLines {
  */
 export async function readCsv(source: Source, options: CsvOptions): Promise<ReadOutcome> {
   const lines = createCsvLines(options)
-  const outcome = await readLines(source, lines.line, options.enough)
+  const outcome = await readLines(source, lines.line, options.enough, options.form)
   lines.end()
   return outcome
 }

@@ -27,7 +27,7 @@ function cellCounts(lines: readonly string[], delimiter: string): readonly numbe
  * count most rows agree; then the one with more cells; a comma where there is none at all.
  */
 export function guessDelimiter(head: string, whole: boolean): Delimiter {
-  const named = /^sep=([,;\t|])\r?\n/i.exec(head)?.[1]
+  const named = /^"?sep=([,;\t|])"?\r?\n/i.exec(head)?.[1]
   const lines = head.split(/\r?\n/)
   if (!whole && lines.length > 1) lines.pop()
   let best: { readonly delimiter: Delimiter; readonly agreeing: number; readonly cells: number } | undefined

@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { keepStream, type Kept } from './scan/spool.js'
 import type { Source } from './source.js'
 
 /** 256 KiB: fewer trips through the event loop than the default of 64, and no more memory to speak of. */
@@ -16,42 +17,79 @@ export function whyNot(error: unknown): string {
   return 'message' in error ? String(error.message) : 'unknown trouble'
 }
 
-async function collect(stream: Readable): Promise<readonly Buffer[]> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)))
-  return chunks
-}
-
-/** A stream can be read but once, so its bytes are kept in memory from the first opening on. */
-function kept(open: () => Readable): () => Promise<Readable> {
-  let chunks: Promise<readonly Buffer[]> | undefined
-  return async () => {
-    chunks ??= collect(open())
-    return Readable.from(await chunks, { objectMode: false })
-  }
-}
-
-/**
- * A file on disk, or a pipe that the shell names as one. Opening rejects with a sentence for a person where there is
- * no such file, or it is a folder.
- */
-export function fileSource(path: string): Source {
-  const stream = (): Readable => createReadStream(path, { highWaterMark: CHUNK })
-  const pipe = kept(stream)
+/** A stream can be read but once, so its bytes are kept from the first opening on. */
+function kept(open: () => Readable): {
+  readonly open: () => Promise<Readable>
+  readonly location: () => string | undefined
+} {
+  let keeping: Promise<Kept> | undefined
+  let location: string | undefined
   return {
-    path,
-    location: path,
+    location: () => location,
     async open() {
-      const facts = await stat(path).catch((error: unknown) => {
-        throw new Error(whyNot(error), { cause: error })
-      })
-      if (facts.isDirectory()) throw new Error('expected a file, got a folder')
-      return facts.isFile() ? stream() : pipe()
+      keeping ??= keepStream(open())
+      const its = await keeping
+      location = its.location
+      return its.open()
     },
   }
 }
 
-/** Standard input. */
+/** Where a path with `!` leads that is no file itself: `book.xlsx!Sheet1` is a sheet of a workbook. */
+function sheetOf(path: string): { readonly location: string; readonly sheet?: string } {
+  const mark = path.lastIndexOf('!')
+  if (mark < 1 || mark === path.length - 1 || existsSync(path) || !existsSync(path.slice(0, mark))) {
+    return { location: path }
+  }
+  return { location: path.slice(0, mark), sheet: path.slice(mark + 1) }
+}
+
+/**
+ * The bytes that the file had when it was opened. One that something still writes to is an error: its last record may
+ * be half of one, and the reading of a log that grows faster than it is read would never end.
+ */
+async function* settledBytes(location: string, bytes: number): AsyncGenerator<Buffer> {
+  let read = 0
+  for await (const chunk of createReadStream(location, { highWaterMark: CHUNK, end: bytes - 1 })) {
+    const part: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
+    read += part.length
+    yield part
+  }
+  const { size } = await stat(location)
+  if (read !== bytes || size !== bytes) throw new Error('it changed while it was read; wait until it is written')
+}
+
+/**
+ * A file on disk, or a pipe that the shell names as one, or a sheet of a workbook on disk. Opening rejects with a
+ * sentence for a person where there is no such file, or it is a folder.
+ */
+export function fileSource(path: string): Source {
+  const { location, sheet } = sheetOf(path)
+  const pipe = kept(() => createReadStream(location, { highWaterMark: CHUNK }))
+  return {
+    path,
+    location,
+    ...(sheet === undefined ? {} : { sheet }),
+    async open() {
+      const facts = await stat(location).catch((error: unknown) => {
+        throw new Error(whyNot(error), { cause: error })
+      })
+      if (facts.isDirectory()) throw new Error('expected a file, got a folder')
+      // What the kernel makes up as it is read is said to be a file of no bytes.
+      if (!facts.isFile() || facts.size === 0) return pipe.open()
+      return Readable.from(settledBytes(location, facts.size), { objectMode: false })
+    },
+  }
+}
+
+/** Standard input; it has a location on disk once it was opened and found to be long. */
 export function stdinSource(stream: Readable): Source {
-  return { path: '-', open: kept(() => stream) }
+  const { open, location } = kept(() => stream)
+  return {
+    path: '-',
+    get location() {
+      return location()
+    },
+    open,
+  }
 }

@@ -1,3 +1,4 @@
+import type { TextForm } from './encoding/text-form.js'
 import { createArraySplitter } from './json-array.js'
 import { parseJsonRecord } from './json-record.js'
 import { readLines } from './lines.js'
@@ -7,6 +8,8 @@ import type { Source } from './source.js'
 export interface JsonOptions {
   /** JSON Lines, or one array of records. */
   readonly kind: 'json' | 'jsonl'
+  /** How the bytes become lines: UTF-8 with LF where nothing is said. */
+  readonly form?: TextForm
   /** A record with the line on which it begins. Numbers come as strings, exactly as they were written. */
   readonly onRecord: (value: unknown, line: number) => void
   /** A line or an element that is no JSON, with its text, in which a name may still be found. */
@@ -30,10 +33,10 @@ export async function readJsonRecords(source: Source, options: JsonOptions): Pro
     const give = (text: string, line: number): void => {
       if (text.trim() !== '') take(text, line)
     }
-    return readLines(source, give, options.enough)
+    return readLines(source, give, options.enough, options.form)
   }
   const splitter = createArraySplitter(take)
-  const outcome = await readLines(source, splitter.line, options.enough)
+  const outcome = await readLines(source, splitter.line, options.enough, options.form)
   if (outcome.failure !== undefined || options.enough?.() === true) return outcome
   const wrong = splitter.end()
   if (wrong === undefined) return outcome

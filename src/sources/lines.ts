@@ -1,6 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Problem } from '../model/problem.js'
-import { readBytes } from './bytes.js'
+import { readBytes, type ByteSink } from './bytes.js'
+import { decoding } from './encoding/decode.js'
+import { PLAIN, type TextForm } from './encoding/text-form.js'
 import type { ReadOutcome } from './outcome.js'
 import type { Source } from './source.js'
 
@@ -9,7 +11,7 @@ const LONGEST_LINE = 1 << 26
 const LF = 0x0a
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 
-const CONVERT_HINT = 'save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 (name the encoding that it is in)'
+const CONVERT_HINT = 'save the file as UTF-8, all of it, or say which encoding it is in: --encoding <name>'
 
 /** How many bytes the character that begins with this one has, by RFC 3629. */
 function sequenceLength(lead: number): number {
@@ -42,15 +44,16 @@ function tooLong(file: string, line: number): Problem {
 }
 
 /**
- * Gives each line of a UTF-8 text without its LF (a CR stays) and its number from 1; a BOM is no part of the first.
+ * Gives each line of a text, of UTF-8 with LF where no other form is named, without its LF (a CR stays) and its number from 1; a BOM is no part of the first.
  * Each line is a string of its own, not a slice of its chunk: a name kept from it must not keep a quarter megabyte.
- * Bytes that are no UTF-8 end the reading with a failure that names the line. Once it is `enough` no more lines are
+ * Bytes that the encoding does not have end the reading with a failure that names the line. Once it is `enough` no more lines are
  * given, but the file is hashed to its end.
  */
 export function readLines(
   source: Source,
   onLine: (text: string, line: number) => void,
   enough: () => boolean = () => false,
+  form: TextForm = PLAIN,
 ): Promise<ReadOutcome> {
   let rest: Buffer[] = []
   let restLength = 0
@@ -72,7 +75,7 @@ export function readLines(
     return undefined
   }
 
-  return readBytes(source, {
+  const sink: ByteSink = {
     write(chunk) {
       if (enough()) return undefined
       const last = chunk.lastIndexOf(LF)
@@ -90,5 +93,6 @@ export function readLines(
     end() {
       return restLength === 0 || enough() ? undefined : give(Buffer.concat(rest))
     },
-  })
+  }
+  return readBytes(source, decoding(source.path, form, sink))
 }

@@ -1,8 +1,8 @@
-import { constants, gunzipSync } from 'node:zlib'
 import type { Problem } from '../model/problem.js'
-import { brokenGzip, isGzip, unreadable } from './bytes.js'
 import { guessDelimiter } from './delimiter.js'
 import type { Delimiter } from './delimiter.js'
+import { readHeadOf } from './head.js'
+import type { Head as FileHead } from './head.js'
 import { otherKind } from './other-kinds.js'
 import type { Source } from './source.js'
 
@@ -20,52 +20,14 @@ export type Sniffed =
   | (Head & { readonly kind: 'empty' | 'binary'; readonly problem: Problem })
   | (Head & { readonly kind: 'xml' | 'json' | 'jsonl' | 'csv' })
 
-const HEAD = 1 << 16
-const READABLE = 'give CSV, JSON Lines or a JSON array, plain or gzipped, in UTF-8'
+export const READABLE = 'give CSV, JSON Lines or a JSON array, plain or gzipped, in UTF-8'
 
-interface FirstBytes {
-  readonly bytes: Buffer
-  /** Whether the file has no more than these. */
-  readonly whole: boolean
-}
-
-async function storedHead(source: Source): Promise<FirstBytes> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of await source.open()) {
-    const bytes: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
-    chunks.push(bytes)
-    size += bytes.length
-    if (size > HEAD) break
-  }
-  return { bytes: Buffer.concat(chunks).subarray(0, HEAD), whole: size <= HEAD }
-}
-
-function gunzip(bytes: Buffer, flush: 'whole' | 'beginning'): Buffer | undefined {
-  try {
-    return gunzipSync(bytes, flush === 'whole' ? {} : { finishFlush: constants.Z_SYNC_FLUSH })
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * The unpacked beginning. A file that is cut off still gives the lines before the cut, upon which its reader will come;
- * one without a single whole line gives nothing.
- */
-function unpacked(stored: FirstBytes): FirstBytes | undefined {
-  const all = stored.whole ? gunzip(stored.bytes, 'whole') : undefined
-  const bytes = all ?? gunzip(stored.bytes, 'beginning')
-  if (bytes === undefined || (stored.whole && all === undefined && !bytes.includes('\n'))) return undefined
-  return { bytes: bytes.subarray(0, HEAD), whole: stored.whole && bytes.length <= HEAD }
-}
-
-function decoded({ bytes, whole }: FirstBytes): string {
+function decoded({ bytes, whole }: FileHead): string {
   return new TextDecoder('utf-8').decode(bytes, { stream: !whole })
 }
 
 /** Text that can't be read line by line, although it is text. */
-function wrongLines(head: string): Pick<Problem, 'code' | 'message' | 'hint'> | undefined {
+export function wrongLines(head: string): Pick<Problem, 'code' | 'message' | 'hint'> | undefined {
   if (/^\s*\{\s*\n/.test(head)) {
     const message = 'expected JSON Lines (one object a line) or a JSON array, got one JSON object over several lines'
     return { code: 'json-object', message, hint: 'write its records as a JSON array, or each on a line of its own' }
@@ -77,19 +39,20 @@ function wrongLines(head: string): Pick<Problem, 'code' | 'message' | 'hint'> | 
   return undefined
 }
 
-function textKind(head: string): 'xml' | 'json' | 'jsonl' | 'csv' {
+export function textKind(head: string): 'xml' | 'json' | 'jsonl' | 'csv' {
   const first = head.trimStart()[0]
   return first === '<' ? 'xml' : first === '[' ? 'json' : first === '{' ? 'jsonl' : 'csv'
 }
 
-/** Recognises a source by its content. Never rejects: what can't be read is a `failure`. */
+/**
+ * Recognises a source by its first bytes, as UTF-8. Never rejects: what can't be read is a `failure`. For who reads
+ * other encodings too there is `examine`.
+ */
 export async function sniff(source: Source): Promise<Sniffed> {
   const error = { severity: 'error', file: source.path } as const
-  const stored = await storedHead(source).catch((reason: unknown) => unreadable(source.path, reason))
-  if ('severity' in stored) return { kind: 'failure', problem: stored }
-  const compression = isGzip(stored.bytes) ? 'gzip' : 'none'
-  const first = compression === 'gzip' ? unpacked(stored) : stored
-  if (first === undefined) return { kind: 'failure', problem: brokenGzip(source.path) }
+  const first = await readHeadOf(source)
+  if ('severity' in first) return { kind: 'failure', problem: first }
+  const { compression } = first
 
   const other = otherKind(first.bytes)
   if (other !== undefined) {

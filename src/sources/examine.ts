@@ -1,0 +1,78 @@
+import type { Problem } from '../model/problem.js'
+import { guessDelimiter } from './delimiter.js'
+import { decoderOf } from './encoding/decoder.js'
+import { findEncoding } from './encoding/form.js'
+import { encodingGuessed } from './encoding/samples.js'
+import { PLAIN, type TextForm } from './encoding/text-form.js'
+import { readHeadOf, type Head } from './head.js'
+import { isCompoundFile, oldOfficeProblem } from './old-office.js'
+import { otherKind } from './other-kinds.js'
+import { READABLE, textKind, wrongLines } from './sniff.js'
+import type { Source } from './source.js'
+
+/** What a user says of a file that its content may not. */
+export interface ReadOptions {
+  /** A label of the WHATWG Encoding Standard, or what people call one. */
+  readonly encoding?: string
+  readonly delimiter?: string
+  /** Of a workbook. */
+  readonly sheet?: string
+}
+
+/** A text that can be read row by row. */
+export interface ExaminedText {
+  readonly kind: 'xml' | 'json' | 'jsonl' | 'csv'
+  readonly form: TextForm
+  /** The beginning, decoded, with LF; without a BOM. */
+  readonly head: string
+  /** Whether that is all of it. */
+  readonly whole: boolean
+  /** Told, or the best guess, quotes respected. */
+  readonly delimiter: string
+  /** What there is to say of how the file was understood. */
+  readonly notes: readonly Problem[]
+}
+
+/** What a file turns out to be, in whatever encoding it is. */
+export type Examined =
+  | { readonly kind: 'failure'; readonly problem: Problem }
+  /** A ZIP archive, as XLSX is. */
+  | { readonly kind: 'workbook' }
+  | ExaminedText
+
+const ZIP = Buffer.from('PK\x03\x04', 'latin1')
+
+/** Recognises a source by its content. Never rejects: what can't be read is a `failure`. */
+export async function examine(source: Source, options: ReadOptions = {}): Promise<Examined> {
+  const head = await readHeadOf(source)
+  if ('severity' in head) return { kind: 'failure', problem: head }
+  if (head.bytes.subarray(0, 4).equals(ZIP)) return { kind: 'workbook' }
+  if (isCompoundFile(head.bytes)) return { kind: 'failure', problem: await oldOfficeProblem(source) }
+  const found = await findEncoding(source, head, options.encoding)
+  if (found.kind === 'failure') return found
+  const encoding = found.kind === 'plain' ? PLAIN.encoding : found.encoding
+  const problem = encoding.startsWith('utf-16') ? undefined : binaryProblem(source.path, head)
+  if (problem !== undefined) return { kind: 'failure', problem }
+  const text = textOf(head, encoding)
+  if ('code' in text) return { kind: 'failure', problem: { severity: 'error', ...text, file: source.path } }
+  const delimiter = options.delimiter ?? guessDelimiter(text.head, head.whole)
+  const notes = found.kind === 'guessed' ? [encodingGuessed(source.path, encoding, found.sample, delimiter)] : []
+  return { ...text, kind: textKind(text.head), whole: head.whole, delimiter, notes }
+}
+
+function binaryProblem(file: string, head: Head): Problem | undefined {
+  const other = otherKind(head.bytes)
+  if (other === undefined) return undefined
+  const message = `expected a text file, got ${other.what}`
+  return { severity: 'error', code: 'not-text', message, hint: other.hint ?? READABLE, file }
+}
+
+type TextHead = Pick<ExaminedText, 'form' | 'head'>
+
+function textOf({ bytes, whole }: Head, encoding: string): TextHead | Pick<Problem, 'code' | 'message' | 'hint'> {
+  const text = decoderOf(encoding).decode(bytes, { stream: !whole })
+  if (text.trim() === '' && whole) return { code: 'empty-file', message: 'the file is empty', hint: READABLE }
+  const isMac = text.includes('\r') && !text.includes('\n')
+  const head = isMac ? text.replaceAll('\r', '\n') : text
+  return wrongLines(head) ?? { form: { encoding, lineEnds: isMac ? 'cr' : 'lf' }, head }
+}
