@@ -1,10 +1,12 @@
 import { EVIDENCE } from '../model/thresholds.js'
+import { FOREIGN_NAME } from './renderings.js'
 import { sameNickname } from './nicknames.js'
 import { spellingSimilarity } from './similarity.js'
+import { acrossScripts } from './across-scripts.js'
 import { isContent, type Token, type WeightedClass } from './tokens.js'
 
 /** How two words agree. */
-export type Agreement = 'same' | 'sound' | 'spelling' | 'meaning' | 'joined' | 'initial' | 'nickname'
+export type Agreement = 'same' | 'script' | 'sound' | 'spelling' | 'meaning' | 'joined' | 'initial' | 'nickname'
 
 export interface WordPair {
   readonly left: readonly Token[]
@@ -54,12 +56,20 @@ interface Likeness {
   readonly how: Agreement
 }
 
+function sameMeaning(x: WeightedClass, y: WeightedClass): boolean {
+  return (x.group !== '' && x.group === y.group) || (x.concept !== 0 && x.concept === y.concept)
+}
+
 /** How alike two words are in a reading. Symmetric. */
 export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
-  if (a === b || a.text === b.text) return SAME
+  if (a === b || (a.text === b.text && a.origin === b.origin)) return SAME
+  if (a.origin !== b.origin) {
+    const similarity = a.origin === '' ? acrossScripts(a.text, b) : b.origin === '' ? acrossScripts(b.text, a) : 0
+    return similarity === 0 ? UNLIKE : { similarity, how: 'script' }
+  }
   const x = classIn(reading, a)
   const y = classIn(reading, b)
-  if (x.group !== '' && x.group === y.group) return MEANING
+  if (sameMeaning(x, y)) return MEANING
   if (reading === 'person') {
     if (x.kind === 'mark' || y.kind === 'mark') return a.text[0] === b.text[0] ? INITIAL : UNLIKE
     if (sameNickname(a.sound, b.sound)) return NICKNAME
@@ -67,6 +77,7 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
   if (x.kind === 'number' || y.kind === 'number' || x.kind === 'mark' || y.kind === 'mark') return UNLIKE
   if (x.kind === 'particle' || y.kind === 'particle') return UNLIKE
   if (a.sound === b.sound && Math.min(a.text.length, b.text.length) >= SHORTEST_SOUND) return SOUND
+  if (reading === 'organisation' && (sameStem(a, b) || sameStem(b, a))) return MEANING
   if (x.kind !== 'core' && y.kind !== 'core') return UNLIKE
   if (sharedLetters(a.letters, b.letters) < LEAST_SHARED_LETTERS) return UNLIKE
   const similarity = nearest(a, b)
@@ -79,6 +90,15 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
         ? EVIDENCE.leastSimilarShort
         : EVIDENCE.leastSimilar
   return similarity < least ? UNLIKE : { similarity: Math.min(similarity, EVIDENCE.soundAlike), how: 'spelling' }
+}
+
+const SHORTEST_ADJECTIVE_STEM = 4
+
+/** `Muromskiy` and `Murom`, `Samarskiy` and `Samara`, two forms of one adjective. */
+function sameStem(adjective: Token, other: Token): boolean {
+  const { stem } = adjective
+  if (stem.length < SHORTEST_ADJECTIVE_STEM) return false
+  return other.stem === stem || other.sound === stem || other.sound.replace(/(?:sk|[aeiou])$/, '') === stem
 }
 
 /** Conventions of romanisation are judged by sound, slips of the pen by the letters as they stand. */
@@ -156,12 +176,24 @@ function alignJoined(
   pairs: WordPair[],
   reading: Reading,
 ): void {
-  joinInto(left, right, usedLeft, usedRight, (parts, whole) => {
-    pairs.push(pair(parts, [whole], EVIDENCE.joined, 'joined', reading))
+  joinInto(left, right, usedLeft, usedRight, (parts, whole, similarity) => {
+    pairs.push(pair(parts, [whole], similarity, 'joined', reading))
   })
-  joinInto(right, left, usedRight, usedLeft, (parts, whole) => {
-    pairs.push(pair([whole], parts, EVIDENCE.joined, 'joined', reading))
+  joinInto(right, left, usedRight, usedLeft, (parts, whole, similarity) => {
+    pairs.push(pair([whole], parts, similarity, 'joined', reading))
   })
+}
+
+const LEAST_JOINED_ACROSS = 0.8
+
+function joinedAlike(a: Token, b: Token, whole: Token): number {
+  if (whole.origin === '' && a.origin === '' && b.origin === '') {
+    const fits = whole.text.length === a.text.length + b.text.length
+    return fits && whole.text.startsWith(a.text) && whole.text.endsWith(b.text) ? EVIDENCE.joined : 0
+  }
+  if (whole.origin !== '' && a.origin === '' && b.origin === '') return acrossScripts(a.text + b.text, whole)
+  if (whole.origin !== '' || a.origin === '' || b.origin.startsWith(FOREIGN_NAME) || b.origin === '') return 0
+  return acrossScripts(whole.text, { text: a.text + b.text, origin: a.origin + b.origin })
 }
 
 function joinInto(
@@ -169,19 +201,19 @@ function joinInto(
   whole: readonly Token[],
   usedSplit: Uint8Array,
   usedWhole: Uint8Array,
-  found: (parts: readonly Token[], whole: Token) => void,
+  found: (parts: readonly Token[], whole: Token, similarity: number) => void,
 ): void {
   for (let i = 0; i + 1 < split.length; i++) {
     const a = split[i]
     const b = split[i + 1]
     if (a === undefined || b === undefined || usedSplit[i] === 1 || usedSplit[i + 1] === 1) continue
-    const length = a.text.length + b.text.length
     for (let j = 0; j < whole.length; j++) {
       const c = whole[j]
-      if (c === undefined || usedWhole[j] === 1 || c.text.length !== length) continue
-      if (!c.text.startsWith(a.text) || !c.text.endsWith(b.text)) continue
+      if (c === undefined || usedWhole[j] === 1) continue
+      const similarity = joinedAlike(a, b, c)
+      if (similarity < LEAST_JOINED_ACROSS) continue
       usedSplit[i] = usedSplit[i + 1] = usedWhole[j] = 1
-      found([a, b], c)
+      found([a, b], c, similarity)
       break
     }
   }

@@ -6,7 +6,7 @@ import { decide, type Judgement, type NameCase } from './decide.js'
 import { explainNames, explainVerdict } from './explain.js'
 import { scoreNames } from './score.js'
 import { inBothOrders } from './person-name.js'
-import { createVocabulary, NO_LIST } from './tokens.js'
+import { createVocabulary, NO_LIST, type PreparedName } from './tokens.js'
 
 export interface NameComparison {
   /** 0 to 1; symmetric in the two names. */
@@ -45,9 +45,18 @@ export function compareNames(name1: string, name2: string, type: PartyType, thre
   }
 }
 
-function caseOf(left: string, right: string, reading: Reading, branch: BranchReading | undefined): NameCase {
-  const query = vocabulary.prepare(left)
-  const listed = vocabulary.prepare(right)
+function casesOf(left: string, right: string, reading: Reading, branch: BranchReading | undefined): NameCase[] {
+  const lefts = [vocabulary.prepare(left), ...vocabulary.render(left)]
+  const rights = [vocabulary.prepare(right), ...vocabulary.render(right)]
+  return lefts.flatMap((query) => rights.map((listed) => caseOf(query, listed, reading, branch)))
+}
+
+function caseOf(
+  query: PreparedName,
+  listed: PreparedName,
+  reading: Reading,
+  branch: BranchReading | undefined,
+): NameCase {
   return {
     query,
     listed,
@@ -64,12 +73,12 @@ function caseOf(left: string, right: string, reading: Reading, branch: BranchRea
 function turnedCases(left: string, right: string, reading: Reading): NameCase[] {
   const lefts = reading === 'person' ? inBothOrders(left) : [left]
   const rights = reading === 'person' ? inBothOrders(right) : [right]
-  return lefts.flatMap((one) => rights.map((other) => caseOf(one, other, reading, undefined)))
+  return lefts.flatMap((one) => rights.flatMap((other) => casesOf(one, other, reading, undefined)))
 }
 
 function branchCases(name: string, other: string, reading: Reading): NameCase[] {
   if (reading === 'person') return []
   return branchReadings(name)
     .filter(({ kind }) => kind === 'stated')
-    .map((branch) => caseOf(branch.head, other, reading, branch))
+    .flatMap((branch) => casesOf(branch.head, other, reading, branch))
 }

@@ -13,6 +13,7 @@ const quote = (text: string): string => `"${text}"`
 
 const HOW: Readonly<Record<Agreement, string>> = {
   same: 'the same',
+  script: 'spelt so in Latin letters',
   sound: 'the same in another romanisation',
   spelling: 'spelt nearly the same',
   meaning: 'of the same meaning',

@@ -86,8 +86,11 @@ function fileIdentifiers(facts: readonly PartyFacts[]): ReadonlyMap<string, read
 function findNames(name: string, index: NameIndex, entries: readonly ListEntry[]): readonly NameHit[] {
   const readings = [undefined, ...branchReadings(name)]
   return readings.flatMap((branch) => {
-    const query = index.vocabulary.prepare(branch?.head ?? name)
-    return index.candidates(query).flatMap((number) => hitFor(number, query, branch, index, entries))
+    const text = branch?.head ?? name
+    const queries = [index.vocabulary.prepare(text), ...index.vocabulary.render(text)]
+    return queries.flatMap((query) =>
+      index.candidates(query).flatMap((number) => hitFor(number, query, branch, index, entries)),
+    )
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ListEntry, ListName } from '../model/entry.js'
 import { compareWords, isContentIn, type Reading } from './align.js'
 import { describedNames } from './described.js'
+import { createForeignWords } from './foreign-words.js'
 import { createNeighbours } from './neighbours.js'
 import { normaliseName } from './normalise.js'
 import { inBothOrders } from './person-name.js'
@@ -11,8 +12,11 @@ export interface IndexedName {
   readonly entry: number
   readonly name: ListName
   readonly prepared: PreparedName
-  /** `turned`: a person's `LAST, First` written first name first; `described`: what a longer name says that the entry leads. */
-  readonly kind: 'own' | 'turned' | 'described'
+  /**
+   * `turned`: a person's `LAST, First` written first name first; `described`: what a longer name says that the entry
+   * leads; `rendered`: another reading of it, such as its translation.
+   */
+  readonly kind: 'own' | 'turned' | 'described' | 'rendered'
 }
 
 export interface NameIndex {
@@ -72,22 +76,25 @@ export function createNameIndex(entries: readonly ListEntry[]): NameIndex {
     }
   })
   const vocabulary = createVocabulary({ holders: entries.length, frequency: (word) => frequency.get(word) ?? 0 })
-  const names = raw.map(({ entry, name, text, kind }, i): IndexedName => ({
-    entry,
-    name,
-    kind,
-    prepared: vocabulary.prepare(text, normal[i]),
-  }))
-  return { names, vocabulary, candidates: createSearch(names) }
+  const names = raw.flatMap(({ entry, name, text, kind }, i): IndexedName[] => {
+    const own: IndexedName = { entry, name, kind, prepared: vocabulary.prepare(text, normal[i]) }
+    if (kind !== 'own') return [own]
+    return [
+      own,
+      ...vocabulary.render(text).map((prepared): IndexedName => ({ entry, name, kind: 'rendered', prepared })),
+    ]
+  })
+  return { names, vocabulary, candidates: createSearch(names, vocabulary) }
 }
 
-function createSearch(names: readonly IndexedName[]): NameIndex['candidates'] {
+function createSearch(names: readonly IndexedName[], vocabulary: Vocabulary): NameIndex['candidates'] {
   const byCore = new Map<string, number[]>()
   const byWord = new Map<string, number[]>()
   const byJoined = new Map<string, number[]>()
   const words: Token[] = []
   names.forEach(({ prepared, kind }, number) => {
-    for (const core of [prepared.folded.core, ...prepared.folded.alternates]) addTo(byCore, core, number)
+    if (kind !== 'rendered')
+      for (const core of [prepared.folded.core, ...prepared.folded.alternates]) addTo(byCore, core, number)
     // A turned name has the words of its own one: filed once for equality is enough.
     if (kind === 'turned') return
     for (const word of prepared.personWords) {
@@ -97,12 +104,13 @@ function createSearch(names: readonly IndexedName[]): NameIndex['candidates'] {
     eachJoined(prepared.words, (joined) => addTo(byJoined, joined, number))
   })
   const neighbours = createNeighbours(words)
+  const foreign = createForeignWords(words)
   const remembered = new Map<string, readonly WordHit[]>()
   const hitsOf = (word: Token): readonly WordHit[] => {
     const known = remembered.get(word.text)
     if (known !== undefined) return known
     if (remembered.size > MAX_REMEMBERED) remembered.clear()
-    const hits = similarWords(word, words, neighbours.near(word))
+    const hits = similarWords(word, words, word.origin === '' ? neighbours.near(word) : foreign.near(word))
     remembered.set(word.text, hits)
     return hits
   }
@@ -114,7 +122,7 @@ function createSearch(names: readonly IndexedName[]): NameIndex['candidates'] {
       shared[number] = (shared[number] ?? 0) + weight
     }
     let whole = 0
-    for (const word of query.personWords) {
+    for (const word of withJoined(query.personWords, vocabulary)) {
       const { kind } = word.asOrganisation
       if (kind === 'generic' || kind === 'particle' || !isContentIn('person', word)) continue
       const weight = kind === 'core' ? word.asOrganisation.weight : word.asPerson.weight * 0.5
@@ -131,6 +139,17 @@ function createSearch(names: readonly IndexedName[]): NameIndex['candidates'] {
     const equal = [query.folded.core, ...query.folded.alternates].flatMap((core) => byCore.get(core) ?? [])
     return [...new Set([...equal, ...ranked])]
   }
+}
+
+/** Two neighbouring foreign words may be one in Latin letters. */
+function withJoined(words: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  if (!words.some(({ origin }) => origin !== '')) return words
+  const joined = words.flatMap((word, i) => {
+    const next = words[i + 1]
+    if (next === undefined || word.origin === '' || next.origin === '') return []
+    return [vocabulary.token(word.text + next.text, word.origin + next.origin)]
+  })
+  return [...words, ...joined]
 }
 
 interface WordHit {

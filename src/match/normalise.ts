@@ -7,6 +7,8 @@ export interface NormalName {
   readonly readings: readonly (readonly string[])[]
   /** The script that had to be romanised, such as `Cyrillic`; `''` where all was Latin. */
   readonly script: string
+  /** Beside each word the foreign letters that it stands for, where the words are a rendering of such; `''` for the others. */
+  readonly origins?: readonly string[]
 }
 
 // A name of more words than this is no name; what lies beyond adds nothing and would only cost time.

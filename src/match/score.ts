@@ -19,7 +19,7 @@ const NO_MATCH: NameScore = { score: 0, equal: false, formConflict: false, align
 
 /** Scores two names; symmetric. 1 only where they are equal after folding and say more than any number of names do. */
 export function scoreNames(left: PreparedName, right: PreparedName, reading: Reading): NameScore {
-  if (sameAfterFolding(left.folded, right.folded)) {
+  if (!left.rendered && !right.rendered && sameAfterFolding(left.folded, right.folded)) {
     return saysSomething(left, reading) ? { score: 1, equal: true, formConflict: false, alignment: NOTHING } : NO_MATCH
   }
   const alignment =
@@ -98,8 +98,13 @@ function partFactor(alignment: Alignment, reading: Reading): number {
   if (reading === 'person') return personFactor(own.length, alignment)
   const core = own.filter((pair) => kindOf(pair) === 'core')
   const [only] = core
-  if (only === undefined) return own.length > 0 && saidTogether(alignment) > 1 && isAll(alignment, reading) ? 1 : 0
-  return core.length > 1 ? 1 : soleWordFactor(only, alignment, own.length > 1)
+  const commonOnly = own.length > 0 && saidTogether(alignment) > 1 && isAll(alignment, reading)
+  const factor = only === undefined ? (commonOnly ? 1 : 0) : core.length > 1 ? 1 : soleWordFactor(only, alignment)
+  // `Pioneer Pump` and `Pioneer Logistics`: each says a trade that the other does not.
+  const leftovers = [alignment.leftOver, alignment.rightOver]
+  const known = core.length < 2 || !leftovers.flat().some((word) => word.asOrganisation.kind === 'core')
+  const apart = known && leftovers.every((words) => words.some(saysWhat))
+  return apart ? factor * EVIDENCE.otherTrade : factor
 }
 
 function personFactor(own: number, alignment: Alignment): number {
@@ -133,20 +138,18 @@ function isOwnPair(pair: WordPair, reading: Reading): boolean {
 const LONG_WORD = 6
 
 function lengthFactor(pair: WordPair): number {
-  return Math.min(1, lettersOf(pair.left) / LONG_WORD)
+  return Math.min(1, lettersOf(pair.left) / LONG_WORD, lettersOf(pair.right) / LONG_WORD)
 }
 
-function soleWordFactor(only: WordPair, { leftOver, rightOver }: Alignment, alsoTrade: boolean): number {
+function soleWordFactor(only: WordPair, { leftOver, rightOver }: Alignment): number {
   const others = [...leftOver, ...rightOver].filter((word) => word.asOrganisation.kind === 'core').length
-  // `Pioneer Pump` and `Pioneer Logistics`: each says a trade that the other does not.
-  const apart = !alsoTrade && leftOver.some(saysWhat) && rightOver.some(saysWhat)
   const factor =
     others > 0
       ? sharedWordFactor(only, others)
       : leftOver.some(saysWhat) || rightOver.some(saysWhat)
         ? nearWordFactor(only)
         : 1
-  return apart ? factor * EVIDENCE.otherTrade : factor
+  return factor
 }
 
 function saysWhat({ asOrganisation: { kind, group } }: Token): boolean {

@@ -2,14 +2,26 @@ import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
 import { foldWords, type FoldedName } from './fold.js'
 import { formOfWord, splitForms } from './legal-forms.js'
 import { normaliseName, type NormalName } from './normalise.js'
+import { hasRenderedLetters, renderingsOf } from './renderings.js'
 import { skeletonOf, soundOf } from './sound.js'
-import { classOfPersonWord, classOfWord, type WordClass, type WordKind } from './words.js'
+import {
+  adjectiveStem,
+  classOfForeignWord,
+  classOfPersonWord,
+  classOfWord,
+  type WordClass,
+  type WordKind,
+} from './words.js'
 
 /** One word of a name with all that comparing it needs. Interned by `Vocabulary`: equal words are one object. */
 export interface Token {
   readonly text: string
+  /** The letters of another script that the word stands for; `''` for a word of Latin letters or from an alphabet. */
+  readonly origin: string
   readonly sound: string
   readonly skeleton: string
+  /** Sound of what is left of a Slavic adjective, `''` for other words: `murom` of `Муромский`. */
+  readonly stem: string
   /** One bit for each letter of the sound: words that share few letters are not compared further. */
   readonly letters: number
   readonly asOrganisation: WeightedClass
@@ -23,6 +35,8 @@ export interface WeightedClass extends WordClass {
 /** A name ready to be compared. */
 export interface PreparedName {
   readonly raw: string
+  /** The words are a rendering of the name, not the name itself: equal words then make two names near, not equal. */
+  readonly rendered: boolean
   readonly folded: FoldedName
   /** Script that had to be romanised, `''` for Latin. */
   readonly script: string
@@ -75,46 +89,76 @@ const MAX_REMEMBERED = 200_000
 export interface Vocabulary {
   /** `normal` where the name is split into words already. */
   readonly prepare: (raw: string, normal?: NormalName) => PreparedName
-  readonly token: (word: string) => Token
+  /** The other ways to read a name; usually none. */
+  readonly render: (raw: string) => readonly PreparedName[]
+  readonly token: (word: string, origin?: string) => Token
 }
 
 export function createVocabulary(rarity: Rarity): Vocabulary {
   const tokens = new Map<string, Token>()
-  const token = (word: string): Token => {
-    const known = tokens.get(word)
+  const token = (word: string, origin = ''): Token => {
+    const key = origin === '' ? word : `${word} ${origin}`
+    const known = tokens.get(key)
     if (known !== undefined) return known
     if (tokens.size > MAX_REMEMBERED) tokens.clear()
     const sound = soundOf(word)
     const rare = rarityOf(word, rarity)
     const made: Token = {
       text: word,
+      origin,
       sound,
       skeleton: skeletonOf(sound),
+      stem: soundOf(adjectiveStem(word)),
       letters: lettersOf(sound),
-      asOrganisation: weigh(classOfWord(word), rare),
-      asPerson: weigh(classOfPersonWord(word), rare),
+      asOrganisation: weigh(origin === '' ? classOfWord(word) : classOfForeignWord(word, origin), rare),
+      asPerson: weigh(origin === '' ? classOfPersonWord(word) : classOfForeignWord(word, origin), rare),
     }
-    tokens.set(word, made)
+    tokens.set(key, made)
     return made
   }
-  return { token, prepare: (raw, normal = normaliseName(raw)) => prepareName(raw, normal, token) }
+  return {
+    token,
+    prepare: (raw, normal = normaliseName(raw)) => {
+      const prepared = prepareName(raw, normal, token, false)
+      // Letters without vowels and syllables are compared as renderings; as plain romanised words they are near too much.
+      return hasRenderedLetters(raw)
+        ? { ...prepared, words: [], personWords: [], weight: 0, personWeight: 0 }
+        : prepared
+    },
+    render: (raw) => renderingsOf(raw).map((normal) => prepareName(raw, normal, token, true)),
+  }
 }
 
 const MAX_COMPARED_WORDS = 24
 
-function prepareName(raw: string, normal: NormalName, token: (word: string) => Token): PreparedName {
-  const { words: all, script } = normal
+function prepareName(
+  raw: string,
+  normal: NormalName,
+  token: (word: string, origin?: string) => Token,
+  rendered: boolean,
+): PreparedName {
+  const { words: all, script, origins } = normal
   const split = splitForms(all)
   const { from, to } = split
   const isForm = (word: string): boolean => formOfWord(word) !== undefined && classOfWord(word).kind === 'core'
   const core = all.slice(from, to)
   const inner = core.filter((word) => !isForm(word))
-  const words = joinLetters(inner.length === 0 ? core : inner)
-    .slice(0, MAX_COMPARED_WORDS)
-    .map(token)
-  const personWords = all.slice(0, MAX_COMPARED_WORDS).map(token)
+  const own = inner.length === 0 ? core : inner
+  const words =
+    origins === undefined
+      ? joinLetters(own)
+          .slice(0, MAX_COMPARED_WORDS)
+          .map((word) => token(word))
+      : withOrigins(all, origins, token)
+          .slice(from, Math.min(to, from + MAX_COMPARED_WORDS))
+          .filter(({ text }) => inner.length === 0 || !isForm(text))
+  const personWords =
+    origins === undefined
+      ? all.slice(0, MAX_COMPARED_WORDS).map((word) => token(word))
+      : withOrigins(all, origins, token).slice(0, MAX_COMPARED_WORDS)
   return {
     raw,
+    rendered,
     folded: foldWords(raw, normal, split),
     script,
     words,
@@ -123,6 +167,14 @@ function prepareName(raw: string, normal: NormalName, token: (word: string) => T
     weight: words.reduce((sum, word) => sum + word.asOrganisation.weight, 0),
     personWeight: personWords.reduce((sum, word) => sum + word.asPerson.weight, 0),
   }
+}
+
+function withOrigins(
+  words: readonly string[],
+  origins: readonly string[],
+  token: (word: string, origin?: string) => Token,
+): readonly Token[] {
+  return words.map((word, i) => token(word, origins[i]))
 }
 
 /** `K.A.S.` is one word to an organisation; to a person its letters are initials. */

@@ -7,7 +7,8 @@ import {
   PARTICLES,
   PERSON_PARTICLES,
 } from './tables/own-words.js'
-import { CITY_WORDS, COUNTRY_WORDS } from './tables/places.js'
+import { CONCEPTS } from './tables/concepts.js'
+import { CITY_ALIASES, CITY_WORDS, COUNTRY_WORDS } from './tables/places.js'
 
 /**
  * What a word is to a name: `core` is the party's own; `trade` names what it does; `generic` stands in thousands of names;
@@ -21,20 +22,28 @@ export interface WordClass {
   readonly group: string
   /** Of a place: a city or region, not a country. */
   readonly city: boolean
+  /** Words of several languages for one thing, as `concepts.ts` has them; 0 where none is known. */
+  readonly concept: number
 }
 
-const CORE: WordClass = { kind: 'core', group: '', city: false }
-const MARK: WordClass = { kind: 'mark', group: '', city: false }
+const CORE: WordClass = { kind: 'core', group: '', city: false, concept: 0 }
+const MARK: WordClass = { kind: 'mark', group: '', city: false, concept: 0 }
 const DIGITS = /^\d+$/
 const ROMAN = /^(?:x{1,3}(?:ix|iv|v?i{0,3})|ix|iv|v?i{2,3}|vi)$/
 
 // Number words that are seldom anything else; `one` and `first` open too many names to be counted.
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-function addGroups(into: Map<string, WordClass>, lines: readonly string[], kind: WordKind, prefix: string): void {
+function addGroups(
+  into: Map<string, WordClass>,
+  lines: readonly string[],
+  kind: WordKind,
+  prefix: string,
+  city = false,
+): void {
   for (const line of lines) {
     const [group = '', ...words] = line.split(' ')
-    const entry: WordClass = { kind, group: `${prefix}${group}`, city: false }
+    const entry: WordClass = { kind, group: `${prefix}${group}`, city, concept: 0 }
     for (const word of prefix === '' ? words : [group, ...words]) addWord(into, word, entry)
   }
 }
@@ -49,8 +58,10 @@ function addWord(into: Map<string, WordClass>, word: string, entry: WordClass): 
 
 function buildWords(): Map<string, WordClass> {
   const table = new Map<string, WordClass>()
-  for (const particle of PARTICLES) table.set(particle, { kind: 'particle', group: '', city: false })
-  for (const city of CITY_WORDS) table.set(city, { kind: 'place', group: '', city: true })
+  for (const particle of PARTICLES) table.set(particle, { kind: 'particle', group: '', city: false, concept: 0 })
+  for (const line of CITY_ALIASES) addGroups(table, [line], 'place', 'city ', true)
+  for (const city of CITY_WORDS)
+    if (!table.has(city)) table.set(city, { kind: 'place', group: `city ${city}`, city: true, concept: 0 })
   addGroups(table, COUNTRY_WORDS, 'place', 'country ')
   addGroups(table, OWN_GENERIC_WORDS, 'generic', '')
   addGroups(table, GENERIC_WORDS, 'generic', '')
@@ -63,27 +74,131 @@ function buildWords(): Map<string, WordClass> {
 /** Everyday words share a line for the reader's sake; only words of the business tables translate one another. */
 function addUngrouped(table: Map<string, WordClass>, lines: readonly string[]): void {
   for (const line of lines) {
-    for (const word of line.split(' ').slice(1)) addWord(table, word, { kind: 'trade', group: '', city: false })
+    for (const word of line.split(' ').slice(1))
+      addWord(table, word, { kind: 'trade', group: '', city: false, concept: 0 })
   }
 }
 
+interface Stems {
+  readonly classes: ReadonlyMap<string, WordClass>
+  readonly longest: number
+}
+
+// Shorter ones open names that have nothing to do with them.
+const SHORTEST_STEM = 5
+
+/** What conventions of romanisation write differently inside a Slavic word, brought to one: stems are compared in this form. */
+function stemForm(word: string): string {
+  return word
+    .replace(/kh/g, 'h')
+    .replace(/shch|sch/g, 'sh')
+    .replace(/ts|tz/g, 'c')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** Gives the concepts their numbers, and files the stems of their Slavic words. */
+function addConcepts(into: Map<string, WordClass>): Stems {
+  const classes = new Map<string, WordClass>()
+  let longest = 0
+  CONCEPTS.forEach((line, number) => {
+    const [english = '', slavic = ''] = line.split('|').map((cell) => cell.trim())
+    const words = english.split(' ')
+    const known = into.get(words[0] ?? '') ?? CORE
+    for (const word of words) {
+      const own = into.get(word) ?? CORE
+      if (own.concept === 0 && own.kind !== 'particle') into.set(word, { ...own, concept: number + 1 })
+    }
+    for (const stem of slavic
+      .split(' ')
+      .flatMap((word) => normaliseName(word).words)
+      .map(stemForm)) {
+      if (stem.length < SHORTEST_STEM || classes.has(stem)) continue
+      classes.set(stem, { ...known, kind: known.kind === 'core' ? 'trade' : known.kind, concept: number + 1 })
+      longest = Math.max(longest, stem.length)
+    }
+  })
+  return { classes, longest }
+}
+
+// What may follow a stem: endings of nouns and adjectives. A longer rest makes another word.
+const LONGEST_ENDING = 9
+
+function classByStem(word: string, { classes, longest }: Stems): WordClass | undefined {
+  const form = stemForm(word)
+  for (let length = Math.min(longest, form.length); length >= SHORTEST_STEM; length--) {
+    if (form.length - length > Math.min(length, LONGEST_ENDING)) return undefined
+    const found = classes.get(form.slice(0, length))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const ADJECTIVE =
+  /^(.{3,}?)(?:sk|ck|tsk|zk)(?:i|y|ii|iy|yi|yy|ij|yj|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|oj|ie|ye|a|e)$/
+
+/** What is left of a Slavic adjective that is made from the name of a place: `murom` of `muromskiy`; `''` for any other word. */
+export function adjectiveStem(word: string): string {
+  return ADJECTIVE.exec(word)?.[1] ?? ''
+}
+
+function placeOfAdjective(word: string, words: ReadonlyMap<string, WordClass>): WordClass | undefined {
+  const stem = adjectiveStem(word)
+  if (stem === '') return undefined
+  for (const ending of ['', 'a', 'o', 'i', 'e', 'y', 'sk', 'k', 'ie', 'iya', 'ia']) {
+    const found = words.get(stem + ending)
+    if (found?.kind === 'place') return found
+  }
+  return undefined
+}
+
+const LEAST_SINGULAR = 4
+
+function pluralOf(word: string, words: ReadonlyMap<string, WordClass>): WordClass | undefined {
+  if (!word.endsWith('s') || word.length <= LEAST_SINGULAR) return undefined
+  const found = words.get(word.slice(0, -1))
+  return found !== undefined && found.concept !== 0 ? found : undefined
+}
+
+let stems: Stems | undefined
 let table: ReadonlyMap<string, WordClass> | undefined
 const PERSON_PARTICLE_SET: ReadonlySet<string> = new Set(PERSON_PARTICLES)
 
 /** What a folded word is, in the name of an organisation. */
 export function classOfWord(word: string): WordClass {
-  table ??= buildWords()
+  if (table === undefined || stems === undefined) {
+    const built = buildWords()
+    stems = addConcepts(built)
+    table = built
+  }
   const known = table.get(word)
   if (known !== undefined) return known
+  const adjective = placeOfAdjective(word, table)
+  if (adjective !== undefined) return adjective
+  const plural = pluralOf(word, table)
+  if (plural !== undefined) return plural
+  const translated = word.length > SHORTEST_STEM ? classByStem(word, stems) : undefined
+  if (translated !== undefined) return translated
   const digits = numberOf(word)
-  if (digits !== '') return { kind: 'number', group: `number ${digits}`, city: false }
+  if (digits !== '') return { kind: 'number', group: `number ${digits}`, city: false, concept: 0 }
   return word.length === 1 ? MARK : CORE
 }
 
 /** What a folded word is, in the name of a person: only particles and initials stand out. */
 export function classOfPersonWord(word: string): WordClass {
-  if (PERSON_PARTICLE_SET.has(word)) return { kind: 'particle', group: '', city: false }
+  if (PERSON_PARTICLE_SET.has(word)) return { kind: 'particle', group: '', city: false, concept: 0 }
   return word.length === 1 ? MARK : CORE
+}
+
+// Joining words and titles of Arabic and Persian, in the letters that the dictionary uses.
+const FOREIGN_PARTICLES: ReadonlySet<string> = new Set(
+  'بن ابن ابو بنت ال سید حاج حاجی دکتر شیخ ملا مولوی و فی من از در برای به با د او'.split(' '),
+)
+
+/** What a word in letters without vowels, or a syllable, is: nothing of it is in the tables of Latin words. */
+export function classOfForeignWord(word: string, origin: string): WordClass {
+  if (FOREIGN_PARTICLES.has(origin)) return { kind: 'particle', group: '', city: false, concept: 0 }
+  return DIGITS.test(word) ? classOfWord(word) : CORE
 }
 
 /** The number that a word writes, in digits: `7`, `vii`; `''` where it is none. */

@@ -33,6 +33,8 @@ export const COMMON_WORD_FLOOR = 0.3
 export const EVIDENCE = {
   /** Two words that only the romanisation tells apart. */
   soundAlike: 0.96,
+  /** Under this a Latin word is not the spelling of a word of another script. */
+  leastAcross: 0.68,
   /** A nickname for a given name, an initial for a name. */
   nickname: 0.85,
   initial: 0.8,

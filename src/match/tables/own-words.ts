@@ -92,6 +92,7 @@ export const OWN_TRADE_WORDS: readonly string[] = [
   'wire wire wires cable cables fiber fibre battery batteries lamp light lights lighting led display semiconductor semiconductors chip chips micro microelectronics circuit circuits radio telecom telecommunications wireless antenna satellite space radar signal',
   'weapon arms weapon weapons ammunition missile missiles rocket rockets tank armor armour defence defense military',
   'health health care medical pharma pharmaceutical pharmaceuticals drug drugs bio biotech biotechnology clinic dental life wellness',
+  'drone unmanned aerial uav drone drones',
   'law law legal lawyer lawyers attorney justice court',
   'travel travel tour tours tourism tourist holiday holidays resort resorts hotel hotels hospitality',
   'art art arts music film films movie sport sports game games gaming studio studios book books press publishing news radio magazine',

@@ -1,0 +1,39 @@
+import { FOREIGN_NAME } from './renderings.js'
+import { sameChineseSyllable, sameKorean } from './syllables.js'
+import { spellingSimilarity } from './similarity.js'
+import { abjadSimilarity, syllableSimilarity } from './transcription.js'
+import { EVIDENCE } from '../model/thresholds.js'
+
+/** A word of another script: its letters, and what a general romanisation makes of them. */
+interface ForeignWord {
+  readonly text: string
+  readonly origin: string
+}
+
+const HAN = /\p{sc=Han}/u
+const HANGUL = /\p{sc=Hangul}/u
+
+/** How well a Latin word can be the spelling of a word of another script, 0 to 1; 0 where it is another word. */
+export function acrossScripts(latin: string, { text, origin }: ForeignWord): number {
+  if (HANGUL.test(origin)) return sameKorean(latin, text) ? EVIDENCE.soundAlike : 0
+  const similarity = HAN.test(origin) ? chinese(latin, text, origin) : abjadSimilarity(latin, origin)
+  return similarity < EVIDENCE.leastAcross ? 0 : Math.min(similarity, EVIDENCE.soundAlike)
+}
+
+const LEAST_SYLLABLES = 4
+const LEAST_IN_PINYIN = 0.8
+// Of the few syllables that Chinese has, spellings of one convention are other syllables in another.
+const OTHER_CONVENTION = 0.85
+
+/** A run of two or three signs is as a rule Chinese; a foreign name has its dot or is longer. */
+export function spellsByLetters(origin: string): boolean {
+  return origin.startsWith(FOREIGN_NAME) || [...origin].length >= LEAST_SYLLABLES
+}
+
+function chinese(latin: string, pinyin: string, origin: string): number {
+  if (latin === pinyin) return 1
+  if ([...origin].length === 1) return sameChineseSyllable(latin, pinyin) ? OTHER_CONVENTION : 0
+  const spelling = spellingSimilarity(latin, pinyin)
+  if (!spellsByLetters(origin)) return spelling < LEAST_IN_PINYIN ? 0 : spelling
+  return Math.max(spelling, syllableSimilarity(latin, pinyin))
+}

@@ -1,0 +1,74 @@
+import { CANTONESE } from './tables/han.js'
+
+/** Spellings of one Chinese syllable brought to one: pinyin and Wade-Giles differ in which letters write the same sounds. */
+const CHINESE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:hs|sh|x)/, 's'],
+  [/^(?:zh|ch|j|q)/, 'c'],
+  [/^(?:ts|tz|z|c|ss|sz)(?=[aeiouv])/, 'c'],
+  [/^b/, 'p'],
+  [/^d/, 't'],
+  [/^g/, 'k'],
+  [/^j/, 'r'],
+  [/^y(?=[iu])/, ''],
+  [/^wu/, 'u'],
+  [/^yi?/, 'i'],
+  [/^w/, 'u'],
+  [/ung$/, 'ong'],
+  [/ien$/, 'ian'],
+  [/(?:eh|uo|oh)$/, 'o'],
+  [/(?:ih|yh|uh|ih|ze|zu)$/, 'i'],
+  [/e$/, 'o'],
+  [/oo$/, 'u'],
+  [/ee$/, 'i'],
+  [/ueh$/, 'ue'],
+  [/^(c|s)[iu](?=[aeou])/, '$1'],
+  [/v/, 'u'],
+]
+
+/** One form for all spellings of a Chinese syllable. */
+export function chineseKey(syllable: string): string {
+  return CHINESE.reduce((text, [spelling, sound]) => text.replace(spelling, sound), syllable)
+}
+
+const cantonese: ReadonlyMap<string, readonly string[]> = new Map(
+  CANTONESE.map((line) => line.split(' ')).map(([pinyin = '', ...others]) => [pinyin, others]),
+)
+
+/** Cantonese and other spellings of a family name that is given in pinyin. */
+export function chineseSpellings(pinyin: string): readonly string[] {
+  return cantonese.get(pinyin) ?? []
+}
+
+/** Whether a Latin syllable can stand for a Chinese one that is given in pinyin. */
+export function sameChineseSyllable(latin: string, pinyin: string): boolean {
+  return latin === pinyin || chineseKey(latin) === chineseKey(pinyin) || chineseSpellings(pinyin).includes(latin)
+}
+
+const KOREAN: readonly (readonly [RegExp, string])[] = [
+  [/ch|j/g, 'C'],
+  [/sh/g, 's'],
+  [/k/g, 'g'],
+  [/t/g, 'd'],
+  [/p/g, 'b'],
+  [/yeo|you/g, 'yo'],
+  [/eo|u?oe|oi|oh/g, 'o'],
+  [/oo|eu|woo/g, 'u'],
+  [/ee/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/ae|ai|ay/g, 'e'],
+  [/[lr]/g, 'l'],
+  [/^l(?=y?[aeiou])/, 'n'],
+  [/^n?(?=y?i)/, ''],
+  [/^n(?=y)/, ''],
+  [/^y(?=i)/, ''],
+]
+
+/** One form for all spellings of Korean syllables. */
+export function koreanKey(text: string): string {
+  return KOREAN.reduce((word, [spelling, sound]) => word.replace(spelling, sound), text)
+}
+
+/** Whether a Latin spelling, in any of the usual ways, can stand for Korean syllables in the official romanisation. */
+export function sameKorean(latin: string, romanised: string): boolean {
+  return koreanKey(latin) === koreanKey(romanised)
+}

@@ -1,0 +1,35 @@
+/**
+ * Abbreviations that stand for the kind of an organisation, Russian ones mostly, and the words that they are translated by. A
+ * name is also read with these words in their place.
+ */
+export const ABBREVIATIONS: readonly string[] = [
+  'npo: scientific production association',
+  'npp: scientific production enterprise',
+  'npk: scientific production company',
+  'npc nptc: scientific production centre',
+  'ntc ntts: scientific technical centre',
+  'nitc nits nic: research centre',
+  'nii: scientific research institute',
+  'gosnii gnii: state scientific research institute',
+  'vnii: allrussian scientific research institute',
+  'cnii tsnii: central scientific research institute',
+  'okb: experimental design bureau',
+  'edb: experimental design bureau',
+  'skb: special design bureau',
+  'kb: design bureau',
+  'srz: ship repair plant',
+  'ssz: shipbuilding plant',
+  'mz: mechanical plant',
+  'emz: electromechanical plant',
+  'po: production association',
+  'pk: production complex',
+  'vo: foreign economic association',
+  'td: trading house',
+  'gk: group companies',
+  'uk: management company',
+  'omz: optical mechanical plant',
+  'ran: russian academy sciences',
+  'ras: russian academy sciences',
+  'irgc: islamic revolutionary guard corps',
+  'hq: headquarters',
+]
