@@ -25,7 +25,27 @@ export interface EntityRecord {
   readonly identifiers: readonly Identifier[]
   readonly address?: string
   readonly founded?: PartialDate
+  /** Cells of free text in which names may stand. */
+  readonly texts?: readonly FreeText[]
   readonly place: Place
+}
+
+/** A cell whose text is no name but may hold some. */
+export interface FreeText {
+  /** As the file writes it. */
+  readonly column: string
+  readonly text: string
+}
+
+/** What a transaction says of a party beside the text by which it names it. */
+export interface NamedParty {
+  /** The text of the end or the handler: an id where `name` is there too, else the name. */
+  readonly text: string
+  readonly name?: string
+  readonly type: 'bank' | 'unknown'
+  /** ISO 3166 alpha-2. */
+  readonly country?: string
+  readonly identifiers: readonly Identifier[]
 }
 
 /**
@@ -74,5 +94,9 @@ export interface LinkRecord {
   readonly basis?: StakeBasis
   readonly source?: string
   readonly knownOn?: PartialDate
+  /** Of ends and handlers about whom the row says more. */
+  readonly parties?: readonly NamedParty[]
+  /** Cells of free text in which names may stand. */
+  readonly texts?: readonly FreeText[]
   readonly place: Place
 }

@@ -1,4 +1,6 @@
 import type { LinkKind } from '../model/record.js'
+import { END_WORDS, type EndWords } from './end-words.js'
+import { ENTITY_WORDS, IDENTIFIER_WORDS, RELATION_WORDS, TRANSACTION_WORDS, type HeaderWords } from './header-words.js'
 
 export type EntityField = 'id' | 'name' | 'type' | 'country' | 'aliases' | 'identifiers' | 'address' | 'founded'
 export type TransactionField =
@@ -26,7 +28,18 @@ export type RelationField =
   | 'until'
   | 'source'
   | 'known_on'
+/** What else a row of transactions may say of a party that it names: only a mapping fills these. */
+export type PartyDetail = 'name' | 'country' | 'bic' | 'lei' | 'tax_id'
 export type Field = EntityField | TransactionField | RelationField
+
+/** Parties of a transaction that may have details. The banks handled it. */
+export const ROLES = ['from', 'to', 'originator_bank', 'beneficiary_bank', 'intermediary_bank'] as const
+export type Role = (typeof ROLES)[number]
+export const BANKS: readonly Role[] = ROLES.slice(2)
+export const DETAILS: readonly PartyDetail[] = ['name', 'country', 'bic', 'lei', 'tax_id']
+
+/** Fields for which several columns are read together: a name in four parts, several handlers. */
+export const JOINING: ReadonlySet<string> = new Set(['name', 'aliases', 'identifiers', 'address', 'goods', 'via'])
 
 /** What a column of a known name holds. */
 export interface Column {
@@ -35,6 +48,8 @@ export interface Column {
   /** The kind of link that the column's name gives: `seller` makes a supply. */
   readonly implies?: LinkKind
   readonly identifier?: IdentifierColumn
+  /** Of a synonym: of several columns for one field the lowest is taken. The documented names have none, and two of them refuse a file. */
+  readonly rank?: number
 }
 
 export interface IdentifierColumn {
@@ -54,72 +69,68 @@ export interface FileShape {
   readonly identifierColumns: boolean
 }
 
-/** A column's name without case, blanks, `_` and `-`. */
+/** A column's name as letters and digits alone, in lower case: `HS-Code`, `hs_code` and `HS code` are one. */
 export function foldHeader(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_-]+/g, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('%', 'percent')
+    .replaceAll('ё', 'е')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
-/** Columns that stand for the ends of a link and give its kind: seller, payer, maker, owner first. */
-const PAIRS: readonly (readonly [from: string, to: string, kind: LinkKind, file: 'transactions' | 'relations'])[] = [
-  ['seller', 'buyer', 'supply', 'transactions'],
-  ['supplier', 'customer', 'supply', 'transactions'],
-  ['exporter', 'importer', 'supply', 'transactions'],
-  ['shipper', 'consignee', 'supply', 'transactions'],
-  ['payer', 'payee', 'payment', 'transactions'],
-  ['originator', 'beneficiary', 'payment', 'transactions'],
-  ['maker', 'integrator', 'component', 'transactions'],
-  ['owner', 'owned', 'owns', 'relations'],
-  ['member', 'group', 'member-of', 'relations'],
-  ['officer', 'company', 'officer-of', 'relations'],
-]
+type Columns = Map<string, Column>
 
-/** Identifiers that may have a column of their own. National ones carry the country whose register gives them. */
-const IDENTIFIERS: readonly (readonly [names: string, scheme: string, country?: string])[] = [
-  ['lei lei_code', 'lei'],
-  ['swift swift_code swift_bic', 'swift'],
-  ['bic bic_code', 'bic'],
-  ['imo imo_number', 'imo'],
-  ['mmsi', 'mmsi'],
-  ['duns duns_number', 'duns'],
-  ['tax_id tax_number tin', 'tax_id'],
-  ['vat vat_id vat_number', 'vat'],
-  ['registration_number registration_no reg_number company_number', 'registration_number'],
-  ['eori', 'eori'],
-  ['inn', 'inn'],
-  ['unp', 'unp', 'BY'],
-  ['ogrn', 'ogrn', 'RU'],
-  ['uscc', 'uscc', 'CN'],
-]
+function addWords(columns: Columns, words: HeaderWords): void {
+  for (const [field, spellings] of words) {
+    for (const [rank, word] of spellings.split('|').entries()) addSynonym(columns, word, { field, rank })
+  }
+}
 
-function shape(
-  documented: string,
-  nameFields: readonly Field[],
-): FileShape & { readonly columns: Map<string, Column> } {
+/** A documented name keeps its meaning, whatever else it may mean elsewhere. */
+function addSynonym(columns: Columns, word: string, column: Column): void {
+  const key = foldHeader(word)
+  if (key !== '' && !columns.has(key)) columns.set(key, column)
+}
+
+function shape(documented: string, nameFields: readonly Field[]): FileShape & { readonly columns: Columns } {
   const fields = documented.split(' ')
   const columns = new Map<string, Column>(fields.map((field) => [foldHeader(field), { field }]))
   return { columns, documented: fields, nameFields, identifierColumns: false }
 }
 
-function linkShape(file: 'transactions' | 'relations', documented: string): FileShape {
+function linkShape(file: EndWords['file'], documented: string, words: HeaderWords): FileShape {
   const made = shape(documented, ['from', 'to', 'via'])
   const names = [...made.documented]
-  for (const [from, to, implies, of] of PAIRS) {
-    if (of !== file) continue
-    made.columns.set(from, { field: 'from', implies })
-    made.columns.set(to, { field: 'to', implies })
+  const ends = END_WORDS.filter((end) => end.file === file)
+  for (const { from, to, kind: implies, documented: isDocumented } of ends) {
+    if (implies === undefined || isDocumented === undefined) continue
+    made.columns.set(foldHeader(from), { field: 'from', implies })
+    made.columns.set(foldHeader(to), { field: 'to', implies })
     names.push(from, to)
   }
+  for (const end of ends) {
+    if (end.documented !== undefined) continue
+    const implied = end.kind === undefined ? {} : { implies: end.kind }
+    for (const field of ['from', 'to'] as const)
+      for (const word of end[field].split('|')) addSynonym(made.columns, word, { field, rank: 0, ...implied })
+  }
+  addWords(made.columns, words)
   return { ...made, documented: names }
 }
 
 function entityShape(): FileShape {
   const made = shape('id name type country aliases identifiers address founded', ['name', 'aliases'])
   const names = [...made.documented]
-  for (const [spellings, scheme, country] of IDENTIFIERS) {
+  for (const [spellings, scheme, country] of IDENTIFIER_WORDS) {
     const identifier = country === undefined ? { scheme } : { scheme, country }
-    for (const name of spellings.split(' ')) made.columns.set(foldHeader(name), { field: foldHeader(name), identifier })
+    for (const name of spellings.split('|')) {
+      const field = foldHeader(name)
+      if (!made.columns.has(field)) made.columns.set(field, { field, identifier })
+    }
     names.push(scheme)
   }
+  addWords(made.columns, ENTITY_WORDS)
   return { ...made, documented: names, identifierColumns: true }
 }
 
@@ -127,10 +138,12 @@ export const ENTITY_SHAPE: FileShape = entityShape()
 export const TRANSACTION_SHAPE: FileShape = linkShape(
   'transactions',
   'id kind from to date amount currency goods hs_code quantity via source known_on',
+  TRANSACTION_WORDS,
 )
 export const RELATION_SHAPE: FileShape = linkShape(
   'relations',
   'id kind from to percent basis since until source known_on',
+  RELATION_WORDS,
 )
 
 const NATIONAL =

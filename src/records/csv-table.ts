@@ -5,7 +5,7 @@ import type { ReadOutcome } from '../sources/outcome.js'
 import { createLayout, missingColumn, unknownColumns } from './layout.js'
 import type { Layout, LayoutProblem } from './layout.js'
 import { namesIn } from './row.js'
-import { createRejecter } from './table-reader.js'
+import { createRejecter, layoutRequest, mappingTaken } from './table-reader.js'
 import type { Reading, TableReader } from './table-reader.js'
 import type { Tally } from './tally.js'
 
@@ -32,8 +32,9 @@ export function createCsvTable(
   let refused = false
 
   function header(cells: readonly string[], line: number, broken?: LayoutProblem): void {
-    layout = createLayout(reader.shape, cells)
-    const wrong = broken ?? layout.doubled ?? missingColumn(reader.shape, layout, reader.needed(layout))
+    layout = createLayout(reader.shape, cells, layoutRequest(reader))
+    if (layout.recognised !== undefined) problems({ ...mappingTaken(layout.recognised), file, line })
+    const wrong = broken ?? layout.refused ?? missingColumn(reader.shape, layout, reader.needed(layout))
     const unknown = unknownColumns(reader.shape, layout, layout.unknown)
     if (wrong !== undefined) {
       refused = true

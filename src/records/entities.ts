@@ -6,13 +6,17 @@ import type { EntityRecord } from '../model/record.js'
 import type { Source } from '../sources/source.js'
 import { ENTITY_SHAPE } from './columns.js'
 import { quote } from './quote.js'
+import { collectDateForms } from './date-forms.js'
+import { freeTexts } from './free-texts.js'
+import { namesInParts } from './name-parts.js'
 import { createRowCheck } from './row-check.js'
 import type { RowCheck } from './row-check.js'
-import { headerOf, isName, namesIn, textOf, valuesIn, valuesOf } from './row.js'
+import { headerOf, isName, namesIn, partsOf, textOf, valuesIn, valuesOf } from './row.js'
 import type { Row } from './row.js'
 import { readTable } from './table.js'
+import type { TableReader } from './table-reader.js'
 import type { RowRef, Tally } from './tally.js'
-import { isSpoiltNumber, readCountry, readDate, readWord, spoiltNumber } from './values.js'
+import { isSpoiltNumber, readCountry, readWord, spoiltNumber } from './values.js'
 
 export interface EntitySink {
   record(record: EntityRecord, row: RowRef): void
@@ -63,17 +67,19 @@ function readRecord(check: RowCheck, name: string): EntityRecord {
   const country = check.optional('country', readCountry)
   const identifiers = readIdentifiers(check, country)
   const address = textOf(row, 'address')
-  const founded = check.optional('founded', readDate)
+  const texts = freeTexts(row)
+  const founded = check.optional('founded', check.formats.date)
   return {
     name,
     type,
-    aliases: valuesOf(row, 'aliases'),
+    aliases: [...valuesOf(row, 'aliases'), ...namesInParts(partsOf(row, 'name') ?? [], name)],
     identifiers,
     place,
     ...(id === undefined ? {} : { id }),
     ...(country === undefined ? {} : { country }),
     ...(address === '' ? {} : { address }),
     ...(founded === undefined ? {} : { founded }),
+    ...(texts === undefined ? {} : { texts }),
   }
 }
 
@@ -81,13 +87,15 @@ function readRecord(check: RowCheck, name: string): EntityRecord {
  * Reads a file of parties. Every row is in the tally that it gives, as accepted or as rejected; what is wrong with a
  * row or with the whole file goes to `problems`, in the order of the file.
  */
-export function readEntities(
+export async function readEntities(
   source: Source,
   role: 'entities' | 'only',
   sink: EntitySink,
   problems: ProblemSink,
 ): Promise<Tally> {
-  const next = createRowCheck(source.path, problems)
+  const { said } = source
+  const dates = collectDateForms(problems)
+  const next = createRowCheck(source.path, dates.sink, said)
 
   function row(its: Row, tally: Tally): void {
     const check = next(its)
@@ -103,9 +111,14 @@ export function readEntities(
     if (names.length > 0) sink.rejectedNames(names, check.place)
   }
 
-  return readTable(
-    source,
-    { role, shape: ENTITY_SHAPE, needed: () => ['name'], row, rejectedNames: sink.rejectedNames },
-    problems,
-  )
+  const reader: TableReader = {
+    role,
+    shape: ENTITY_SHAPE,
+    needed: () => ['name'],
+    row,
+    rejectedNames: sink.rejectedNames,
+  }
+  const tally = await readTable(source, said === undefined ? reader : { ...reader, said }, dates.sink)
+  dates.flush()
+  return tally
 }

@@ -6,8 +6,9 @@ import type { Layout } from './layout.js'
 import { readableNames } from './readable-names.js'
 import { namesIn } from './row.js'
 import type { Row } from './row.js'
-import { createRejecter } from './table-reader.js'
+import { createRejecter, layoutRequest, mappingTaken } from './table-reader.js'
 import type { Reading } from './table-reader.js'
+import { wishesOf } from './wishes.js'
 
 /** Reads JSON records. Each has its own keys, so that nothing but a record can be refused. */
 export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): Promise<ReadOutcome> {
@@ -15,13 +16,21 @@ export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): P
   const rejecter = createRejecter(source.path, reader, tally, problems)
   const layouts = new Map<string, Layout>()
   const unknown = new Set<string>()
+  const all = new Set<string>()
+  const request = layoutRequest(reader)
+  let noted = false
 
   function layoutOf(keys: readonly string[]): Layout {
     const key = keys.join('\0')
     const known = layouts.get(key)
     if (known !== undefined) return known
-    const layout = createLayout(reader.shape, keys)
+    const layout = createLayout(reader.shape, keys, { ...request, partial: true })
+    if (layout.recognised !== undefined && !noted) {
+      noted = true
+      problems({ ...mappingTaken(layout.recognised), file: source.path })
+    }
     for (const name of layout.unknown) unknown.add(name)
+    for (const name of keys) all.add(name)
     // Records whose keys are data would make a layout each.
     if (layouts.size < 1000) layouts.set(key, layout)
     return layout
@@ -39,8 +48,8 @@ export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): P
       const { keys, cells, misfits } = json
       const layout = layoutOf(keys)
       const row: Row = misfits === undefined ? { cells, layout, line } : { cells, layout, line, misfits }
-      if (row.layout.doubled === undefined) reader.row(row, tally)
-      else rejecter.reject(line, { ...row.layout.doubled, code: 'broken-row' }, namesIn(row, reader.shape.nameFields))
+      if (row.layout.refused === undefined) reader.row(row, tally)
+      else rejecter.reject(line, { ...row.layout.refused, code: 'broken-row' }, namesIn(row, reader.shape.nameFields))
     },
     onBroken(line, message, text) {
       rejecter.reject(line, { code: 'broken-row', message }, readableNames(text, reader.shape))
@@ -48,5 +57,9 @@ export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): P
   })
   const left = unknownColumns(reader.shape, createLayout(reader.shape, [...unknown]), unknown)
   if (left !== undefined) problems({ severity: 'warning', ...left, file: source.path })
+  // A record may lack a column that a mapping names; the file may not.
+  const lost =
+    reader.said === undefined || all.size === 0 ? undefined : wishesOf(reader.shape, [...all], request).refused
+  if (lost !== undefined) problems({ severity: 'error', ...lost, file: source.path })
   return outcome
 }

@@ -2,22 +2,13 @@ import { LINK_KINDS, STAKE_BASES } from '../model/record.js'
 import type { LinkKind, LinkRecord, StakeBasis } from '../model/record.js'
 import { quote } from './quote.js'
 import type { RowCheck } from './row-check.js'
-import { headerOf, isName, textOf, valuesOf } from './row.js'
-import {
-  isSpoiltNumber,
-  readAmount,
-  readCurrency,
-  readDate,
-  readHsCode,
-  readPercent,
-  readWord,
-  spoiltNumber,
-  remembered,
-} from './values.js'
+import { freeTexts } from './free-texts.js'
+import { handlersIn, partyText, readParties } from './named-parties.js'
+import { headerOf, isName, textOf } from './row.js'
+import { isSpoiltNumber, readCurrency, readHsCode, readWord, spoiltNumber, remembered } from './values.js'
 
 export type LinkRole = 'transactions' | 'relations'
 
-const readDay = remembered(readDate)
 const readCode = remembered(readHsCode)
 const readMoney = remembered(readCurrency)
 const readKindWord = remembered((text) => readWord<LinkKind>(text, LINK_KINDS, 'unknown-kind'))
@@ -53,7 +44,7 @@ function readKind(check: RowCheck): LinkKind | undefined {
 }
 
 function readEnd(check: RowCheck, field: 'from' | 'to', standIn: string | undefined): string | undefined {
-  const text = textOf(check.row, field)
+  const text = partyText(check.row, field)
   if (text === '' && standIn !== undefined) return standIn
   if (isSpoiltNumber(text)) {
     const reading = spoiltNumber(text)
@@ -69,7 +60,7 @@ function readEnds(
   check: RowCheck,
   self: string | undefined,
 ): { readonly from: string; readonly to: string } | undefined {
-  const bothMissing = textOf(check.row, 'from') === '' && textOf(check.row, 'to') === ''
+  const bothMissing = partyText(check.row, 'from') === '' && partyText(check.row, 'to') === ''
   const standIn = bothMissing ? undefined : self
   const from = readEnd(check, 'from', standIn)
   const to = readEnd(check, 'to', standIn)
@@ -89,8 +80,9 @@ function set<K extends keyof Draft>(draft: Draft, key: K, value: Draft[K] | unde
 }
 
 function addTransaction(draft: Draft, check: RowCheck): void {
-  set(draft, 'date', check.optional('date', readDay))
-  set(draft, 'amount', check.optional('amount', readAmount))
+  const { formats } = check
+  set(draft, 'date', check.optional('date', formats.date))
+  set(draft, 'amount', check.optional('amount', formats.amount))
   set(draft, 'currency', check.optional('currency', readMoney))
   set(draft, 'goods', optionalText(check, 'goods'))
   set(draft, 'hsCode', check.optional('hs_code', readCode))
@@ -98,10 +90,11 @@ function addTransaction(draft: Draft, check: RowCheck): void {
 }
 
 function addRelation(draft: Draft, check: RowCheck): void {
-  set(draft, 'percent', check.optional('percent', readPercent))
+  const { formats } = check
+  set(draft, 'percent', check.optional('percent', formats.percent))
   set(draft, 'basis', check.optional('basis', readBasis))
-  set(draft, 'date', check.optional('since', readDay))
-  set(draft, 'until', check.optional('until', readDay))
+  set(draft, 'date', check.optional('since', formats.date))
+  set(draft, 'until', check.optional('until', formats.date))
 }
 
 /**
@@ -116,13 +109,15 @@ export function readLinkRow(check: RowCheck, role: LinkRole, self: string | unde
     kind,
     from: ends.from,
     to: ends.to,
-    via: valuesOf(check.row, 'via').filter(isName),
+    via: handlersIn(check.row),
     place: check.place,
   }
+  if (check.row.layout.details !== undefined) set(draft, 'parties', readParties(check))
+  set(draft, 'texts', freeTexts(check.row))
   set(draft, 'id', optionalText(check, 'id'))
   if (role === 'transactions') addTransaction(draft, check)
   else addRelation(draft, check)
   set(draft, 'source', optionalText(check, 'source'))
-  set(draft, 'knownOn', check.optional('known_on', readDay))
+  set(draft, 'knownOn', check.optional('known_on', check.formats.date))
   return draft
 }

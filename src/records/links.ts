@@ -1,14 +1,16 @@
+import type { FileSettings } from '../model/file-settings.js'
 import type { Place, Problem, ProblemSink } from '../model/problem.js'
 import type { LinkRecord } from '../model/record.js'
 import type { FileFacts } from '../sources/outcome.js'
 import type { Source } from '../sources/source.js'
 import { RELATION_SHAPE, TRANSACTION_SHAPE } from './columns.js'
 import type { Field } from './columns.js'
+import { collectDateForms } from './date-forms.js'
 import type { Layout } from './layout.js'
 import { readLinkRow } from './link-row.js'
 import type { LinkRole } from './link-row.js'
 import { createRowCheck } from './row-check.js'
-import { namesIn } from './row.js'
+import { LINK_NAMES, namesIn } from './row.js'
 import type { Row } from './row.js'
 import { readTable } from './table.js'
 import type { TableReader } from './table-reader.js'
@@ -41,23 +43,28 @@ function tableReader(
   role: LinkRole,
   self: string | undefined,
   rest: Pick<TableReader, 'row' | 'rejectedNames'>,
+  said: FileSettings | undefined,
 ): TableReader {
   const shape = role === 'transactions' ? TRANSACTION_SHAPE : RELATION_SHAPE
-  return { role, shape, needed: needed(role, self), ...rest }
+  return { role, shape, needed: needed(role, self), ...(said === undefined ? {} : { said }), ...rest }
 }
 
 /**
  * Reads a file of transactions or relations. Every row is in the tally that it gives, as accepted or as rejected; what
  * is wrong with a row or with the whole file goes to `problems`, in the order of the file.
  */
-export function readLinks(
+export async function readLinks(
   source: Source,
   role: LinkRole,
   options: LinkOptions,
   sink: LinkSink,
   problems: ProblemSink,
 ): Promise<Tally> {
-  return readTable(source, linkReader(source.path, role, options, sink, problems), problems)
+  const dates = collectDateForms(problems)
+  const reader = linkReader(source.path, role, options, sink, dates.sink, source.said)
+  const tally = await readTable(source, reader, dates.sink)
+  dates.flush()
+  return tally
 }
 
 /** How `readLinks` takes the rows of a file. */
@@ -67,19 +74,20 @@ export function linkReader(
   options: LinkOptions,
   sink: LinkSink,
   problems: ProblemSink,
+  said?: FileSettings,
 ): TableReader {
-  const next = createRowCheck(file, problems)
+  const next = createRowCheck(file, problems, said)
 
   function row(its: Row, tally: Tally): void {
     const check = next(its)
     const link = readLinkRow(check, role, options.self)
     if (link !== undefined) return sink.link(link, tally.accept(check.degraded))
     tally.reject()
-    const names = namesIn(its, ['from', 'to', 'via'])
+    const names = namesIn(its, LINK_NAMES)
     if (names.length > 0) sink.rejectedNames(names, check.place)
   }
 
-  return tableReader(role, options.self, { row, rejectedNames: sink.rejectedNames })
+  return tableReader(role, options.self, { row, rejectedNames: sink.rejectedNames }, said)
 }
 
 export interface ReadBackOptions extends LinkOptions {
@@ -98,7 +106,7 @@ export async function readBackLinks(
   wanted: readonly number[],
   onLink: (row: number, link: LinkRecord) => void,
 ): Promise<Problem | undefined> {
-  const nextRow = createRowCheck(source.path, () => {})
+  const nextRow = createRowCheck(source.path, () => {}, source.said)
   let next = 0
   let lost = false
 
@@ -113,7 +121,7 @@ export async function readBackLinks(
   }
 
   if (wanted.length === 0) return undefined
-  const reader = tableReader(role, options.self, { row, rejectedNames: () => {} })
+  const reader = tableReader(role, options.self, { row, rejectedNames: () => {} }, source.said)
   const { facts } = await readTable(source, { ...reader, enough: () => next >= wanted.length }, () => {})
   const changed = options.facts !== undefined && options.facts.sha256 !== facts.sha256
   if (!lost && !changed && next >= wanted.length) return undefined

@@ -1,12 +1,15 @@
+import type { FileSettings } from '../model/file-settings.js'
 import type { Place, ProblemSink } from '../model/problem.js'
 import { headerOf, textOf } from './row.js'
 import type { Row } from './row.js'
+import { valueFormats, type ValueFormats } from './value-formats.js'
 import type { Reading } from './values.js'
 
 /** Reads the fields of the rows of one file, one row after the other, and says what is wrong with them. */
 export interface RowCheck {
   readonly row: Row
   readonly place: Place
+  readonly formats: ValueFormats
   /** Whether a value of this row had to be dropped. */
   readonly degraded: boolean
   /** The value of a field; where it is bad it is dropped, said, and the row is degraded. */
@@ -20,9 +23,10 @@ export interface RowCheck {
 /** Goes on to the next row. One object serves all: a million rows pass through it. */
 export type NextRow = (row: Row) => RowCheck
 
-export function createRowCheck(file: string, problems: ProblemSink): NextRow {
+export function createRowCheck(file: string, problems: ProblemSink, said?: FileSettings): NextRow {
   const check = {
     row: NO_ROW,
+    formats: valueFormats(said),
     place: { file, line: 0 },
     degraded: false,
     optional<T>(field: string, read: (text: string) => Reading<T>): T | undefined {

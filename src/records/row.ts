@@ -18,10 +18,26 @@ function cellAt(row: Row, field: string): Cell {
   return index === undefined ? '' : (row.cells[index] ?? '')
 }
 
+function textIn(cell: Cell): string {
+  return typeof cell === 'string' ? cell.trim() : cell.join('; ').trim()
+}
+
+/** The texts of a field that is read from several cells; `undefined` where it is not. Empty ones are left out. */
+export function partsOf(row: Row, field: string): readonly string[] | undefined {
+  return row.layout.joined
+    ?.get(field)
+    ?.map((index) => textIn(row.cells[index] ?? ''))
+    .filter((text) => text !== '')
+}
+
 /** The text of a field, trimmed; empty where there is none. */
 export function textOf(row: Row, field: string): string {
-  const cell = cellAt(row, field)
-  return typeof cell === 'string' ? cell.trim() : cell.join('; ').trim()
+  return partsOf(row, field)?.join(' ') ?? textIn(cellAt(row, field))
+}
+
+/** The text of one cell, by its place. */
+export function textAt(row: Row, index: number): string {
+  return textIn(row.cells[index] ?? '')
 }
 
 /** The values of a cell: an array's elements, or what stands between `;`. */
@@ -32,7 +48,10 @@ export function valuesIn(cell: Cell): readonly string[] {
 }
 
 export function valuesOf(row: Row, field: string): readonly string[] {
-  return valuesIn(cellAt(row, field))
+  const indexes = row.layout.joined?.get(field)
+  return indexes === undefined
+    ? valuesIn(cellAt(row, field))
+    : indexes.flatMap((index) => valuesIn(row.cells[index] ?? ''))
 }
 
 /** The column's name as the file writes it, for messages; the canonical one where the file has none. */
@@ -45,6 +64,12 @@ export function headerOf(row: Row, field: string): string {
 export function isName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
+
+/** Fields of a link in which names stand. */
+export const LINK_NAMES: readonly string[] = [
+  ...['from', 'to', 'via', 'originator_bank', 'beneficiary_bank', 'intermediary_bank'],
+  ...['from_name', 'to_name'],
+]
 
 /** The names in a row, as far as they can be read. */
 export function namesIn(row: Row, fields: readonly string[]): readonly string[] {

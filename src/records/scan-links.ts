@@ -44,11 +44,14 @@ const LF = 0x0a
  * which gives the same.
  */
 export async function scanLinks(source: Source, options: ScanOptions): Promise<ScannedLinks | undefined> {
+  // What a user says of a file is for the reader of texts to follow.
+  if (source.sheet !== undefined || Object.keys(source.said ?? {}).length > 0) return undefined
+  const sniffed = await sniff(source)
+  if (sniffed.kind !== 'csv' || sniffed.compression !== 'none') return undefined
+  // Asked only now: standard input has a location once it was opened.
   const { location } = source
   const stored = location === undefined ? undefined : storedFile(location)
   if (location === undefined || stored === undefined || stored.bytes === 0) return undefined
-  const sniffed = await sniff(source)
-  if (sniffed.kind !== 'csv' || sniffed.compression !== 'none') return undefined
   const planned = planFor(source.path, location, sniffed.delimiter, options)
   if (planned === undefined) return undefined
   const { plan, average } = planned

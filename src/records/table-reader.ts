@@ -1,8 +1,9 @@
-import type { Place, ProblemSink } from '../model/problem.js'
+import type { FileSettings } from '../model/file-settings.js'
+import type { Place, Problem, ProblemSink } from '../model/problem.js'
 import type { InputRole } from '../model/report.js'
 import type { Source } from '../sources/source.js'
 import type { Field, FileShape } from './columns.js'
-import type { Layout, LayoutProblem } from './layout.js'
+import type { Layout, LayoutProblem, LayoutRequest } from './layout.js'
 import type { Row } from './row.js'
 import type { Tally } from './tally.js'
 
@@ -10,6 +11,8 @@ import type { Tally } from './tally.js'
 export interface TableReader {
   readonly role: InputRole
   readonly shape: FileShape
+  /** What the user said of the file. */
+  readonly said?: FileSettings
   /** The columns that a header with this layout still needs; the first that is missing refuses the file. */
   readonly needed: (layout: Layout) => readonly Field[]
   /** Takes a row whose structure is sound, and accepts or rejects it in the tally. */
@@ -38,5 +41,20 @@ export function createRejecter(file: string, reader: TableReader, tally: Tally, 
       problems({ severity: 'error', ...why, file, line })
       names(found, line)
     },
+  }
+}
+
+/** What its header is understood by. */
+export function layoutRequest({ role, said }: TableReader): LayoutRequest {
+  return said === undefined ? { role } : { role, said }
+}
+
+/** A mapping that nobody asked for is said, so that a person can object. */
+export function mappingTaken({ name, title }: { readonly name: string; readonly title: string }): Problem {
+  return {
+    severity: 'warning',
+    code: 'mapping-taken',
+    message: `the header is that of ${title}: it was read by the mapping "${name}"`,
+    hint: 'see --dry-run for what each column was taken for; --map or the config say it otherwise',
   }
 }

@@ -3,6 +3,7 @@ import { parsePartialDate } from '../model/date.js'
 import type { PartialDate } from '../model/date.js'
 import { compareDecimals, parseDecimal } from '../model/decimal.js'
 import { nearestWords } from '../model/spelling.js'
+import { hintOfForm } from './date-forms.js'
 import { quote } from './quote.js'
 
 /** A value that was read, or why it was not, with what to do about it. */
@@ -33,13 +34,27 @@ export function readDate(text: string): Reading<PartialDate> {
   const shaped = /^\d{4}-\d{2}(?:-\d{2})?$/.test(text)
   return shaped
     ? bad('bad-date', 'a day that exists', text)
-    : bad('bad-date', 'a date as YYYY, YYYY-MM or YYYY-MM-DD', text, 'other forms, such as DD.MM.YYYY, are not guessed')
+    : bad('bad-date', 'a date as YYYY, YYYY-MM or YYYY-MM-DD', text, hintOfForm(text))
+}
+
+/** A date that is not in the form that was said for its file. */
+export function badDate(text: string, form: string): Reading<never> {
+  return bad('bad-date', `a date ${form}`, text)
+}
+
+/** A number that is not in the form that was said for its file. */
+export function badNumber(text: string): Reading<never> {
+  return bad('bad-amount', 'a number in the form that the config says', text)
 }
 
 export function readAmount(text: string): Reading<string> {
   const amount = parseDecimal(text)
   if (amount !== undefined) return good(amount)
-  const hint = /[\d][.,'\s][\d]/.test(text) ? 'write it without thousands marks and with a decimal point' : undefined
+  const hint = /^[-+(]?\d[\d.,'’\s_]*[-+)]?$/.test(text)
+    ? 'write it without thousands marks and with a decimal point, or say in the config "decimalComma" or "thousandSeparator"'
+    : /^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(text)
+      ? 'a program shortened it; where it still has all its digits, say "exponents": true in the config'
+      : undefined
   return bad('bad-amount', 'a decimal number such as 114000.50', text, hint)
 }
 

@@ -9,7 +9,7 @@ export interface Source {
   /** As typed; `-` for standard input. */
   readonly path: string
   /** Where it may be on disk as a regular file, which can be read at any place; absent where it is never one. */
-  readonly location?: string
+  readonly location?: string | undefined
   /** The sheet of a workbook that the path names after a `!`. */
   readonly sheet?: string
   /** What the user said of how it is written and what its columns hold. */

@@ -190,7 +190,7 @@ describe('a bad file', () => {
       'a column twice',
       'name,Country,country\nPeleng,BY,BY\nVTB,RU,RU\n',
       ['error:1 doubled-column country'],
-      undefined,
+      'say which it is, as in --map "country=Country#1"',
     ],
     ['a header with a broken quote', '"na"me,id\nPeleng,1\nVTB,2\n', ['error:1 broken-header'], undefined],
   ])('%s refuses it: every row is rejected', async (_, content, problems, hint) => {
@@ -275,7 +275,7 @@ test('rows = accepted + rejected, and every rejected row has its error with file
       fc.constantFrom('name,country\n', 'id,name\n', '', '{"name":"x"}\n', '['),
       fc.integer({ min: 1, max: 30 }),
       async (text, header, size) => {
-        const { tally, records, problems } = await entities(header + text, 'test.csv', size)
+        const { tally, records, problems } = await entities(header + text, { chunkSize: size })
         const errors = problems.filter(({ severity }) => severity === 'error')
         expect(tally.rows).toBe(tally.accepted + tally.rejected)
         expect(records).toHaveLength(tally.accepted)

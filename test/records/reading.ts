@@ -1,9 +1,11 @@
+import type { FileSettings } from '../../src/model/file-settings.js'
 import type { Problem } from '../../src/model/problem.js'
 import type { EntityRecord, LinkRecord } from '../../src/model/record.js'
 import { readEntities } from '../../src/records/entities.js'
 import { readLinks } from '../../src/records/links.js'
 import type { LinkOptions, LinkRole, RowRef } from '../../src/records/links.js'
 import type { Tally } from '../../src/records/tally.js'
+import type { Source } from '../../src/sources/source.js'
 import { memorySource } from '../sources/memory-source.js'
 
 export interface Reading<T> {
@@ -35,13 +37,20 @@ function collector<T>() {
   }
 }
 
-export async function entities(
-  content: string | Buffer,
-  path = 'test.csv',
-  chunkSize?: number,
-): Promise<Reading<EntityRecord>> {
-  const { take, rejectedNames, ...found } = collector<EntityRecord>()
+export interface How {
+  readonly path?: string
+  readonly chunkSize?: number
+  readonly said?: FileSettings
+}
+
+function sourceOf(content: string | Buffer, { path = 'test.csv', chunkSize, said }: How): Source {
   const source = memorySource(content, path, chunkSize)
+  return said === undefined ? source : { ...source, said }
+}
+
+export async function entities(content: string | Buffer, how: How = {}): Promise<Reading<EntityRecord>> {
+  const { take, rejectedNames, ...found } = collector<EntityRecord>()
+  const source = sourceOf(content, how)
   const tally = await readEntities(source, 'entities', { record: take, rejectedNames }, (problem) =>
     found.problems.push(problem),
   )
@@ -52,9 +61,10 @@ export async function links(
   content: string | Buffer,
   role: LinkRole = 'transactions',
   options: LinkOptions = {},
+  how: How = {},
 ): Promise<Reading<LinkRecord>> {
   const { take, rejectedNames, ...found } = collector<LinkRecord>()
-  const source = memorySource(content)
+  const source = sourceOf(content, how)
   const tally = await readLinks(source, role, options, { link: take, rejectedNames }, (problem) =>
     found.problems.push(problem),
   )
