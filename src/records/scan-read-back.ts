@@ -78,9 +78,8 @@ function isNear(wanted: readonly WantedRecord[], at: number): boolean {
 /** Reads the first record of some bytes; `open` where they end before it does. */
 function createRecordReader({ plan }: ScannedLinks) {
   return (bytes: Buffer, line: number, isLast: boolean): LinkRecord | 'open' | undefined => {
-    let found: LinkRecord | undefined
-    let wrong = false
-    const sink = { link: (link: LinkRecord) => void (found ??= link), rejectedNames: () => (wrong = true) }
+    const found: LinkRecord[] = []
+    const sink = { link: (link: LinkRecord) => void found.push(link), rejectedNames: () => {} }
     const reader = linkReader(
       plan.path,
       'transactions',
@@ -91,7 +90,7 @@ function createRecordReader({ plan }: ScannedLinks) {
     const table = createCsvTable(plan.path, reader, createTally('transactions', plan.path), () => {}, plan.layout)
     const lines = createCsvLines({ delimiter: plan.delimiter, ...table })
     let at = 0
-    for (let number = line; found === undefined && !wrong; number++) {
+    for (let number = line; ; number++) {
       let end = bytes.indexOf(LF, at)
       if (end === -1 && isLast && at < bytes.length) end = bytes.length
       if (end === -1) return 'open'
@@ -103,8 +102,7 @@ function createRecordReader({ plan }: ScannedLinks) {
         continue
       }
       lines.end()
-      return found
+      return found[0]
     }
-    return found
   }
 }
