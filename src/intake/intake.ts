@@ -2,13 +2,16 @@ import { addLink, addVia, createLinkTable, LEFT_OUT, WEAK_STAKE, type LinkTable 
 import { compareDecimals } from '../model/decimal.js'
 import type { ScreenOptions } from '../model/options.js'
 import type { Place, Problem, ProblemSink } from '../model/problem.js'
-import type { EntityRecord, LinkRecord } from '../model/record.js'
+import type { EntityRecord, FreeText, LinkRecord } from '../model/record.js'
+import { foldingOf } from '../parties/folding.js'
 import { readEntities } from '../records/entities.js'
 import { readLinks, type RowRef } from '../records/links.js'
 import { scanLinks, type ScannedLinks } from '../records/scan-links.js'
 import type { Tally } from '../records/tally.js'
 import type { Source } from '../sources/source.js'
+import { createDescribedParties } from './described.js'
 import { createEndTable, type EndTable } from './ends.js'
+import { createRowsOf } from './rows.js'
 import { takeScanned, type Offsets } from './scanned.js'
 
 /** The record files of a screening. */
@@ -29,6 +32,10 @@ export interface LinkFile {
 
 export interface Intake {
   readonly records: readonly EntityRecord[]
+  /** Those of `records` that no file of entities holds: made of what transactions say of the parties that they name. */
+  readonly described: ReadonlySet<EntityRecord>
+  /** Cells of links in which names may stand, each text once. */
+  readonly texts: readonly LinkText[]
   /** Records of the `--only` file, which choose what is reported. */
   readonly only: readonly EntityRecord[]
   readonly links: LinkTable
@@ -42,6 +49,12 @@ export interface Intake {
   /** Links whose earliest day is after the day asked for. */
   readonly leftOut: number
   rowOf(record: EntityRecord): { readonly tally: Tally; readonly row: RowRef } | undefined
+}
+
+/** A cell of free text, and where it first stood. */
+export interface LinkText extends FreeText {
+  readonly file: number
+  readonly line: number
 }
 
 /** Reads every record file, once: entities as records, links as columns whose ends are still texts. */
@@ -60,7 +73,9 @@ export async function takeIn(
   const sameAs: (readonly [number, number])[] = []
   const tallies: Tally[] = []
   const linkFiles = new Map<number, LinkFile>()
-  const rows = new Map<EntityRecord, { file: number; row: RowRef }>()
+  const rows = createRowsOf()
+  const describedParties = createDescribedParties()
+  const texts = new Map<string, LinkText>()
   let leftOut = 0
 
   const keepNames = (file: number) => (names: readonly string[], place: Place) => {
@@ -70,7 +85,7 @@ export async function takeIn(
     const file = paths.push(source.path) - 1
     const record = (its: EntityRecord, row: RowRef): void => {
       into.push(its)
-      rows.set(its, { file, row })
+      rows.note(its, file, row)
     }
     tallies[file] = await readEntities(source, role, { record, rejectedNames: keepNames(file) }, problems)
   }
@@ -96,6 +111,9 @@ export async function takeIn(
         flags,
       })
       for (const handler of its.via) addVia(links, added, ends.endOf(handler, file, its.place.line))
+      for (const party of its.parties ?? []) describedParties.add(party, its.place)
+      for (const cell of its.texts ?? [])
+        if (!texts.has(cell.text)) texts.set(cell.text, { ...cell, file, line: its.place.line })
     }
     const reading = options.self === undefined ? {} : { self: options.self }
     tallies[file] = await readLinks(source, role, reading, { link, rejectedNames: keepNames(file) }, problems)
@@ -130,8 +148,11 @@ export async function takeIn(
   if (sources.only !== undefined) await takeEntities(sources.only, 'only', only)
   if (leftOut > 0) problems(dated(leftOut, options.asOf))
   const self = options.self === undefined ? {} : { self: ends.endOf(options.self, -1, 0) }
+  const described = describedParties.toRecords(records, foldingOf(options.exactNames))
   return {
-    records,
+    records: described.length === 0 ? records : [...records, ...described],
+    described: new Set(described),
+    texts: [...texts.values()],
     only,
     links,
     ends,
@@ -141,7 +162,7 @@ export async function takeIn(
     linkFiles,
     leftOut,
     rowOf: (record) => {
-      const its = rows.get(record)
+      const its = rows.find(record)
       const tally = its === undefined ? undefined : tallies[its.file]
       return its === undefined || tally === undefined ? undefined : { tally, row: its.row }
     },
