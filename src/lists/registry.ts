@@ -1,4 +1,6 @@
 import type { Problem, ProblemSink } from '../model/problem.js'
+import { isCslHeader } from './csl/header.js'
+import { isEuHeader } from './eu/header.js'
 import { readHead, type ListHead } from './head.js'
 import { headerOf } from './header.js'
 import type { ListFile, LoadedList } from './loaded.js'
@@ -16,6 +18,13 @@ export interface ListFormat {
   readonly title: string
   recognises(head: ListHead, header: readonly string[]): boolean
   load(file: ListFile, problems: ProblemSink, header: readonly string[]): Promise<LoadedList>
+}
+
+/** Comes last: many a table has a field `name`. */
+const OWN_LIST: ListFormat = {
+  title: 'own list, CSV or JSON with a field "name"',
+  recognises: (_, header) => isOwnHeader(header),
+  load: loadOwnList,
 }
 
 /** The formats that are read, in the order in which they are tried: those that show themselves most clearly come first. */
@@ -51,10 +60,26 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     load: async (file, problems) => (await import('./uk/ofsi.js')).loadOfsi(file, problems),
   },
   {
-    title: 'own list, CSV or JSON with a field "name"',
-    recognises: (_, header) => isOwnHeader(header),
-    load: loadOwnList,
+    title: 'EU Financial Sanctions File 1.1, XML',
+    recognises: (head) => rootOf(head) === 'export' && /fsd\/export|<(?:\w+:)?sanctionEntity\b/.test(head.text),
+    load: async (file, problems) => (await import('./eu/xml.js')).loadEuXml(file, problems),
   },
+  {
+    title: 'EU Financial Sanctions File 1.1, CSV',
+    recognises: (head) => head.kind === 'csv' && isEuHeader(head.text.split(/\r?\n/, 1)[0]?.split(';') ?? []),
+    load: async (file, problems) => (await import('./eu/csv.js')).loadEuCsv(file, problems),
+  },
+  {
+    title: 'US Consolidated Screening List, CSV',
+    recognises: (head, header) => head.kind === 'csv' && head.delimiter === ',' && isCslHeader(header),
+    load: async (file, problems) => (await import('./csl/csv.js')).loadCslCsv(file, problems),
+  },
+  {
+    title: 'US Consolidated Screening List, JSON',
+    recognises: (head, header) => head.kind.startsWith('json') && isCslHeader(header),
+    load: async (file, problems) => (await import('./csl/json.js')).loadCslJson(file, problems),
+  },
+  OWN_LIST,
 ]
 
 export type Recognised =
@@ -70,11 +95,10 @@ export async function recognise(file: ListFile): Promise<Recognised> {
   if ('severity' in head) return { kind: 'unfit', problem: head, mayBeList: head.code !== 'not-text' }
   const header = await headerOf(head)
   const titles = LIST_FORMATS.map(({ title }) => title)
-  const other = otherFormat(head, header, titles)
-  if (other === undefined) {
-    const format = LIST_FORMATS.find((each) => each.recognises(head, header))
-    if (format !== undefined) return { kind: 'list', load: (problems) => format.load(file, problems, header) }
-  }
+  const format = LIST_FORMATS.find((each) => each.recognises(head, header))
+  const other = format === undefined || format === OWN_LIST ? otherFormat(head, header, titles) : undefined
+  if (other === undefined && format !== undefined)
+    return { kind: 'list', load: (problems) => format.load(file, problems, header) }
   const problem = other ?? notAList(head, header, titles)
   const full: Problem = { severity: 'error', ...problem, file: file.path }
   if (problem.code === 'list-companion') return { kind: 'companion', problem: full }

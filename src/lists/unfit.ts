@@ -1,8 +1,10 @@
 import type { Problem } from '../model/problem.js'
 import { foldHeader, RELATION_SHAPE, TRANSACTION_SHAPE } from '../records/columns.js'
 import { quote } from '../records/quote.js'
+import { isOldEuTable } from './eu/header.js'
 import type { ListHead } from './head.js'
 import { isOfacFile } from './ofac/recognise.js'
+import { rootOf } from './xml/root.js'
 
 type Unfit = Pick<Problem, 'code' | 'message' | 'hint'>
 
@@ -30,6 +32,8 @@ export function otherFormat(head: ListHead, header: readonly string[], titles: r
       hint: 'give sdn.csv or cons_prim.csv: the files beside it are read with it',
     }
   }
+  const old = known(head)
+  if (old !== undefined) return old
   const names = new Set(header.map(foldHeader))
   const foreign = FOREIGN.find(({ fields }) => fields.every((field) => names.has(foldHeader(field))))
   if (foreign !== undefined) {
@@ -41,6 +45,32 @@ export function otherFormat(head: ListHead, header: readonly string[], titles: r
     return { code: 'not-a-list', message: 'expected a list, got records of transactions or relations', hint }
   }
   return undefined
+}
+
+const EU_HINT = 'take the file of version 1.1, xmlFullSanctionsList_1_1, from webgate.ec.europa.eu/fsd/fsf'
+
+/** Roots of documents that are known and not read. */
+const ROOTS: ReadonlyMap<string, { readonly what: string; readonly hint?: string }> = new Map([
+  ['WHOLE', { what: "the EU's list of before 2017", hint: EU_HINT }],
+  ['swiss-sanctions-list', { what: "Switzerland's list (SECO), which this version does not read" }],
+  ['data-set', { what: "Canada's list (SEMA), which this version does not read" }],
+  [
+    'html',
+    {
+      what: 'an HTML page, such as an error or a login page',
+      hint: 'take the file itself; a browser may have to be logged in',
+    },
+  ],
+])
+
+/** A format that is known and is not read is refused by its name. */
+function known(head: ListHead): Unfit | undefined {
+  const found = isOldEuTable(head.text)
+    ? { what: "the EU's table of before version 1.1", hint: EU_HINT }
+    : ROOTS.get(rootOf(head) ?? '')
+  if (found === undefined) return undefined
+  const message = `expected a list in a format that is read, got ${found.what}`
+  return { code: 'list-unknown', message, ...(found.hint === undefined ? {} : { hint: found.hint }) }
 }
 
 /** Whether the header names both ends of a link, as a file of records does and a list never. */

@@ -1,5 +1,6 @@
 import { parsePartialDate, type PartialDate } from '../../model/date.js'
 import type { ListEntry } from '../../model/entry.js'
+import { compareCodePoints } from '../../model/order.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
 import { quote } from '../../records/quote.js'
 import type { RowRef } from '../../records/tally.js'
@@ -11,6 +12,7 @@ import { readListTable, type TableFormat, type TableRow } from './table.js'
 
 /** How one publisher's table, with one row or more for each entry, becomes entries. */
 export interface CsvList extends Omit<TableFormat, 'onRow'> {
+  /** The list's name, where its rows name none. */
   readonly list: string
   /** The key of the entry that a row is of, where it has one. */
   keyOf(row: TableRow): string
@@ -20,6 +22,8 @@ export interface CsvList extends Omit<TableFormat, 'onRow'> {
   begin(row: TableRow, problems: ProblemSink): EntryDraft
   /** Adds what a row says; also called for the first. */
   add(draft: EntryDraft, row: TableRow): void
+  /** After the last row of an entry. */
+  complete?(draft: EntryDraft): void
   /** The day in the file, once all is read. */
   day?(): PartialDate | undefined
   /** What is to be said of the whole. */
@@ -65,6 +69,7 @@ export async function loadCsvList(
 
   const entries: ListEntry[] = []
   for (const { draft, rows } of groups.values()) {
+    format.complete?.(draft)
     const entry = finishDraft(draft)
     if (entry.names.length > 0) {
       entries.push(entry)
@@ -88,8 +93,9 @@ export async function loadCsvList(
   const day = inFile ?? parsePartialDate(file.day ?? '')
   if (inFile !== undefined && file.day !== undefined && file.day !== inFile.text)
     sink(otherDay(file.path, inFile.text, file.day))
-  const dated = day === undefined ? { list: format.list } : { list: format.list, publishedOn: day.text }
+  const name = [...new Set(entries.map((entry) => entry.list))].sort(compareCodePoints).join(', ') || format.list
+  const dated = day === undefined ? { list: name } : { list: name, publishedOn: day.text }
   const input = tally.input({ ...dated, entries: entries.length })
   const complete = whole && entries.length > 0 && errors === tally.rejected
-  return { name: format.list, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
 }

@@ -8,7 +8,7 @@ export interface TableSource {
   readonly source: Source
   /** Of the stored bytes, where `source` gives others. */
   readonly facts?: FileFacts
-  /** After reading: whether the last line was ended. Of packed files nobody knows. */
+  /** After reading: whether the last line was ended, or its last field closed by a quote. Of packed files nobody knows. */
   ended(): boolean | undefined
 }
 
@@ -34,7 +34,7 @@ export function watched(source: Source): TableSource {
         )
       },
     },
-    ended: () => (packed || last === undefined ? undefined : last === 0x0a),
+    ended: () => (packed || last === undefined ? undefined : isEnd(last)),
   }
 }
 
@@ -65,5 +65,9 @@ export async function perhapsWindows1252(source: Source): Promise<TableSource> {
   if (failure !== undefined || isUtf8) return watched(source)
   const text = Buffer.from(new TextDecoder('windows-1252').decode(Buffer.concat(chunks)))
   const open = (): Promise<Readable> => Promise.resolve(Readable.from([text], { objectMode: false }))
-  return { source: { path: source.path, open }, facts, ended: () => text.at(-1) === 0x0a }
+  return { source: { path: source.path, open }, facts, ended: () => isEnd(text.at(-1)) }
+}
+
+function isEnd(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x22
 }

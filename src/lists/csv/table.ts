@@ -39,11 +39,8 @@ export interface ReadTable {
 const AGAIN = 'the file may be cut off or changed; take it again from where it came from'
 
 /** Column names differ in blanks, case and marks between the years. */
-export function foldColumn(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '')
+function foldColumn(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
 }
 
 /**
@@ -61,6 +58,7 @@ export async function readListTable(
   let refused = false
   let repeats = 0
   let lastLine = 0
+  let lastCell = ''
 
   const refuse = (problem: Pick<Problem, 'code' | 'message' | 'hint'>, line: number): void => {
     refused = true
@@ -95,14 +93,15 @@ export async function readListTable(
       rejectRow(code, `expected ${header.names.length} fields, got ${cells.length}`, line)
       return
     }
-    const { at } = header
+    const { indexOf } = header
     const row: TableRow = {
       line,
       get(column) {
-        const index = at.get(foldColumn(column))
+        const index = indexOf(column)
         return index === undefined ? '' : (cells[index] ?? '').trim()
       },
     }
+    lastCell = cells.at(-1) ?? ''
     format.onRow(
       row,
       () => tally.accept(false),
@@ -122,22 +121,38 @@ export async function readListTable(
   })
   tally.finish(format.format, given.facts ?? outcome.facts)
   if (outcome.failure !== undefined) problems(outcome.failure)
-  if (!refused && given.ended() === false) {
+  // Where the last field is empty nothing of it can be half; where it is not, it may be another value than it was.
+  const cut = !refused && given.ended() === false
+  if (cut) {
     const message = 'expected the last row to end with its line, got none; its last field may be cut off'
-    problems({ severity: 'error', code: 'row-cut', message, hint: AGAIN, file: source.path, line: lastLine })
+    const severity = lastCell === '' ? 'warning' : 'error'
+    const hint = `${AGAIN}; where it is whole, end its last line`
+    problems({ severity, code: 'row-cut', message, hint, file: source.path, line: lastLine })
   }
-  return { tally, whole: outcome.failure === undefined && !refused && header !== undefined && given.ended() !== false }
+  return { tally, whole: outcome.failure === undefined && !refused && header !== undefined }
 }
 
 interface Header {
   readonly names: readonly string[]
   readonly folded: readonly string[]
   readonly at: ReadonlyMap<string, number>
+  indexOf(this: void, column: string): number | undefined
 }
 
 function readHeader(cells: readonly string[]): Header {
   const folded = cells.map(foldColumn)
-  return { names: cells, folded, at: new Map(folded.map((name, index) => [name, index])) }
+  const at = new Map(folded.map((name, index) => [name, index]))
+  // Each row asks for each column by the same few names, and folding one is dearer than finding it.
+  const asked = new Map<string, number | undefined>()
+  return {
+    names: cells,
+    folded,
+    at,
+    indexOf(column) {
+      if (!asked.has(column)) asked.set(column, at.get(foldColumn(column)))
+      return asked.get(column)
+    },
+  }
 }
 
 function wrongHeader(header: Header, format: TableFormat): Pick<Problem, 'code' | 'message' | 'hint'> | undefined {

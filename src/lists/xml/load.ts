@@ -21,6 +21,8 @@ export interface XmlList {
   readonly ignored?: readonly string[]
   /** Every element that may stand within one that is read, those that are left alone on purpose among them. */
   readonly known: ReadonlySet<string>
+  /** Every attribute that may stand there, of formats that say things in attributes. */
+  readonly knownAttributes?: ReadonlySet<string>
   /** Elements of which every whole file has at least one; without them the format has changed. */
   readonly needed: readonly string[]
   readonly onRoot?: (attributes: ReadonlyMap<string, string>) => void
@@ -59,7 +61,7 @@ export async function loadXmlList(
   }
   const collector = createCollector(tally, sink)
   const format = formatOf({ path: file.path, collector, problems: sink })
-  const seen = createSightings(format.known)
+  const seen = createSightings(format.known, format.knownAttributes)
   const outcome = await readXml(file.source, {
     root: format.root,
     containers: new Set(format.containers),
@@ -120,7 +122,7 @@ interface Sightings {
 /** As many names as a new schema could bring; a broken file must not fill the report. */
 const MOST_NAMED = 10
 
-function createSightings(known: ReadonlySet<string>): Sightings {
+function createSightings(known: ReadonlySet<string>, attributes: ReadonlySet<string> | undefined): Sightings {
   const met = new Set<string>()
   const strange = new Map<string, { line: number; times: number }>()
   const unknown = (name: string, line: number): void => {
@@ -130,6 +132,8 @@ function createSightings(known: ReadonlySet<string>): Sightings {
   }
   function look(element: XmlElement): void {
     met.add(element.name)
+    if (attributes !== undefined)
+      for (const name of element.attributes.keys()) if (!attributes.has(name)) unknown(`@${name}`, element.line)
     for (const child of element.children) {
       if (known.has(child.name)) look(child)
       else unknown(child.name, child.line)
@@ -143,7 +147,7 @@ function createSightings(known: ReadonlySet<string>): Sightings {
       [...strange].slice(0, MOST_NAMED).map(([name, { line, times }]) => ({
         severity: 'warning',
         code: 'xml-unknown-element',
-        message: `the element ${quote(name)} is not known and is left out, ${times === 1 ? 'once' : `${times} times`}; what stands there is not screened`,
+        message: `${name.startsWith('@') ? 'the attribute' : 'the element'} ${quote(name.replace(/^@/, ''))} is not known and is left out, ${times === 1 ? 'once' : `${times} times`}; what stands there is not screened`,
         hint: 'the publisher may have changed the format; look for a newer version of this tool',
         line,
       })),

@@ -1,0 +1,101 @@
+import { parsePartialDate, type PartialDate } from '../../model/date.js'
+import type { Problem, ProblemSink } from '../../model/problem.js'
+import { createTally } from '../../records/tally.js'
+import { readJsonRecords } from '../../sources/json.js'
+import { createCollector, type Collector } from '../collect.js'
+import { readHead } from '../head.js'
+import { otherDay } from '../list-day.js'
+import type { ListFile, LoadedList } from '../loaded.js'
+
+/** A JSON object, its fields by name. */
+export type JsonFields = ReadonlyMap<string, unknown>
+
+/** How one publisher's JSON becomes entries. */
+export interface JsonList {
+  /** As the report names it, such as `us-csl-json`; the kind of JSON is not told. */
+  readonly format: string
+  readonly onRecord: (fields: JsonFields, line: number) => void
+  /** After the last record. */
+  readonly finish?: () => readonly Omit<Problem, 'file'>[]
+  /** The list's name, by the entries that count. */
+  name(lists: readonly string[]): string
+  /** The day in the file. */
+  day?(): PartialDate | undefined
+}
+
+export interface JsonReading {
+  readonly path: string
+  readonly collector: Collector
+  /** For records that are none of an entry, and are counted all the same. */
+  acceptOther(): void
+  readonly problems: ProblemSink
+}
+
+/** The fields of an object; `undefined` where it is none. */
+export function fieldsOf(value: unknown): JsonFields | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return new Map<string, unknown>(Object.entries(value))
+}
+
+/** The texts in a value: a text, or those of an array. Numbers are texts here. */
+export function textsIn(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return all
+    .filter((each): each is string => typeof each === 'string')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+}
+
+export function textIn(value: unknown): string {
+  return textsIn(value)[0] ?? ''
+}
+
+/** Reads a list in JSON Lines or a JSON array. One that is not whole is refused. */
+export async function loadJsonList(
+  file: ListFile,
+  problems: ProblemSink,
+  formatOf: (reading: JsonReading) => JsonList,
+): Promise<LoadedList> {
+  const tally = createTally('list', file.path)
+  let errors = 0
+  const sink: ProblemSink = (problem) => {
+    if (problem.severity === 'error') errors++
+    problems(problem)
+  }
+  const collector = createCollector(tally, sink)
+  const format = formatOf({
+    path: file.path,
+    collector,
+    acceptOther: () => void tally.accept(false),
+    problems: sink,
+  })
+  const head = await readHead(file.source)
+  const kind = 'kind' in head && head.kind === 'json' ? 'json' : 'jsonl'
+  const outcome = await readJsonRecords(file.source, {
+    kind,
+    onRecord(value, line) {
+      const fields = fieldsOf(value)
+      if (fields === undefined)
+        collector.reject({ code: 'broken-row', message: 'expected a JSON object, got another value' }, line)
+      else format.onRecord(fields, line)
+    },
+    onBroken: (line, message) => collector.reject({ code: 'broken-row', message }, line),
+  })
+  tally.finish(format.format, outcome.facts)
+  if (outcome.failure !== undefined) sink(outcome.failure)
+  for (const problem of format.finish?.() ?? []) sink({ ...problem, file: file.path })
+
+  const read = collector.finish()
+  const entries = outcome.failure === undefined ? read : []
+  if (outcome.failure === undefined && entries.length === 0 && errors === 0)
+    sink({ severity: 'error', code: 'list-empty', message: 'expected a list, got no entries', file: file.path })
+  const inFile = format.day?.()
+  if (inFile !== undefined && file.day !== undefined && file.day !== inFile.text)
+    sink(otherDay(file.path, inFile.text, file.day))
+  const day = inFile ?? parsePartialDate(file.day ?? '')
+  const name = format.name([...new Set(entries.map((entry) => entry.list))])
+  const dated = day === undefined ? { list: name } : { list: name, publishedOn: day.text }
+  const complete = outcome.failure === undefined && entries.length > 0 && errors === tally.rejected
+  const input = tally.input({ ...dated, entries: entries.length })
+  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+}
