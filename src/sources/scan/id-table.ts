@@ -158,7 +158,7 @@ export function createIdTable(packed?: PackedIds): IdTable {
 
   /** First the keys, then a touch of every slot, then the look-ups, which find their slots in the cache. */
   function internAll(bytes: Uint8Array, view: DataView, bounds: Int32Array, count: number, into: Int32Array): void {
-    if (keys.length < count * 4) keys = new Int32Array(count * 4)
+    if (keys.length <= count * 4) keys = new Int32Array(count * 4 + 1)
     const made = keys
     for (let at = 0; at < count; at++) {
       const start = bounds[at * 2] ?? 0
@@ -173,7 +173,8 @@ export function createIdTable(packed?: PackedIds): IdTable {
       made[at * 4 + 2] = third
       made[at * 4 + 3] = mixed(first, second, third)
     }
-    touch(slots, made, count, capacity - 1)
+    // Kept, so that the compiler does not see that nobody wants it.
+    made[count * 4] = touch(slots, made, count, capacity - 1)
     for (let at = 0; at < count; at++) {
       const key = at * 4
       into[at] = lookKey(
@@ -224,14 +225,11 @@ export function createIdTable(packed?: PackedIds): IdTable {
   }
 }
 
-/** Reads the slot of each key and does nothing with it that could not be left out, but for bringing it into the cache. */
-function touch(slots: Int32Array, keys: Int32Array, count: number, mask: number): void {
+/** Reads the slot of each key, for nothing but to have it in the cache. */
+function touch(slots: Int32Array, keys: Int32Array, count: number, mask: number): number {
   let seen = 0
   for (let at = 3; at < count * 4; at += 4) seen |= slots[((keys[at] ?? 0) & mask) * 4] ?? 0
-  touched = seen
+  return seen
 }
-
-/** Kept so that the compiler does not see that nobody wants it. */
-export let touched = 0
 
 const encoder = new TextEncoder()

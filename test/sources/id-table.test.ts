@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { createIdTable, SPARE } from '../../src/sources/scan/id-table.js'
+
+function bytesOf(texts: readonly string[]) {
+  const bytes = Buffer.concat([Buffer.from(texts.join('')), Buffer.alloc(SPARE)])
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 0
+  const bounds = Int32Array.from(
+    texts.flatMap((text) => {
+      const start = at
+      at += Buffer.byteLength(text)
+      return [start, at]
+    }),
+  )
+  return { bytes, view, bounds }
+}
+
+const text = fc.string({ unit: fc.constantFrom('a', 'b', 'П', '福'), minLength: 1, maxLength: 20 })
+
+describe('ids from bytes', () => {
+  test('are those of a map of strings, one by one or together, and after a move to another thread', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 200 }), fc.nat(200), (texts, cut) => {
+        const known = new Map<string, number>()
+        const expected = texts.map((one) => known.get(one) ?? (known.set(one, known.size), known.size - 1))
+        const { bytes, view, bounds } = bytesOf(texts)
+
+        const together = createIdTable()
+        const found = new Int32Array(texts.length)
+        together.internAll(bytes, view, bounds, texts.length, found)
+        expect([...found]).toEqual(expected)
+
+        const first = createIdTable()
+        texts.slice(0, cut).forEach((one) => first.internText(one))
+        const moved = createIdTable(structuredClone(first.packed()))
+        expect(texts.map((_, at) => moved.intern(bytes, view, bounds[at * 2] ?? 0, bounds[at * 2 + 1] ?? 0))).toEqual(
+          expected,
+        )
+        for (const [one, id] of known) {
+          expect(moved.textOf(id)).toBe(one)
+          expect(moved.findText(one)).toBe(id)
+        }
+        expect(moved.findText('another')).toBe(-1)
+        expect(moved.size).toBe(known.size)
+      }),
+    )
+  })
+
+  test('grow by the thousand', () => {
+    const table = createIdTable()
+    const names = Array.from({ length: 20_000 }, (_, at) => `P${at}${'x'.repeat(at % 16)}`)
+    expect(names.map((name) => table.internText(name))).toEqual(names.map((_, at) => at))
+    expect(names.map((name) => table.findText(name))).toEqual(names.map((_, at) => at))
+    expect(() => table.textOf(20_000)).toThrow(RangeError)
+  })
+})
