@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { scanLinks, type ScannedLinks } from '../../src/records/scan-links.js'
+import { fileSource } from '../../src/sources/file.js'
+
+const OPTIONS = { asOf: 20_000, laterFlag: 2 }
+const ROWS = 140_000
+
+let folder = ''
+let path = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scan-threads-'))
+  path = join(folder, 't.csv')
+  const row = (at: number): string =>
+    `T${at},supply,P${at % 1000},Q${at % 777},2024-02-01,${at}.50,USD,"goods, of some kind and in some number"`
+  const rows = Array.from({ length: ROWS }, (_, at) => (at % 10_007 === 0 ? `T${at},gift,A,B,,,,` : row(at)))
+  writeFileSync(path, `id,kind,from,to,date,amount,currency,goods\n${rows.join('\n')}\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function totals(scanned: ScannedLinks | undefined) {
+  const parts = scanned?.parts.map(({ part }) => part) ?? []
+  const sum = (of: (part: (typeof parts)[number]) => number): number => parts.reduce((all, part) => all + of(part), 0)
+  return {
+    facts: scanned?.facts,
+    links: sum((part) => part.links),
+    rows: sum((part) => part.rows),
+    rejected: sum((part) => part.rejected),
+    lines: sum((part) => part.lines),
+    problems: parts.flatMap((part) => part.problems.map(({ code, message }) => ({ code, message }))),
+  }
+}
+
+describe('a file that is worth a thread', () => {
+  test('is scanned in threads as in one', async () => {
+    const alone = totals(await scanLinks(fileSource(path), { ...OPTIONS, parts: 1 }))
+    expect(alone.rows).toBe(ROWS)
+    expect(alone.rejected).toBe(14)
+    expect(totals(await scanLinks(fileSource(path), OPTIONS))).toEqual(alone)
+  })
+})
