@@ -1,25 +1,30 @@
 import type { ProblemSink } from '../model/problem.js'
-import { readCsv } from '../sources/csv.js'
+import { createCsvLines, readCsv } from '../sources/csv.js'
 import type { CsvOptions } from '../sources/csv.js'
+import { DELIMITERS } from '../sources/delimiter.js'
+import type { ExaminedText } from '../sources/examine.js'
 import type { ReadOutcome } from '../sources/outcome.js'
-import { createLayout, missingColumn, unknownColumns } from './layout.js'
-import type { Layout, LayoutProblem } from './layout.js'
-import { namesIn } from './row.js'
-import { createRejecter, layoutRequest, mappingTaken } from './table-reader.js'
+import { findHeaderRow, ROWS_BEFORE_TABLE, type FirstRow, type HeaderPlace } from './header-row.js'
+import type { Layout } from './layout.js'
 import type { Reading, TableReader } from './table-reader.js'
+import { createTableRows } from './table-rows.js'
 import type { Tally } from './tally.js'
 
 /** Reads a CSV file with a header. A header that can't be taken refuses the file: then all its rows are rejected. */
-export function readCsvTable(reading: Reading, delimiter: string): Promise<ReadOutcome> {
+export function readCsvTable(reading: Reading, text: ExaminedText): Promise<ReadOutcome> {
   const { source, reader, tally, problems } = reading
+  const { delimiter, header } = dialectOf(text, reader)
+  const rows = createTableRows({ file: source.path, reader, tally, problems, header })
   return readCsv(source, {
     delimiter,
+    form: text.form,
     ...(reader.enough === undefined ? {} : { enough: reader.enough }),
-    ...createCsvTable(source.path, reader, tally, problems),
+    onRow: (cells, line) => rows.onRow(cells, line),
+    onBroken: rows.onBroken,
   })
 }
 
-/** Takes the records of a CSV file: the first is its header, unless its layout is known already. */
+/** Takes the records of a CSV file whose first is its header, unless its layout is known already. */
 export function createCsvTable(
   file: string,
   reader: TableReader,
@@ -27,46 +32,45 @@ export function createCsvTable(
   problems: ProblemSink,
   known?: Layout,
 ): Pick<CsvOptions, 'onRow' | 'onBroken'> {
-  const rejecter = createRejecter(file, reader, tally, problems)
-  let layout = known
-  let refused = false
-
-  function header(cells: readonly string[], line: number, broken?: LayoutProblem): void {
-    layout = createLayout(reader.shape, cells, layoutRequest(reader))
-    if (layout.recognised !== undefined) problems({ ...mappingTaken(layout.recognised), file, line })
-    const wrong = broken ?? layout.refused ?? missingColumn(reader.shape, layout, reader.needed(layout))
-    const unknown = unknownColumns(reader.shape, layout, layout.unknown)
-    if (wrong !== undefined) {
-      refused = true
-      problems({ severity: 'error', ...wrong, file, line })
-    } else if (unknown !== undefined) problems({ severity: 'warning', ...unknown, file, line })
-  }
-
-  return {
-    onRow(cells, line) {
-      if (layout === undefined) return header(cells, line)
-      const row = { cells, layout, line }
-      if (refused) {
-        tally.reject()
-        rejecter.names(namesIn(row, reader.shape.nameFields), line)
-      } else if (cells.length === layout.headers.length) reader.row(row, tally)
-      else rejecter.reject(line, wrongLength(layout, cells), namesIn(row, reader.shape.nameFields))
-    },
-    onBroken(cells, line, message) {
-      if (layout === undefined) header(cells, line, { code: 'broken-header', message })
-      else
-        rejecter.reject(
-          line,
-          { code: 'broken-row', message },
-          namesIn({ cells, layout, line }, reader.shape.nameFields),
-        )
-    },
-  }
+  const rows = createTableRows({ file, reader, tally, problems, ...(known === undefined ? {} : { known }) })
+  return { onRow: (cells, line) => rows.onRow(cells, line), onBroken: rows.onBroken }
 }
 
-function wrongLength(layout: Layout, cells: readonly string[]): LayoutProblem {
-  const [expected, got] = [layout.headers.length, cells.length]
-  const message = `expected ${expected} ${expected === 1 ? 'field' : 'fields'} as in the header, got ${got}`
-  if (got < expected) return { code: 'row-short', message }
-  return { code: 'row-long', message, hint: 'a value that holds the delimiter must stand in double quotes' }
+export interface Dialect {
+  readonly delimiter: string
+  /** Where the header was found; absent where no row is one. */
+  readonly header?: HeaderPlace
+}
+
+/**
+ * The delimiter that was told, else the first by which a row is the header of such a file: a title above it, or one
+ * column alone, lets no delimiter be told from counts.
+ */
+export function dialectOf(text: ExaminedText, reader: TableReader): Dialect {
+  const told = reader.said?.delimiter
+  const others = told === undefined ? DELIMITERS.filter((delimiter) => delimiter !== text.delimiter) : []
+  for (const delimiter of [text.delimiter, ...others]) {
+    const header = findHeaderRow(firstRows(text, delimiter), reader)
+    if (header !== undefined) return { delimiter, header }
+  }
+  return { delimiter: text.delimiter }
+}
+
+function firstRows({ head, whole }: ExaminedText, delimiter: string): readonly FirstRow[] {
+  const rows: FirstRow[] = []
+  let broken = false
+  const csv = createCsvLines({
+    delimiter,
+    onRow: (cells, line) => void (broken || rows.push({ cells, line })),
+    onBroken: () => (broken = true),
+  })
+  const lines = head.split('\n', ROWS_BEFORE_TABLE * 10)
+  // The last line may be cut, unless it is not the last of the head.
+  const count = whole || lines.length === ROWS_BEFORE_TABLE * 10 || lines.length === 1 ? lines.length : lines.length - 1
+  for (const [at, line] of lines.slice(0, count).entries()) {
+    if (rows.length >= ROWS_BEFORE_TABLE || broken) break
+    csv.line(line, at + 1)
+  }
+  csv.flush()
+  return rows
 }

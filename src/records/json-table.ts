@@ -1,3 +1,4 @@
+import type { TextForm } from '../sources/encoding/text-form.js'
 import { readJsonRecords } from '../sources/json.js'
 import type { ReadOutcome } from '../sources/outcome.js'
 import { jsonCells, jsonKind } from './json-cells.js'
@@ -11,7 +12,7 @@ import type { Reading } from './table-reader.js'
 import { wishesOf } from './wishes.js'
 
 /** Reads JSON records. Each has its own keys, so that nothing but a record can be refused. */
-export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): Promise<ReadOutcome> {
+export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl', form: TextForm): Promise<ReadOutcome> {
   const { source, reader, tally, problems } = reading
   const rejecter = createRejecter(source.path, reader, tally, problems)
   const layouts = new Map<string, Layout>()
@@ -38,6 +39,7 @@ export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl'): P
 
   const outcome = await readJsonRecords(source, {
     kind,
+    form,
     ...(reader.enough === undefined ? {} : { enough: reader.enough }),
     onRecord(value, line) {
       const json = jsonCells(value)

@@ -51,7 +51,7 @@ export function createRowCheck(file: string, problems: ProblemSink, said?: FileS
 
   return (row) => {
     check.row = row
-    check.place = { file, line: row.line }
+    check.place = { file: row.file ?? file, line: row.line }
     check.degraded = false
     if (row.misfits !== undefined) dropMisfits(check, row.misfits)
     return check

@@ -9,6 +9,8 @@ export interface Row {
   readonly layout: Layout
   /** On which it begins. */
   readonly line: number
+  /** What its place names: with the sheet, of a workbook. That of its file where it is absent. */
+  readonly file?: string
   /** Of JSON: what stood in a cell that can't be read as text, by its index. */
   readonly misfits?: ReadonlyMap<number, string>
 }

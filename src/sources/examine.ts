@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.js'
 import { guessDelimiter } from './delimiter.js'
 import { decoderOf } from './encoding/decoder.js'
-import { findEncoding } from './encoding/form.js'
+import { findEncoding, isWide } from './encoding/form.js'
 import { encodingGuessed } from './encoding/samples.js'
 import { PLAIN, type TextForm } from './encoding/text-form.js'
 import { readHeadOf, type Head } from './head.js'
@@ -48,11 +48,11 @@ export async function examine(source: Source, options: ReadOptions = {}): Promis
   if ('severity' in head) return { kind: 'failure', problem: head }
   if (head.bytes.subarray(0, 4).equals(ZIP)) return { kind: 'workbook' }
   if (isCompoundFile(head.bytes)) return { kind: 'failure', problem: await oldOfficeProblem(source) }
+  const binary = isWide(head.bytes, options.encoding) ? undefined : binaryProblem(source.path, head)
+  if (binary !== undefined) return { kind: 'failure', problem: binary }
   const found = await findEncoding(source, head, options.encoding)
   if (found.kind === 'failure') return found
   const encoding = found.kind === 'plain' ? PLAIN.encoding : found.encoding
-  const problem = encoding.startsWith('utf-16') ? undefined : binaryProblem(source.path, head)
-  if (problem !== undefined) return { kind: 'failure', problem }
   const text = textOf(head, encoding)
   if ('code' in text) return { kind: 'failure', problem: { severity: 'error', ...text, file: source.path } }
   const delimiter = options.delimiter ?? guessDelimiter(text.head, head.whole)

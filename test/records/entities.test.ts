@@ -214,7 +214,7 @@ describe('a bad file', () => {
     ['a PNG', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1'), 'error: not-text'],
     ['XML', '<sdnList/>', 'error: not-records'],
     ['an array that is cut off', '[{"name":"Peleng"},', 'error:1 broken-json'],
-    ['cp1252', Buffer.from('name\nM\xfcller\n', 'latin1'), 'error:2 not-utf8'],
+    ['UTF-8 and cp1252', Buffer.from('name\nM\xc3\xbcller\nM\xfcller\n', 'latin1'), 'error:3 mixed-encodings'],
   ])('%s', async (_, content, problem) => {
     const { problems, tally } = await entities(content)
     expect(problems.map(brief)).toEqual([problem])

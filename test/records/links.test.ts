@@ -136,7 +136,7 @@ describe('ends', () => {
   test.each([
     ['kind,from,to\nsupply,,B\n', ['error:2 no-end from'], ['2:B']],
     ['kind,from,to\nsupply,A, \n', ['error:2 no-end to'], ['2:A']],
-    ['seller,buyer\n,\n', ['error:2 no-end seller', 'error:2 no-end buyer'], []],
+    ['seller,buyer,goods\n,,x\n', ['error:2 no-end seller', 'error:2 no-end buyer'], []],
     ['kind,from,to\nsupply,A,4.21E+11\n', ['error:2 spoilt-number to'], ['2:A', '2:4.21E+11']],
     ['{"kind":"supply","from":"A"}\n', ['error:1 no-end to'], ['1:A']],
   ])('%j', async (content, problems, names) => {

@@ -76,14 +76,21 @@ function bySurvey(file: string, { utf8, other, words }: Survey): FoundEncoding {
  * The encoding that somebody told, where the file does not itself say another: told encodings are for files that can't
  * be told apart, and one run may read others beside them.
  */
-function byWord(told: string, file: string, marked: string | undefined, isPlain: boolean): FoundEncoding {
+function byWord(told: string, file: string, head: Buffer, isPlain: boolean): FoundEncoding {
+  const marked = utf16Order(head)
   const encoding = encodingNamed(told)
   if (encoding === undefined) {
     return { kind: 'failure', problem: { severity: 'error', ...unknownEncoding(told), file } }
   }
   if (marked !== undefined) return { kind: 'told', encoding: marked }
-  const isWide = encoding.startsWith('utf-16')
-  return isPlain || encoding === 'utf-8' || isWide ? { kind: 'plain' } : { kind: 'told', encoding }
+  const isOther = encoding === 'utf-8' || (encoding.startsWith('utf-16') && !head.includes(0))
+  return isPlain || isOther ? { kind: 'plain' } : { kind: 'told', encoding }
+}
+
+/** Whether it is text of two bytes a letter, in which a NUL is no trouble. */
+export function isWide(head: Buffer, told: string | undefined): boolean {
+  const isTold = told !== undefined && encodingNamed(told)?.startsWith('utf-16') === true
+  return utf16Order(head) !== undefined || (isTold && head.includes(0))
 }
 
 /** Finds out which encoding a text is in: by its marks, by what was told, and else by the whole of its content. */
@@ -92,7 +99,7 @@ export async function findEncoding(source: Source, head: Head, told: string | un
   const order = utf16Order(bytes)
   const isMarked = bytes.subarray(0, 3).equals(UTF8_MARK)
   const isPlain = isMarked || (!isAscii(bytes) && isUtf8Beginning(bytes, whole))
-  if (told !== undefined) return byWord(told, source.path, order, isPlain)
+  if (told !== undefined) return byWord(told, source.path, bytes, isPlain)
   if (order !== undefined) {
     return { kind: 'guessed', encoding: order, sample: sampleOfHead(head, order) }
   }

@@ -1,0 +1,48 @@
+import { createLayout, missingColumn } from './layout.js'
+import { layoutRequest, type TableReader } from './table-reader.js'
+
+/** Where the header of a table stands. */
+export interface HeaderPlace {
+  readonly line: number
+  /** What is written above it, such as the name of a report and its day. */
+  readonly titles: readonly string[]
+}
+
+export interface FirstRow {
+  readonly cells: readonly string[]
+  readonly line: number
+}
+
+/** Titles, dates and filters of a report are fewer lines than this. */
+export const ROWS_BEFORE_TABLE = 20
+/** A title, or a word and what it says: `Report date:` and the day. */
+const MOST_TITLE_CELLS = 2
+
+export function filledCells(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+}
+
+/**
+ * The row whose cells are the columns that such a file needs; `undefined` where none of the first is, or where one above
+ * it holds so much that it may be a record. A lone cell that is called like a column is the title of a table below.
+ */
+export function findHeaderRow(rows: readonly FirstRow[], reader: TableReader): HeaderPlace | undefined {
+  const above: string[] = []
+  let lone: HeaderPlace | undefined
+  let mostFilled = 0
+  for (const { cells, line } of rows.slice(0, ROWS_BEFORE_TABLE)) {
+    const filled = filledCells(cells)
+    const isHeader = mostFilled < filled.length && isComplete(cells, reader)
+    if (isHeader && filled.length > 1) return { line, titles: above }
+    if (isHeader) lone ??= { line, titles: [...above] }
+    if (filled.length > MOST_TITLE_CELLS) return lone
+    mostFilled = Math.max(mostFilled, filled.length)
+    if (filled.length > 0) above.push(filled.join(' '))
+  }
+  return lone
+}
+
+function isComplete(cells: readonly string[], reader: TableReader): boolean {
+  const layout = createLayout(reader.shape, cells, layoutRequest(reader))
+  return layout.refused === undefined && missingColumn(reader.shape, layout, reader.needed(layout)) === undefined
+}
