@@ -70,7 +70,7 @@ export async function explainParty(
       name: parties.nameOf(party),
       ...(country === undefined ? {} : { country }),
       type: typeOf(profileOf(parties.recordsOf(party))),
-      implicit: parties.recordsOf(party).length === 0,
+      implicit: parties.recordsOf(party).every((record) => found.intake.described.has(record)),
     },
     verdict: sayVerdict(parties.nameOf(party), findings, nearest?.hops, options),
     records: recordsExplained(parties, party, found.intake.ends.placeOf),

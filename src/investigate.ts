@@ -2,14 +2,16 @@ import { buildGraph, type Graph } from './graph/adjacency.js'
 import { createStops, findHubs, type Stops } from './graph/stops.js'
 import { remapEnds } from './graph/links.js'
 import { rejectUnresolved } from './intake/reject.js'
-import { takeIn, type Intake, type RecordSources } from './intake/intake.js'
+import { takeIn, type Intake, type LinkText, type RecordSources } from './intake/intake.js'
 import { entriesInForce, type InForce } from './lists/in-force.js'
 import { loadLists, type ListRequest, type LoadedList } from './lists/load.js'
 import { createMatcher, type Matcher } from './match/matcher.js'
 import { parseDay } from './model/date.js'
+import type { MapFlags } from './model/file-settings.js'
 import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
+import type { Input, Match } from './model/report.js'
 import { foldingOf } from './parties/folding.js'
 import { chosenBy, unnamed } from './parties/only.js'
 import { matchParties } from './parties/match-parties.js'
@@ -22,6 +24,10 @@ import { standingOf, type Standing } from './verdicts/standing.js'
 /** The files of a screening. */
 export interface ScreenInputs extends RecordSources {
   readonly lists: readonly ListRequest[]
+  /** The config that the options were read from: an input of the report. */
+  readonly config?: Input
+  /** A mapping that speaks to all files of records: each of its columns must be in one. */
+  readonly map?: MapFlags
 }
 
 export interface ScreenHooks {
@@ -46,6 +52,7 @@ export interface Investigation {
   /** The parties that are reported; all of them where `--only` is not given. */
   readonly chosen: ReadonlySet<number> | undefined
   readonly problems: Problem[]
+  readonly config?: Input
 }
 
 /** Load, bring together, match, build, walk, judge. */
@@ -61,10 +68,14 @@ export async function investigate(
 
   hooks.progress?.('reading records')
   const intake = await takeIn(inputs, options, day, say)
+  if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
   const inForce = entriesInForce(lists, { day, given: options.asOfGiven })
   problems.push(...inForce.problems)
+
+  const matcher = createMatcher(inForce.entries, options)
+  const texts = await inTexts(intake, inForce, matcher, hooks)
 
   hooks.progress?.('bringing parties together')
   const fold = foldingOf(options.exactNames)
@@ -81,8 +92,7 @@ export async function investigate(
   remapEnds(intake.links, partyOfEnd)
 
   hooks.progress?.('matching names')
-  const matcher = createMatcher(inForce.entries, options)
-  const { matches, namesScreened } = await matchParties({
+  const { matches: ofNames, namesScreened } = await matchParties({
     parties,
     matcher,
     entries: inForce.entries,
@@ -90,7 +100,7 @@ export async function investigate(
     progress: (done) => hooks.progress?.('matching names', done),
   })
   if (namesScreened === 0) problems.push(nothingScreened())
-  const standing = standingOf(matches)
+  const standing = standingOf(texts === undefined ? ofNames : texts(ofNames, parties))
 
   hooks.progress?.('walking')
   const graph = buildGraph(intake.links, parties.count, options.kinds)
@@ -113,7 +123,48 @@ export async function investigate(
     judged,
     chosen,
     problems,
+    ...(inputs.config === undefined ? {} : { config: inputs.config }),
   }
+}
+
+/** Columns of a mapping that no file has: somebody misspelt them. */
+export function unfoundColumns({ columns, found }: MapFlags): readonly Problem[] {
+  return [...columns].flatMap(([field, names]) =>
+    names
+      .filter((name) => !found.has(name))
+      .map((name): Problem => ({
+        severity: 'error',
+        code: 'bad-mapping',
+        message: `no file has the column ${JSON.stringify(name)}, which --map takes for "${field}"`,
+        hint: 'see --dry-run for the columns of each file',
+        column: name,
+      })),
+  )
+}
+
+type CountTextsIn = (
+  matches: ReadonlyMap<number, readonly Match[]>,
+  parties: Parties,
+) => ReadonlyMap<number, readonly Match[]>
+
+/** Looks for listed names inside free text, where the user said that a column is such. */
+async function inTexts(
+  { texts, records, ends }: Intake,
+  { entries }: InForce,
+  matcher: Matcher,
+  hooks: ScreenHooks,
+): Promise<CountTextsIn | undefined> {
+  if (texts.length === 0 && records.every((record) => record.texts === undefined)) return undefined
+  hooks.progress?.('looking for names in texts')
+  // Loaded where there are texts: most screenings have none.
+  const { screenTexts, withTexts } = await import('./mentions/screen-texts.js')
+  const endOf = (name: string, cell: LinkText) => {
+    const known = ends.count
+    const end = ends.endOf(name, cell.file, cell.line)
+    return { end, isNew: end === known }
+  }
+  const screened = screenTexts({ texts, entries, matcher, endOf })
+  return (matches, parties) => withTexts(matches, screened, parties)
 }
 
 /** Walks reach public bodies and the user's own company, and do not pass through them. */

@@ -5,7 +5,9 @@ import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } 
 import type { ScreenOptions } from './model/options.js'
 import type { Problem } from './model/problem.js'
 import type { Evidence, Finding, Hub, Input, Report, ReportOptions, Summary } from './model/report.js'
+import type { EntityRecord } from './model/record.js'
 import { VERSION } from './model/version.js'
+import type { Parties } from './parties/parties.js'
 import { star } from './verdicts/star.js'
 import type { Draft } from './verdicts/draft.js'
 import { evidenceOf } from './verdicts/evidence.js'
@@ -64,7 +66,11 @@ function linksOf(drafts: readonly Draft[]): ReadonlySet<number> {
 /** The report of what was found: nothing here decides any more. */
 export function reportOf(found: Investigation, findings: readonly Finding[], options: ScreenOptions): Report {
   const { intake, lists, parties, graph, judged } = found
-  const inputs = [...intake.tallies.map((tally) => tally.input()), ...lists.flatMap((list) => list.inputs)]
+  const inputs = [
+    ...intake.tallies.map((tally) => tally.input()),
+    ...lists.flatMap((list) => list.inputs),
+    ...(found.config === undefined ? [] : [found.config]),
+  ]
   const beyond = notFollowed(graph, judged.walks, options.hops)
   const problems = [...found.problems, ...star(graph, parties, options)]
   return {
@@ -102,7 +108,7 @@ function summaryOf(
   }
   return {
     parties: parties.count,
-    implicitParties: parties.implicit,
+    implicitParties: parties.implicit + describedParties(parties, intake.described),
     mergedRecords: parties.merged,
     links: intake.links.count,
     steps: countSteps(graph),
@@ -113,6 +119,17 @@ function summaryOf(
     waived: 0,
     notFollowed: beyond,
   }
+}
+
+/** Parties of which nobody but the transactions that name them says anything. */
+function describedParties(parties: Parties, described: ReadonlySet<EntityRecord>): number {
+  if (described.size === 0) return 0
+  let count = 0
+  for (let party = 0; party < parties.count; party++) {
+    const records = parties.recordsOf(party)
+    if (records.length > 0 && records.every((record) => described.has(record))) count++
+  }
+  return count
 }
 
 function reportedOptions(options: ScreenOptions): ReportOptions {

@@ -61,6 +61,16 @@ const WALLS: readonly (readonly [room: string, may: readonly string[], reason: s
     'a list is read by itself; a watch list of the user shares the reading of cells with records',
   ],
   ['match', ['model'], 'names are compared without files or graph, so that a matcher can be tuned on pairs alone'],
+  [
+    'mentions',
+    ['model', 'match', 'parties'],
+    'a text is searched by what the matcher says of its parts, wherever it came from',
+  ],
+  [
+    'config',
+    ['model', 'sources', 'records'],
+    'a config says how files are read; what is done with them it says in the words of the options',
+  ],
   ['parties', ['model', 'match'], 'records are brought together by folded names, before there is a graph'],
   ['graph', ['model'], 'the core walks integers; a name or a file in it would be a second truth'],
   [

@@ -29,7 +29,7 @@ export const runExplain: CommandRun = async (words, around) => {
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
   const [wanted = '', ...entities] = read.operands
   const flags = read.options
-  const { inputs, options, paths, problems } = readScreenRequest(entities, flags, around)
+  const { inputs, options, paths, problems } = await readScreenRequest(entities, flags, around)
   const output = readOutputRequest(flags, FORMATS, paths)
   const wrong = [...problems, ...output.problems]
   if (wrong.length > 0) return refuse(wrong, flags, around)

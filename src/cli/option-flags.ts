@@ -39,6 +39,11 @@ export interface ScreenFlags extends MatchFlags {
   readonly minStake?: string
   readonly hubLimit?: string
   readonly failHops?: string
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly map?: readonly string[]
+  readonly config?: string
+  readonly dryRun?: boolean
 }
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
@@ -52,6 +57,10 @@ function addRecordFlags(command: Command): Command {
     .option('--only <file>', 'report these parties alone, walking the whole graph')
     .option('--self <party>', 'your own company: reported, never walked through; stands in for a missing end of a row')
     .option('--exact-names', 'bring records together by equal names only, without folding')
+    .option('--encoding <name>', 'of files whose encoding is not told by their content, such as windows-1251')
+    .option('--delimiter <c>', 'what stands between the cells of CSV: one character, or "tab"')
+    .option('--map <field=column,…>', 'which columns hold which fields, in files that have them; repeatable', collect)
+    .option('--config <file>', 'a config (default: hopscreen.config.json in the working directory)')
 }
 
 export function addListFlags(command: Command): Command {
@@ -112,6 +121,9 @@ export function addOutputFlags(command: Command, formats: readonly string[]): Co
 /** All of `screen` and `explain`. */
 export function addScreenFlags(command: Command, formats: readonly string[]): Command {
   addRecordFlags(command)
+  if (command.name() === 'screen') {
+    command.option('--dry-run', 'read and map everything, screen nothing, and say what would be screened')
+  }
   addListFlags(command)
   addWalkFlags(command)
   addExitFlags(command)

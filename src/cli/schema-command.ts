@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
+import { configSchema } from '../config/schema.js'
 import { reportSchema } from '../model/report-schema.js'
 import { entityFields, relationFields, transactionFields } from '../records/schema.js'
 import { listFields } from './list-schema.js'
@@ -16,6 +17,7 @@ const SCHEMAS: readonly (readonly [name: string, what: string, schema: z.ZodType
   ['transactions', 'a record of a file of supplies, payments and components', transactionFields],
   ['relations', 'a record of a file of ownership, control and membership', relationFields],
   ['list', 'a record of a list of your own', listFields],
+  ['config', 'a config, hopscreen.config.json', configSchema],
 ]
 
 const NAMES = SCHEMAS.map(([name]) => name)

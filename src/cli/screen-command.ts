@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { FORMATS, renderReport } from '../report/render.js'
 import { deliver } from './deliver.js'
-import { exitCode } from './exit-code.js'
+import { exitCode, isTrusted } from './exit-code.js'
 import { addScreenFlags, type ScreenFlags } from './option-flags.js'
 import { readOutputRequest } from './output-request.js'
 import { startProgress } from './progress.js'
-import { readScreenRequest } from './screen-request.js'
-import type { CommandRun } from './surroundings.js'
+import { readScreenRequest, type ScreenRequest } from './screen-request.js'
+import type { CommandRun, ExitCode, Surroundings } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { readWords } from './words.js'
 
@@ -28,7 +28,8 @@ export const runScreen: CommandRun = async (words, around) => {
   if (read.kind === 'help') return 0
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
   const flags = read.options
-  const { inputs, options, paths, problems } = readScreenRequest(read.operands, flags, around)
+  const { inputs, options, paths, problems } = await readScreenRequest(read.operands, flags, around)
+  if (flags.dryRun === true) return runDry({ inputs, options, paths, problems }, flags, around)
   const output = readOutputRequest(flags, FORMATS, paths)
   const wrong = [...problems, ...output.problems]
   if (wrong.length > 0) return refuse(wrong, flags, around)
@@ -41,4 +42,19 @@ export const runScreen: CommandRun = async (words, around) => {
   const unwritten = await deliver((format, look) => renderReport(report, format, look), output.delivery, flags, around)
   await tellProblems(unwritten, flags, around)
   return unwritten.length > 0 ? 2 : exitCode(report, options)
+}
+
+/** Reads and maps everything, and screens nothing: 0 where all of it can be read, else 2. */
+async function runDry(request: ScreenRequest, flags: ScreenFlags, around: Surroundings): Promise<ExitCode> {
+  const output = readOutputRequest(flags, ['table', 'json'], request.paths)
+  const wrong = [...request.problems, ...output.problems]
+  if (wrong.length > 0) return refuse(wrong, flags, around)
+  const [{ dryRun }, { renderDryRun }] = await Promise.all([import('../dry-run.js'), import('../report/dry-run.js')])
+  const progress = startProgress(around.stderr, flags.quiet === true, around.now)
+  const run = await dryRun(request.inputs, request.options, { progress: progress.report }).finally(progress.clear)
+  await tellProblems(run.problems, flags, around)
+  const unwritten = await deliver((format, look) => renderDryRun(run, format, look), output.delivery, flags, around)
+  await tellProblems(unwritten, flags, around)
+  const isReadable = isTrusted({ problems: run.problems, inputs: [...run.inputs, ...run.others] }, request.options)
+  return isReadable && unwritten.length === 0 ? 0 : 2
 }

@@ -1,7 +1,8 @@
 import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
 import type { ScreenInputs } from '../screen.js'
-import { checkStdinOnce, pathOpener, readListFlags } from './inputs.js'
+import { checkStdinOnce, pathOpener, readListFlags, type OpenPath } from './inputs.js'
+import { readSettings } from './settings.js'
 import type { ScreenFlags } from './option-flags.js'
 import { readScreenOptions } from './screen-options.js'
 import type { Surroundings } from './surroundings.js'
@@ -21,30 +22,39 @@ function checkRecords(paths: readonly string[]): readonly Problem[] {
   return [usage('nothing to screen', 'give files of entities, or of transactions with -t')]
 }
 
-/** Reads what `screen` and `explain` are asked: files and options. Opens nothing yet. */
-export function readScreenRequest(
+/** Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config yet. */
+export async function readScreenRequest(
   entities: readonly string[],
-  flags: ScreenFlags,
+  typed: ScreenFlags,
   around: Surroundings,
-): ScreenRequest {
+): Promise<ScreenRequest> {
   const problems: Problem[] = []
-  const { transactions = [], relations = [], only } = flags
+  const { transactions = [], relations = [], only } = typed
   const open = pathOpener(around.stdin)
+  const settings = await readSettings(typed, open)
+  const flags: ScreenFlags = { ...settings.flags, ...typed }
+  const openRecords: OpenPath = (path) => {
+    const said = settings.settingsOf(path)
+    return said === undefined ? open(path) : { ...open(path), said }
+  }
   const options = readScreenOptions(flags, around.now(), (problem) => problems.push(problem))
   const lists = readListFlags(flags.list ?? [], open)
   const records = [...entities, ...transactions, ...relations, ...(only === undefined ? [] : [only])]
-  const paths = [...records, ...lists.lists.map((list) => list.path)]
+  const paths = [...records, ...lists.lists.map((list) => list.path), ...settings.paths]
   problems.push(...lists.problems, ...checkRecords(records), ...checkStdinOnce(paths))
   return {
     inputs: {
-      entities: entities.map(open),
-      transactions: transactions.map(open),
-      relations: relations.map(open),
+      entities: entities.map(openRecords),
+      transactions: transactions.map(openRecords),
+      relations: relations.map(openRecords),
       lists: lists.lists,
-      ...(only === undefined ? {} : { only: open(only) }),
+      ...(only === undefined ? {} : { only: openRecords(only) }),
+      ...(settings.map === undefined ? {} : { map: settings.map }),
+      ...(settings.input === undefined ? {} : { config: settings.input }),
     },
     options,
     paths,
-    problems,
+    // Of a config that can't be used nothing else can be said: what it would have given is missing.
+    problems: settings.problems.length > 0 ? settings.problems : problems,
   }
 }

@@ -53,12 +53,13 @@ export function claimColumns(shape: FileShape, headers: readonly string[], reque
   const byName = claimByName(known, headers, claimed, taken)
   const all = [...claimed.values(), ...byName.wishes]
   const used = new Set([...all.flatMap((wish) => wish.indexes), ...wished.texts, ...byName.clashing])
+  const left = new Set(mapping?.left?.split('|'))
   const refused = wished.refused ?? byName.refused
   return {
     fields: new Map(all.map(({ column, indexes }) => [column.field, claimOf(column, indexes)])),
     identifiers: all.flatMap(identifierIn).toSorted((a, b) => a.index - b.index),
     texts: wished.texts,
-    unknown: headers.filter((_, index) => !used.has(index)),
+    unknown: headers.filter((_, index) => !used.has(index) && !left.has(folded[index] ?? '')),
     ...(mapping?.kind === undefined ? {} : { kind: mapping.kind }),
     ...(recognised === undefined ? {} : { recognised: { name: recognised.name, title: recognised.title } }),
     ...(refused === undefined ? {} : { refused }),

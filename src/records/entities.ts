@@ -93,9 +93,20 @@ export async function readEntities(
   sink: EntitySink,
   problems: ProblemSink,
 ): Promise<Tally> {
-  const { said } = source
   const dates = collectDateForms(problems)
-  const next = createRowCheck(source.path, dates.sink, said)
+  const tally = await readTable(source, entityReader(source, role, sink, dates.sink), dates.sink)
+  dates.flush()
+  return tally
+}
+
+/** How `readEntities` takes the rows of a file. */
+export function entityReader(
+  { path, said }: Pick<Source, 'path' | 'said'>,
+  role: 'entities' | 'only',
+  sink: EntitySink,
+  problems: ProblemSink,
+): TableReader {
+  const next = createRowCheck(path, problems, said)
 
   function row(its: Row, tally: Tally): void {
     const check = next(its)
@@ -111,14 +122,12 @@ export async function readEntities(
     if (names.length > 0) sink.rejectedNames(names, check.place)
   }
 
-  const reader: TableReader = {
+  return {
     role,
     shape: ENTITY_SHAPE,
     needed: () => ['name'],
     row,
     rejectedNames: sink.rejectedNames,
+    ...(said === undefined ? {} : { said }),
   }
-  const tally = await readTable(source, said === undefined ? reader : { ...reader, said }, dates.sink)
-  dates.flush()
-  return tally
 }

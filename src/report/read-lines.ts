@@ -19,7 +19,7 @@ function linksLine({ summary }: Report): Line {
   return said('links', `${counted(summary.links, 'link')}, ${counted(summary.steps, 'step')} between two parties`)
 }
 
-function rowsText(input: Input): string {
+export function rowsText(input: Input): string {
   const parts = [
     counted(input.rows, 'row'),
     input.rejected === 0 ? '' : `${grouped(input.accepted)} accepted, ${grouped(input.rejected)} rejected`,

@@ -12,7 +12,7 @@ const BENEFICIARY_BANKS =
 /** Payments out of a bank's or a treasury's system: the banks on the way handled the money. */
 export const BANK_PAYMENTS: ReadyMapping = {
   name: 'bank-payments',
-  title: 'bank payments: originator, beneficiary and their banks',
+  title: 'bank payments',
   role: 'transactions',
   kind: 'payment',
   columns: [

@@ -14,6 +14,8 @@ export interface ReadyMapping {
   readonly columns: readonly (readonly [field: string, words: string])[]
   /** Fields that are read together from all of these columns that the file has, in this order. */
   readonly joined?: readonly (readonly [field: string, words: string])[]
+  /** Columns that are known and say nothing that a screening may go by. */
+  readonly left?: string
   /** Whether a header is certainly that of such an export. Its words are folded. */
   recognises(words: ReadonlySet<string>): boolean
 }

@@ -3,7 +3,7 @@ import type { ReadyMapping } from './mapping.js'
 /** Lines of purchases out of an ERP: each names the vendor; who buys is the user's own company, given with `--self`. */
 export const PURCHASE_LEDGER: ReadyMapping = {
   name: 'purchase-ledger',
-  title: 'purchase ledger, one line a purchase, without a column for the buyer',
+  title: 'a purchase ledger',
   role: 'transactions',
   kind: 'supply',
   columns: [

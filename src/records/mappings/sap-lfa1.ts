@@ -6,7 +6,7 @@ import { hasOne, type ReadyMapping } from './mapping.js'
  */
 export const SAP_LFA1: ReadyMapping = {
   name: 'sap-lfa1',
-  title: 'SAP vendor master LFA1',
+  title: "SAP's vendor master, LFA1",
   role: 'entities',
   columns: [
     ['id', 'lifnr|kunnr'],
@@ -19,5 +19,6 @@ export const SAP_LFA1: ReadyMapping = {
     ['name', 'name1|name2|name3|name4'],
     ['address', 'stras|pstlz|ort01|ort02|regio'],
   ],
+  left: 'mandt|loevm|sperr|sperm|sperq|xcpdk|nodel|ktokk|erdat|ernam|spras|sortl|mcod1|mcod2|mcod3',
   recognises: (header) => hasOne(header, 'lifnr|kunnr') && header.has('name1'),
 }

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { FAIL_ON } from '../model/options.js'
+import { LINK_KINDS } from '../model/record.js'
+import { READY_MAPPINGS } from '../records/mappings/registry.js'
+
+const text = z.string().min(1)
+const count = z.int().min(1)
+const score = z.number().min(0).max(1)
+
+const columns = z
+  .record(text, z.union([text, z.array(text).min(1)]))
+  .describe('For each field the column that holds it, or several that are joined; `Name#2` is the second of that name')
+
+/** How one file of records is to be read. */
+export const fileSchema = z.strictObject({
+  mapping: z
+    .enum(READY_MAPPINGS.map((mapping) => mapping.name))
+    .optional()
+    .describe('A ready-made mapping'),
+  columns: columns.optional(),
+  text: z.array(text).optional().describe('Columns of free text in which names are looked for'),
+  dateFormat: text.optional().describe('Such as DD.MM.YYYY, MM/DD/YYYY or MMM DD, YYYY'),
+  decimalComma: z.boolean().optional(),
+  thousandSeparator: z.enum(['.', ',', ' ', "'", '_']).optional(),
+  exponents: z.boolean().optional().describe('Amounts may be written as 5.68E7'),
+  encoding: text.optional().describe('Such as windows-1251 or utf-16le'),
+  delimiter: z.string().length(1).optional(),
+  sheet: text.optional().describe('Of a workbook'),
+})
+
+/** Options of `screen` that are the same in every run; the command line goes before them. */
+const optionFields = {
+  lists: z.array(text).optional().describe('As --list, relative to the folder of the config'),
+  self: text.optional(),
+  hops: count.optional(),
+  direction: z.enum(['suppliers', 'customers', 'both']).optional(),
+  kinds: z.array(z.enum(LINK_KINDS)).min(1).optional(),
+  spread: z.enum(['confirmed', 'possible']).optional(),
+  minScore: score.optional(),
+  confirmScore: score.optional(),
+  minStake: z.number().min(0).max(100).optional().describe('Percent'),
+  hubLimit: count.optional(),
+  exactNames: z.boolean().optional(),
+  failOn: z.enum(FAIL_ON).optional(),
+  failHops: count.optional(),
+  maxBad: z
+    .union([z.int().min(0), z.string().regex(/^\d+(\.\d+)?%$/)])
+    .optional()
+    .describe('A number of rows, or a share of them such as "1%"'),
+  strict: z.boolean().optional(),
+}
+
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    files: z
+      .record(text, fileSchema)
+      .optional()
+      .describe(
+        'Files of records by their path as it is given, or by a pattern such as "ledgers/*.csv"; the first that fits is taken',
+      ),
+    ...optionFields,
+  })
+  .describe('The config of hopscreen: hopscreen.config.json, or what --config names')
+
+export type Config = z.infer<typeof configSchema>
+export type ConfigFile = z.infer<typeof fileSchema>
