@@ -2,6 +2,7 @@ import { buildGraph, type Graph } from './graph/adjacency.js'
 import { createStops, findHubs, type Stops } from './graph/stops.js'
 import { remapEnds } from './graph/links.js'
 import { rejectUnresolved } from './intake/reject.js'
+import { doubtsAboutSelf } from './intake/self.js'
 import { takeIn, type Intake, type LinkText, type RecordSources } from './intake/intake.js'
 import { entriesInForce, type InForce } from './lists/in-force.js'
 import { loadLists, type ListRequest, type LoadedList } from './lists/load.js'
@@ -11,10 +12,10 @@ import type { MapFlags } from './model/file-settings.js'
 import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
-import type { Input, Match } from './model/report.js'
 import { foldingOf } from './parties/folding.js'
-import { chosenBy, unnamed } from './parties/only.js'
+import { chosenParties, takingPart } from './parties/only.js'
 import { matchParties } from './parties/match-parties.js'
+import type { Input, Match } from './model/report.js'
 import type { Parties } from './parties/parties.js'
 import { profileOf, typeOf } from './parties/profile.js'
 import { resolveParties } from './parties/resolve.js'
@@ -45,6 +46,8 @@ export interface Investigation {
   readonly partyOfEnd: Int32Array
   readonly matcher: Matcher
   readonly namesScreened: number
+  /** Links that were read and then rejected, since an end fits two parties. */
+  readonly rejectedLinks: number
   readonly standing: Standing
   readonly graph: Graph
   readonly stops: Stops
@@ -79,17 +82,18 @@ export async function investigate(
 
   hooks.progress?.('bringing parties together')
   const fold = foldingOf(options.exactNames)
-  const records = [...intake.records, ...unnamed(intake.only, intake.records, intake.ends, fold)]
+  const only = takingPart(intake.only, intake.records)
   const { sameAs, ends } = intake
   const {
     parties,
     partyOfEnd,
     rejected,
     problems: doubts,
-  } = resolveParties({ records, ends, sameAs, exactNames: options.exactNames })
+  } = resolveParties({ records: intake.records, only, ends, sameAs, exactNames: options.exactNames })
   problems.push(...doubts)
   rejectUnresolved(intake, rejected, partyOfEnd, say)
-  remapEnds(intake.links, partyOfEnd)
+  const rejectedLinks = remapEnds(intake.links, partyOfEnd)
+  problems.push(...doubtsAboutSelf(intake, parties, partyOfEnd, options))
 
   hooks.progress?.('matching names')
   const { matches: ofNames, namesScreened } = await matchParties({
@@ -108,7 +112,7 @@ export async function investigate(
   const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
   const judged = judge({ graph, stops, standing, options, prefers })
   problems.push(...judged.problems)
-  const chosen = inputs.only === undefined ? undefined : chosenBy(intake.only, parties, fold)
+  const chosen = inputs.only === undefined ? undefined : chosenParties(intake.only, parties, fold)
   return {
     intake,
     lists,
@@ -117,6 +121,7 @@ export async function investigate(
     partyOfEnd,
     matcher,
     namesScreened,
+    rejectedLinks,
     standing,
     graph,
     stops,

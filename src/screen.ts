@@ -3,9 +3,10 @@ import { notFollowed } from './graph/unfollowed.js'
 import { bareEvidence, readBack } from './intake/readback.js'
 import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
 import type { ScreenOptions } from './model/options.js'
+import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
-import type { Evidence, Finding, Hub, Input, Report, ReportOptions, Summary } from './model/report.js'
 import type { EntityRecord } from './model/record.js'
+import type { Evidence, Finding, Hub, Input, Report, ReportOptions, Summary } from './model/report.js'
 import { VERSION } from './model/version.js'
 import type { Parties } from './parties/parties.js'
 import { star } from './verdicts/star.js'
@@ -82,7 +83,9 @@ export function reportOf(found: Investigation, findings: readonly Finding[], opt
     inputs,
     problems,
     signals: [],
-    hubs: beyond.hubs.map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) })),
+    hubs: beyond.hubs
+      .map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) }))
+      .toSorted((a, b) => compareCodePoints(a.party, b.party)),
     summary: summaryOf(found, findings, beyond.parties),
     findings,
     waived: [],
@@ -96,7 +99,7 @@ function isComplete(problems: readonly Problem[], inputs: readonly Input[], { st
 }
 
 function summaryOf(
-  { intake, inForce, parties, graph, namesScreened }: Investigation,
+  { intake, inForce, parties, graph, namesScreened, rejectedLinks }: Investigation,
   findings: readonly Finding[],
   beyond: number,
 ): Summary {
@@ -110,7 +113,7 @@ function summaryOf(
     parties: parties.count,
     implicitParties: parties.implicit + describedParties(parties, intake.described),
     mergedRecords: parties.merged,
-    links: intake.links.count,
+    links: intake.links.count - rejectedLinks,
     steps: countSteps(graph),
     listEntries: inForce.entries.length,
     namesScreened,

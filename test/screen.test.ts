@@ -141,7 +141,34 @@ describe('options', () => {
   test('--only reports these alone, walks the whole graph, and screens a name that no record has', async () => {
     const report = await run({ ...line, only: csv('name', ['a one', 'OMEGA DELTA LLC', 'Nobody Else']) })
     expect(told(report)).toEqual(['0 listed Omega Delta', '3 exposed A One supply supply supply'])
-    expect(report.summary).toMatchObject({ findings: { listed: 1, exposed: 1 }, namesScreened: 5 })
+    expect(report.summary).toMatchObject({ findings: { listed: 1, exposed: 1 }, namesScreened: 7 })
+  })
+  const widgets: Texts = {
+    entities: csv('id,name,country', ['a,Alpha Widgets,CN', 'b,Beta Gadgets,CN']),
+    transactions: csv('kind,from,to', ['supply,a,Omega Delta', 'supply,b,Q7']),
+    list,
+  }
+  test.each<[string, string, readonly string[]]>([
+    ['with an id that only links name is screened by its name', csv('id,name', ['Q7,Omega Delta']), ['0 listed Q7']],
+    ['without an id may give that of a party', csv('name', ['a']), ['1 exposed a supply']],
+    ['brings its aliases', csv('id,name,aliases', ['b,Beta Gadgets,Omega Delta']), ['0 listed b']],
+    ['of another legal form is screened', csv('name', ['Omega Delta GmbH']), ['0 listed Omega Delta']],
+  ])('an --only row %s', async (_, only, expected) => {
+    expect(told(await run({ ...widgets, only }))).toEqual(expected)
+  })
+  test('an --only row with another name under a known id is an error', async () => {
+    const report = await run({ ...widgets, only: csv('id,name', ['b,Omega Delta']) })
+    expect(report.complete).toBe(false)
+    expect(report.problems.map((problem) => problem.code)).toContain('row-two-names')
+  })
+  test('--self that nobody knows is said, and the star too', async () => {
+    const report = await run({ ...widgets }, { self: 'Alpah Widgets' })
+    expect(report.problems).toContainEqual(expect.objectContaining({ code: 'self-unknown' }))
+  })
+  test('--self that fits two is an error', async () => {
+    const entities = csv('id,name,country', ['1,Me Corp,DE', '2,Me Corp,FR'])
+    const report = await run({ entities, list }, { self: 'Me Corp' })
+    expect(report.problems).toContainEqual(expect.objectContaining({ severity: 'error', code: 'self-fits-two' }))
   })
   test('--as-of leaves out later links, and counts them', async () => {
     const transactions = csv('kind,from,to,date', [

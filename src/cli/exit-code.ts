@@ -30,6 +30,8 @@ const ROW_ERRORS: ReadonlySet<string> = new Set([
   'row-two-names',
   'row-fits-two',
   'id-twice',
+  'bad-kind',
+  'bad-regime',
   'bad-uid',
   'uid-twice',
 ])

@@ -1,6 +1,6 @@
 import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
-import { chosenBy } from '../parties/only.js'
+import { partiesNamed } from '../parties/only.js'
 import { foldingOf } from '../parties/folding.js'
 import type { Parties } from '../parties/parties.js'
 import type { Draft } from '../verdicts/draft.js'
@@ -28,7 +28,7 @@ export function findParty(wanted: string, parties: Parties, drafts: readonly Dra
     identifiers: [],
     place: { file: '', line: 0 },
   } as const
-  const named = [...chosenBy([record], parties, foldingOf(options.exactNames))]
+  const named = [...partiesNamed([record], parties, foldingOf(options.exactNames))]
   const [party, ...others] = named
   if (party !== undefined && others.length === 0) return { kind: 'party', party }
   return { kind: 'unknown', problem: named.length === 0 ? nobody(wanted) : several(wanted, named, parties) }

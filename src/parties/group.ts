@@ -1,9 +1,9 @@
 import type { FoldedName } from '../match/fold.js'
 import { formsAgree } from '../match/legal-forms.js'
-import type { Problem } from '../model/problem.js'
+import type { Place, Problem } from '../model/problem.js'
 import type { EntityRecord } from '../model/record.js'
-import { partition } from './partition.js'
 import { BLANK, contradiction, profileOf, type Profile } from './profile.js'
+import { split } from './split.js'
 import type { UnionFind } from './union-find.js'
 
 /** A record or an end of a link under a name. */
@@ -25,6 +25,7 @@ interface Unit {
   readonly folded: FoldedName
   readonly profile: Profile
   readonly byAlias: boolean
+  readonly place?: Place
 }
 
 export interface GroupOutcome {
@@ -80,9 +81,17 @@ function unitsOf(members: readonly Member[], sets: UnionFind): readonly Unit[] {
     const byAlias = first.byAlias === true
     const key = JSON.stringify([byAlias ? first.index : -1, profile.countries, profile.types, profile.identifiers])
     const same = units.get(key)
-    if (same === undefined)
-      units.set(key, { index: first.index, name: first.name, folded: first.folded, profile, byAlias })
-    else sets.union(same.index, first.index)
+    if (same === undefined) {
+      const place = first.record?.place
+      units.set(key, {
+        index: first.index,
+        name: first.name,
+        folded: first.folded,
+        profile,
+        byAlias,
+        ...(place === undefined ? {} : { place }),
+      })
+    } else sets.union(same.index, first.index)
   }
   return [...units.values()]
 }
@@ -97,7 +106,11 @@ function unite(units: readonly Unit[], sets: UnionFind, torn: Map<number, Unit>)
   if (units.length < 2) return units
   const at = (index: number): Unit =>
     units[index] ?? { index: -1, name: '', folded: NOTHING, profile: BLANK, byAlias: false }
-  const { sets: parties, ambiguous } = partition(units.length, (a, b) => fits(at(a), at(b)))
+  const { sets: parties, ambiguous } = split(
+    [...units.keys()],
+    (index) => at(index).profile,
+    (a, b) => fits(at(a), at(b)),
+  )
   for (const index of ambiguous) torn.set(at(index).index, at(index))
   return parties.map((indexes) => {
     const together = indexes.map(at)
@@ -144,6 +157,7 @@ function couldBeEither(unit: Unit): Problem {
     severity: 'warning',
     code: 'ambiguous-name',
     message: `${JSON.stringify(unit.name)} could be either of two parties of that name that contradict each other, so it was left a party of its own`,
-    hint: 'give the records an id, or say which one it is with a same-as relation',
+    hint: 'say which one it is with a same-as relation, or give what tells the two apart',
+    ...unit.place,
   }
 }

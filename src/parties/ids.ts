@@ -1,4 +1,5 @@
 import { sameAfterFolding } from '../match/fold.js'
+import { compareCodePoints } from '../model/order.js'
 import type { EntityRecord } from '../model/record.js'
 import type { Problem } from '../model/problem.js'
 import type { Fold } from './folding.js'
@@ -19,12 +20,12 @@ export interface CheckedIds {
 /** The same id is the same party; two names under one id, not equal after folding, are an error, and all records of that id are rejected. */
 export function checkIds(records: readonly EntityRecord[], fold: Fold): CheckedIds {
   const firstOfId = new Map<string, EntityRecord>()
-  const torn = new Map<string, EntityRecord>()
+  const torn = new Set<string>()
   for (const record of records) {
     if (record.id === undefined) continue
     const first = firstOfId.get(record.id)
     if (first === undefined) firstOfId.set(record.id, record)
-    else if (!torn.has(record.id) && !sameName(first.name, record.name, fold)) torn.set(record.id, record)
+    else if (!sameName(first.name, record.name, fold)) torn.add(record.id)
   }
   const kept: EntityRecord[] = []
   const recordOf = new Map<string, number>()
@@ -32,10 +33,8 @@ export function checkIds(records: readonly EntityRecord[], fold: Fold): CheckedI
   const rejected = new Set<EntityRecord>()
   const problems: Problem[] = []
   for (const record of records) {
-    const other = record.id === undefined ? undefined : torn.get(record.id)
-    if (record.id !== undefined && other !== undefined) {
+    if (record.id !== undefined && torn.has(record.id)) {
       rejected.add(record)
-      problems.push(twoNames(record.id, record, firstOfId.get(record.id) ?? other, other))
       continue
     }
     if (record.id !== undefined) {
@@ -45,6 +44,14 @@ export function checkIds(records: readonly EntityRecord[], fold: Fold): CheckedI
     }
     kept.push(record)
   }
+  const underOneId = new Map<string | undefined, EntityRecord[]>()
+  for (const record of rejected) {
+    const known = underOneId.get(record.id)
+    if (known === undefined) underOneId.set(record.id, [record])
+    else known.push(record)
+  }
+  for (const record of rejected)
+    problems.push(twoNames(record, partnerOf(record, underOneId.get(record.id) ?? [], fold)))
   const namesOfRejected = [...new Set([...rejected].flatMap((record) => [record.name, ...record.aliases]))]
   return { kept, recordOf, sameId, rejected, namesOfRejected, problems }
 }
@@ -53,12 +60,18 @@ function sameName(a: string, b: string, fold: Fold): boolean {
   return a === b || sameAfterFolding(fold(a), fold(b))
 }
 
-function twoNames(id: string, record: EntityRecord, first: EntityRecord, second: EntityRecord): Problem {
-  const other = record === first ? second : first
+/** The record under the same id with another name: by content, so that the order of rows does not show. */
+function partnerOf(record: EntityRecord, ofId: readonly EntityRecord[], fold: Fold): EntityRecord {
+  const others = ofId.filter((other) => other !== record)
+  const named = others.filter((other) => !sameName(other.name, record.name, fold))
+  return (named.length > 0 ? named : others).toSorted((a, b) => compareCodePoints(a.name, b.name))[0] ?? record
+}
+
+function twoNames(record: EntityRecord, other: EntityRecord): Problem {
   return {
     severity: 'error',
     code: 'row-two-names',
-    message: `expected one name under one id, got ${JSON.stringify(record.name)} and ${JSON.stringify(other.name)} (${other.place.file}:${other.place.line}) under ${JSON.stringify(id)}`,
+    message: `expected one name under one id, got ${JSON.stringify(record.name)} and ${JSON.stringify(other.name)} (${other.place.file}:${other.place.line}) under ${JSON.stringify(record.id)}`,
     hint: 'give each party an id of its own, or both rows the same name',
     file: record.place.file,
     line: record.place.line,

@@ -2,37 +2,40 @@ import { sameAfterFolding, type FoldedName } from '../match/fold.js'
 import type { EntityRecord } from '../model/record.js'
 import type { Fold } from './folding.js'
 import type { Parties } from './parties.js'
-import type { Ends } from './resolve.js'
 
-/** Records of the `--only` file that neither an entity record nor a link names: they are screened by their names all the same. */
-export function unnamed(
-  only: readonly EntityRecord[],
-  records: readonly EntityRecord[],
-  ends: Ends,
-  fold: Fold,
-): readonly EntityRecord[] {
+/**
+ * Records of the `--only` file that take part as records do: merged by id, number and name, contradicted, matched. One that says no more than
+ * another's id, in the place of a name, is that other.
+ */
+export function takingPart(only: readonly EntityRecord[], records: readonly EntityRecord[]): readonly EntityRecord[] {
   if (only.length === 0) return []
   const ids = new Set(records.flatMap((record) => (record.id === undefined ? [] : [record.id])))
-  const wanted = new Map<string, boolean>()
-  for (const record of only) for (const key of keysOf(fold(record.name))) wanted.set(key, false)
-  const meet = (name: string): void => {
-    for (const key of keysOf(fold(name))) if (wanted.has(key)) wanted.set(key, true)
-  }
-  for (const record of records) {
-    meet(record.name)
-    record.aliases.forEach(meet)
-  }
-  for (let end = 0; end < ends.count; end++) {
-    ids.add(ends.textOf(end))
-    meet(ends.textOf(end))
-  }
-  return only.filter(
-    ({ id, name }) => !(id !== undefined && ids.has(id)) && !keysOf(fold(name)).some((key) => wanted.get(key) === true),
-  )
+  return only.filter(({ id, name }) => id !== undefined || !ids.has(name))
 }
 
-/** The parties that the `--only` records choose: by id, else every party that their name fits. */
-export function chosenBy(only: readonly EntityRecord[], parties: Parties, fold: Fold): ReadonlySet<number> {
+/**
+ * The parties that the `--only` records choose: those that they became a part of, and, of a record that stayed alone or was rejected, also every
+ * party that its id or name fits, since it may be meant.
+ */
+export function chosenParties(only: readonly EntityRecord[], parties: Parties, fold: Fold): ReadonlySet<number> {
+  const isOnly = new Set(only)
+  const chosen = new Set<number>()
+  const joined = new Set<EntityRecord>()
+  for (let party = 0; party < parties.count; party++) {
+    const records = parties.recordsOf(party)
+    const own = records.filter((record) => isOnly.has(record))
+    if (own.length === 0) continue
+    chosen.add(party)
+    if (own.length < records.length || parties.spellingsOf(party).length > 0)
+      for (const record of own) joined.add(record)
+  }
+  const open = only.filter((record) => !joined.has(record))
+  for (const party of partiesNamed(open, parties, fold)) chosen.add(party)
+  return chosen
+}
+
+/** The parties that the records name: by id, else every party that their name fits. */
+export function partiesNamed(only: readonly EntityRecord[], parties: Parties, fold: Fold): ReadonlySet<number> {
   const byId = new Map<string, number>()
   const byKey = new Map<string, { folded: FoldedName; parties: Set<number> }[]>()
   for (const { name } of only) for (const key of keysOf(fold(name))) byKey.set(key, [])
@@ -47,7 +50,7 @@ export function chosenBy(only: readonly EntityRecord[], parties: Parties, fold: 
   }
   const chosen = new Set<number>()
   for (const record of only) {
-    const own = record.id === undefined ? undefined : byId.get(record.id)
+    const own = byId.get(record.id ?? record.name)
     if (own !== undefined) chosen.add(own)
     else {
       const folded = fold(record.name)

@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../model/order.js'
 import type { EntityRecord } from '../model/record.js'
+import { profileOf } from './profile.js'
 import type { UnionFind } from './union-find.js'
 import type { Ends } from './resolve.js'
 
@@ -35,6 +36,8 @@ export interface BuildRequest {
   readonly refused: ReadonlySet<number>
   /** 1 for an end that is the id of a record. */
   readonly isId: Uint8Array
+  /** Records that come after all others of their party. */
+  readonly only: ReadonlySet<EntityRecord>
 }
 
 const NONE: readonly never[] = []
@@ -58,7 +61,8 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
     if (known === undefined) recordsOf[party] = [record]
     else known.push(record)
   })
-  for (const some of recordsOf) if (some.length > 1) some.sort(byIdThenName)
+  const inOrder = recordOrder(request.only)
+  for (const some of recordsOf) if (some.length > 1) some.sort(inOrder)
 
   const spellingsOf = new Map<number, Spelling[]>()
   const spell = (party: number, text: string, end: number): void => {
@@ -79,14 +83,15 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
   })
   for (const some of spellingsOf.values()) if (some.length > 1) some.sort((a, b) => compareCodePoints(a.text, b.text))
 
-  const { ids, names } = nameParties(count, recordsOf, spellingsOf)
+  const { ids, names } = nameParties(count, recordsOf, spellingsOf, request.only)
   let implicit = 0
   let merged = 0
   for (let party = 0; party < count; party++) {
     const its = recordsOf[party] ?? NONE
-    const named = its.length < 2 ? its.length : new Set(its.map((record) => record.id ?? record.name)).size
-    if (named === 0) implicit++
-    merged += named + (spellingsOf.get(party)?.length ?? 0) - 1
+    const named = countNamed(its, request.only)
+    const spellings = spellingsOf.get(party)?.length ?? 0
+    if (named === 0 && (its.length === 0 || spellings > 0)) implicit++
+    merged += Math.max(0, named + spellings - 1)
   }
   const parties: Parties = {
     count,
@@ -100,15 +105,36 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
   return { parties, partyOfEnd }
 }
 
-function byIdThenName(a: EntityRecord, b: EntityRecord): number {
-  if ((a.id === undefined) !== (b.id === undefined)) return a.id === undefined ? 1 : -1
-  return compareCodePoints(a.id ?? '', b.id ?? '') || compareCodePoints(a.name, b.name)
+/** Records of a party under different ids or names. One that only chooses what is reported brings nothing together. */
+function countNamed(records: readonly EntityRecord[], only: ReadonlySet<EntityRecord>): number {
+  const [first, ...others] = records
+  if (first === undefined || only.has(first)) return 0
+  if (others.length === 0) return 1
+  return new Set(records.flatMap((record) => (only.has(record) ? [] : [record.id ?? record.name]))).size
+}
+
+/** Code-point order of id, then name; then the rest of the content, so that the order of rows never shows. */
+function recordOrder(only: ReadonlySet<EntityRecord>): (a: EntityRecord, b: EntityRecord) => number {
+  return (a, b) => {
+    if (only.has(a) !== only.has(b)) return only.has(a) ? 1 : -1
+    if ((a.id === undefined) !== (b.id === undefined)) return a.id === undefined ? 1 : -1
+    return (
+      compareCodePoints(a.id ?? '', b.id ?? '') ||
+      compareCodePoints(a.name, b.name) ||
+      compareCodePoints(contentOf(a), contentOf(b))
+    )
+  }
+}
+
+function contentOf({ country, type, identifiers, aliases, founded, address }: EntityRecord): string {
+  return JSON.stringify([country, type, identifiers, aliases, founded?.text, address])
 }
 
 function nameParties(
   count: number,
   recordsOf: readonly (readonly EntityRecord[] | undefined)[],
   spellingsOf: ReadonlyMap<number, readonly Spelling[]>,
+  only: ReadonlySet<EntityRecord>,
 ): { readonly ids: readonly string[]; readonly names: readonly string[] } {
   const ids: string[] = []
   const names: string[] = []
@@ -116,9 +142,10 @@ function nameParties(
   const doubled = new Set<string>()
   for (let party = 0; party < count; party++) {
     const first = recordsOf[party]?.[0]
-    const spelling = spellingsOf.get(party)?.[0]?.text ?? ''
-    names[party] = first?.name ?? spelling
-    ids[party] = first?.id ?? first?.name ?? spelling
+    const spelling = spellingsOf.get(party)?.[0]?.text
+    const record = first !== undefined && only.has(first) && spelling !== undefined ? undefined : first
+    names[party] = record?.name ?? spelling ?? ''
+    ids[party] = record?.id ?? names[party] ?? ''
     const id = ids[party] ?? ''
     if (holders.has(id)) doubled.add(id)
     holders.set(id, party)
@@ -135,15 +162,15 @@ function tellApart(
 ): void {
   const taken = new Set(ids)
   const mark = (party: number): string => {
-    const record = recordsOf[party]?.[0]
-    if (record === undefined) return 'from links'
-    const marks = [record.country, record.type === 'unknown' ? undefined : record.type]
-    const numbers = record.identifiers.map(({ scheme, value }) => `${scheme}:${value}`)
-    return [...marks.filter((text) => text !== undefined), ...numbers].join(', ') || 'no country'
+    const records = recordsOf[party]
+    if (records === undefined) return 'from links'
+    const { countries, types, identifiers } = profileOf(records)
+    const numbers = [...new Set(identifiers.map(({ scheme, value }) => `${scheme}:${value}`))].toSorted(
+      compareCodePoints,
+    )
+    return [...countries, ...types, ...numbers].join(', ') || 'no country'
   }
-  const namesakes = ids.flatMap((id, party) =>
-    doubled.has(id) && recordsOf[party]?.[0]?.id === undefined ? [party] : [],
-  )
+  const namesakes = ids.flatMap((id, party) => (doubled.has(id) && recordsOf[party]?.[0]?.id !== id ? [party] : []))
   namesakes.sort((a, b) => compareCodePoints(ids[a] ?? '', ids[b] ?? '') || compareCodePoints(mark(a), mark(b)))
   for (const party of namesakes) {
     const wanted = `${ids[party] ?? ''} (${mark(party)})`

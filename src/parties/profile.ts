@@ -1,7 +1,7 @@
 import type { PartialDate } from '../model/date.js'
 import type { Identifier } from '../model/identifier.js'
 import type { EntityRecord, PartyType } from '../model/record.js'
-import { compareIdentifiers, normaliseIdentifier } from '../match/identifiers.js'
+import { compareIdentifiers, normaliseIdentifier, type NormalIdentifier } from '../match/identifiers.js'
 
 /** What the records of one party say of it beside its names. */
 export interface Profile {
@@ -41,9 +41,19 @@ export function contradiction(a: Profile, b: Profile): 'country' | 'type' | 'ide
   const kindsOf = (profile: Profile): readonly string[] =>
     profile.types.map((type) => (isOrganisation(type) ? 'organisation' : type))
   if (disjoint(kindsOf(a), kindsOf(b))) return 'type'
-  const normal = ({ identifiers }: Profile) => identifiers.flatMap((one) => normaliseIdentifier(one) ?? [])
   if (a.identifiers.length === 0 || b.identifiers.length === 0) return undefined
-  return compareIdentifiers(normal(a), normal(b)).conflict === undefined ? undefined : 'identifier'
+  return compareIdentifiers(numbersOf(a), numbersOf(b)).conflict === undefined ? undefined : 'identifier'
+}
+
+const numbers = new WeakMap<Profile, readonly NormalIdentifier[]>()
+
+/** The identifiers in the form in which they are compared; made once a profile, since thousands of namesakes are compared with each other. */
+export function numbersOf(profile: Profile): readonly NormalIdentifier[] {
+  const known = numbers.get(profile)
+  if (known !== undefined) return known
+  const made = profile.identifiers.flatMap((one) => normaliseIdentifier(one) ?? [])
+  numbers.set(profile, made)
+  return made
 }
 
 /**

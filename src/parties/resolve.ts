@@ -21,6 +21,8 @@ export interface Ends {
 
 export interface ResolveRequest {
   readonly records: readonly EntityRecord[]
+  /** Records that say which parties are reported: they take part like others, but no party is named after one that has others. */
+  readonly only?: readonly EntityRecord[]
   readonly ends: Ends
   /** Pairs of ends that a `same-as` link in effect holds to be one party. */
   readonly sameAs: readonly (readonly [number, number])[]
@@ -42,7 +44,7 @@ export interface Resolution {
  * one register, then names that are equal after folding with nothing against it, then aliases for ends that nothing else names, then what `same-as` links say.
  */
 export function resolveParties(request: ResolveRequest): Resolution {
-  const ids = checkIds(request.records, foldingOf(request.exactNames))
+  const ids = checkIds([...request.records, ...(request.only ?? [])], foldingOf(request.exactNames))
   const records = ids.kept
   const texts = [...ids.namesOfRejected]
   const problems: Problem[] = [...ids.problems]
@@ -65,7 +67,16 @@ export function resolveParties(request: ResolveRequest): Resolution {
 
   for (const [a, b] of request.sameAs)
     if (!refused.has(endBase + a) && !refused.has(endBase + b)) sets.union(endBase + a, endBase + b)
-  const built = buildParties({ records, endBase, ends: request.ends, extra: texts, sets, refused, isId })
+  const built = buildParties({
+    records,
+    endBase,
+    ends: request.ends,
+    extra: texts,
+    sets,
+    refused,
+    isId,
+    only: new Set(request.only),
+  })
   return { ...built, rejected: ids.rejected, problems }
 }
 

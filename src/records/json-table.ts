@@ -2,6 +2,7 @@ import type { TextForm } from '../sources/encoding/text-form.js'
 import { readJsonRecords } from '../sources/json.js'
 import type { ReadOutcome } from '../sources/outcome.js'
 import { jsonCells, jsonKind } from './json-cells.js'
+import type { JsonRow } from './json-cells.js'
 import { createLayout, unknownColumns } from './layout.js'
 import type { Layout } from './layout.js'
 import { readableNames } from './readable-names.js'
@@ -47,8 +48,9 @@ export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl', fo
         const message = `expected a JSON object, got ${jsonKind(value)}`
         return rejecter.reject(line, { code: 'broken-row', message }, [])
       }
-      const { keys, cells, misfits } = json
+      const { keys, cells } = json
       const layout = layoutOf(keys)
+      const misfits = withLists(json, layout)
       const row: Row = misfits === undefined ? { cells, layout, line } : { cells, layout, line, misfits }
       if (row.layout.refused === undefined) reader.row(row, tally)
       else rejecter.reject(line, { ...row.layout.refused, code: 'broken-row' }, namesIn(row, reader.shape.nameFields))
@@ -64,4 +66,19 @@ export async function readJsonTable(reading: Reading, kind: 'json' | 'jsonl', fo
     reader.said === undefined || all.size === 0 ? undefined : wishesOf(reader.shape, [...all], request).refused
   if (lost !== undefined) problems({ severity: 'error', ...lost, file: source.path })
   return outcome
+}
+
+/** Fields that hold several values; identifier columns do too. */
+const SEVERAL: ReadonlySet<string> = new Set(['aliases', 'identifiers', 'via'])
+
+/** An array is no value where a field holds one: joined, it would name a party that nobody is. */
+function withLists({ cells, misfits }: JsonRow, layout: Layout): ReadonlyMap<number, string> | undefined {
+  let all: Map<number, string> | undefined
+  for (const [field, index] of layout.at) {
+    const cell = cells[index]
+    if (typeof cell === 'string' || cell === undefined || cell.length < 2 || SEVERAL.has(field)) continue
+    all ??= new Map(misfits)
+    all.set(index, 'an array')
+  }
+  return all ?? misfits
 }

@@ -20,8 +20,10 @@ function cellAt(row: Row, field: string): Cell {
   return index === undefined ? '' : (row.cells[index] ?? '')
 }
 
+/** Several values are no one text: joined, they would name a party that nobody is. */
 function textIn(cell: Cell): string {
-  return typeof cell === 'string' ? cell.trim() : cell.join('; ').trim()
+  if (typeof cell === 'string') return cell.trim()
+  return cell.length === 1 ? (cell[0] ?? '').trim() : ''
 }
 
 /** The texts of a field that is read from several cells; `undefined` where it is not. Empty ones are left out. */
@@ -76,6 +78,9 @@ export const LINK_NAMES: readonly string[] = [
 /** The names in a row, as far as they can be read. */
 export function namesIn(row: Row, fields: readonly string[]): readonly string[] {
   return fields
-    .flatMap((field) => (field === 'via' || field === 'aliases' ? valuesOf(row, field) : textOf(row, field)))
+    .flatMap((field) => {
+      const several = field === 'via' || field === 'aliases' || typeof cellAt(row, field) !== 'string'
+      return several ? valuesOf(row, field) : textOf(row, field)
+    })
     .filter(isName)
 }

@@ -2,6 +2,7 @@ import { earlier, type Designation, type InForce } from '../lists/in-force.js'
 import { BEGINNING, END } from '../model/date.js'
 import type { LinkKind } from '../model/record.js'
 import type { AfterDesignation, Match } from '../model/report.js'
+import { startsWalks } from './standing.js'
 
 /** A link of a step as far as its day goes. */
 export interface Leg {
@@ -12,13 +13,21 @@ export interface Leg {
 
 const GOODS: ReadonlySet<LinkKind> = new Set(['supply', 'component', 'payment'])
 
-/** When the target was first designated: over its confirmed matches where it has any, else over all. */
+/**
+ * When the target was first designated: over what makes it a source where there is such a match (a watch list of years before is no
+ * designation), of those over the confirmed ones, else over all.
+ */
 export function designationOf(matches: readonly Match[], inForce: InForce): Designation {
-  const confirmed = matches.filter((match) => match.confidence === 'confirmed')
-  const counted = confirmed.length > 0 ? confirmed : matches
-  return counted
+  return counted(matches)
     .map((match) => inForce.designationOf(match.list, match.entryId))
     .reduce(earlier, { first: END, last: END })
+}
+
+function counted(matches: readonly Match[]): readonly Match[] {
+  const confirmed = matches.filter((match) => match.confidence === 'confirmed')
+  const held = confirmed.length > 0 ? confirmed : matches
+  const starting = held.filter((match) => startsWalks(match.listKind))
+  return starting.length > 0 ? starting : held
 }
 
 /**

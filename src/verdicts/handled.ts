@@ -90,9 +90,10 @@ export function draftRouted(request: HandlerRequest): readonly Draft[] {
     const handler = links.via.party[row] ?? -1
     if (handler < 0 || standing.confidenceOf(handler) === undefined) continue
     if (((links.flags[link] ?? 0) & LEFT_OUT) !== 0 || !walked.has(kindOf(links, link))) continue
-    for (const end of new Set([links.from[link] ?? -1, links.to[link] ?? -1])) {
-      if (end !== handler && !standing.isSource(end)) note(handledBy, end, handler, link)
-    }
+    const ends = [links.from[link] ?? -1, links.to[link] ?? -1]
+    // Who is an end of the link deals by itself, and that is a step of its own.
+    if (ends.includes(handler)) continue
+    for (const end of new Set(ends)) if (!standing.isSource(end)) note(handledBy, end, handler, link)
   }
   return [...handledBy].map(([end, handlers]) => routed(end, handlers, request))
 }

@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** Sectoral, debarment and watch entries are reported, and nobody is measured by the distance to them. */
-function startsWalks(kind: ListKind): boolean {
+export function startsWalks(kind: ListKind): boolean {
   return kind === 'asset-freeze' || kind === 'export-control'
 }
 
