@@ -49,11 +49,13 @@ export interface Dialect {
 export function dialectOf(text: ExaminedText, reader: TableReader): Dialect {
   const told = reader.said?.delimiter
   const others = told === undefined ? DELIMITERS.filter((delimiter) => delimiter !== text.delimiter) : []
+  let lone: Dialect | undefined
   for (const delimiter of [text.delimiter, ...others]) {
     const header = findHeaderRow(firstRows(text, delimiter), reader)
-    if (header !== undefined) return { delimiter, header }
+    if (header !== undefined && header.columns > 1) return { delimiter, header }
+    if (header !== undefined) lone ??= { delimiter, header }
   }
-  return { delimiter: text.delimiter }
+  return lone ?? { delimiter: text.delimiter }
 }
 
 function firstRows({ head, whole }: ExaminedText, delimiter: string): readonly FirstRow[] {

@@ -4,6 +4,8 @@ import { layoutRequest, type TableReader } from './table-reader.js'
 /** Where the header of a table stands. */
 export interface HeaderPlace {
   readonly line: number
+  /** How many of its cells are filled. */
+  readonly columns: number
   /** What is written above it, such as the name of a report and its day. */
   readonly titles: readonly string[]
 }
@@ -33,8 +35,8 @@ export function findHeaderRow(rows: readonly FirstRow[], reader: TableReader): H
   for (const { cells, line } of rows.slice(0, ROWS_BEFORE_TABLE)) {
     const filled = filledCells(cells)
     const isHeader = mostFilled < filled.length && isComplete(cells, reader)
-    if (isHeader && filled.length > 1) return { line, titles: above }
-    if (isHeader) lone ??= { line, titles: [...above] }
+    if (isHeader && filled.length > 1) return { line, columns: filled.length, titles: above }
+    if (isHeader) lone ??= { line, columns: 1, titles: [...above] }
     if (filled.length > MOST_TITLE_CELLS) return lone
     mostFilled = Math.max(mostFilled, filled.length)
     if (filled.length > 0) above.push(filled.join(' '))

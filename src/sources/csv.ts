@@ -101,7 +101,7 @@ export function createCsvLines(options: CsvOptions): CsvLines {
     const todo = lines.toReversed()
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       if (open.length === 0 && !next.text.includes('"')) takePlain(next.text, next.line)
-      else todo.push(...takeQuoted(next).toReversed())
+      else for (const again of takeQuoted(next).toReversed()) todo.push(again)
     }
   }
 
