@@ -4,9 +4,9 @@ import type { ComparedPair, Comparison } from '../model/comparison.js'
 import type { Problem } from '../model/problem.js'
 import type { Thresholds } from '../model/thresholds.js'
 import { renderComparison } from '../report/comparison.js'
-import { FORMATS } from '../report/render.js'
+import { ANSWER_FORMATS } from '../report/render.js'
 import { deliver } from './deliver.js'
-import { evaluate } from './evaluate.js'
+import { evaluate, UNREAD } from './evaluate.js'
 import { pathOpener } from './inputs.js'
 import { addOutputFlags, addScoreFlags, type CompareFlags } from './option-flags.js'
 import { readOutputRequest } from './output-request.js'
@@ -26,7 +26,7 @@ function compareCommand(): Command {
     .optionsGroup('Names:')
     .option('--pairs <file>', 'a file of pairs: name1, name2, and where known type and is_match; "-" is standard input')
   addScoreFlags(command)
-  return addOutputFlags(command, FORMATS)
+  return addOutputFlags(command, ANSWER_FORMATS)
 }
 
 function comparePair(pair: Pair, thresholds: Thresholds): ComparedPair {
@@ -39,8 +39,10 @@ function comparePair(pair: Pair, thresholds: Thresholds): ComparedPair {
 
 function compareAll(pairs: readonly Pair[], thresholds: Thresholds): Comparison {
   const compared = pairs.map((pair) => comparePair(pair, thresholds))
-  const judged = pairs.flatMap(({ isMatch, type = 'unknown' }, at) =>
-    isMatch === undefined ? [] : [{ score: compared[at]?.score ?? 0, isMatch, type }],
+  const judged = pairs.flatMap(({ isMatch, unreadable, type = 'unknown' }, at) =>
+    isMatch === undefined
+      ? []
+      : [{ score: unreadable === undefined ? (compared[at]?.score ?? 0) : UNREAD, isMatch, type }],
   )
   return judged.length === 0
     ? { pairs: compared }
@@ -57,7 +59,7 @@ export const runCompare: CommandRun = async (words, around) => {
   const problems: Problem[] = []
   const say = (problem: Problem) => void problems.push(problem)
   const thresholds = readThresholds(flags, say)
-  const output = readOutputRequest(flags, FORMATS, flags.pairs === undefined ? [] : [flags.pairs])
+  const output = readOutputRequest(flags, ANSWER_FORMATS, flags.pairs === undefined ? [] : [flags.pairs])
   problems.push(...output.problems)
   if (flags.pairs !== undefined && name1 !== undefined) say(usage('expected two names or --pairs, got both'))
   if (flags.pairs === undefined && (name1 === undefined || name2 === undefined)) {
@@ -67,6 +69,9 @@ export const runCompare: CommandRun = async (words, around) => {
         'as in hopscreen compare "Peleng" "PELENG JSC", or --pairs pairs.csv',
       ),
     )
+  }
+  for (const name of [name1, name2]) {
+    if (name !== undefined && name.trim() === '') say(usage('expected a name, got nothing'))
   }
   if (problems.length > 0) return refuse(problems, flags, around)
 

@@ -1,5 +1,8 @@
 import type { Evaluation, Scores, ThresholdScores } from '../model/comparison.js'
 
+/** The score of a pair that could not be read: under every threshold. */
+export const UNREAD = -1
+
 /** A score, and whether the two are truly the same. */
 export interface Judged {
   readonly score: number
@@ -43,7 +46,7 @@ function* countsByScore(pairs: readonly Judged[]): Generator<{ readonly threshol
   for (const [at, pair] of sorted.entries()) {
     if (pair.isMatch) tp++
     else fp++
-    if (sorted[at + 1]?.score === pair.score) continue
+    if (sorted[at + 1]?.score === pair.score || pair.score === UNREAD) continue
     yield { threshold: pair.score, counts: { tp, fp, fn: same - tp, tn: pairs.length - same - fp } }
   }
 }

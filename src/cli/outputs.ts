@@ -15,6 +15,13 @@ const FORMAT_OF_EXTENSION: ReadonlyMap<string, string> = new Map([
   ['.ndjson', 'jsonl'],
   ['.csv', 'csv'],
   ['.txt', 'table'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.sarif', 'sarif'],
+  ['.junit', 'junit'],
+  ['.xml', 'junit'],
+  ['.dot', 'dot'],
+  ['.gv', 'dot'],
 ])
 
 /**
@@ -96,4 +103,20 @@ export function planOutputs<F extends string>(
     taken.set(real, 'another report goes there')
   }
   return { files, problems }
+}
+
+/**
+ * Leaves out outputs that turned out to be read as well: a file of a folder of lists, a companion beside a list. Named inputs are refused before
+ * anything is read.
+ */
+export function sparingInputs<F extends string>(
+  files: readonly FileOutput<F>[],
+  inputs: readonly string[],
+): OutputPlan<F> {
+  const read = new Set(inputs.filter((path) => path !== '-').map(realPath))
+  const spared = files.filter((file) => !read.has(realPath(file.path)))
+  const problems = files.flatMap((file) =>
+    read.has(realPath(file.path)) ? [usage(`--output ${file.path}: can't be written: it is read as an input`)] : [],
+  )
+  return { files: spared, problems }
 }

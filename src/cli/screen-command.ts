@@ -4,6 +4,7 @@ import { deliver } from './deliver.js'
 import { exitCode, isTrusted } from './exit-code.js'
 import { addScreenFlags, type ScreenFlags } from './option-flags.js'
 import { readOutputRequest } from './output-request.js'
+import { sparingInputs } from './outputs.js'
 import { startProgress } from './progress.js'
 import { readScreenRequest, type ScreenRequest } from './screen-request.js'
 import type { CommandRun, ExitCode, Surroundings } from './surroundings.js'
@@ -39,7 +40,15 @@ export const runScreen: CommandRun = async (words, around) => {
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   const report = await screen(inputs, options, { progress: progress.report }).finally(progress.clear)
   await tellProblems(report.problems, flags, around)
-  const unwritten = await deliver((format, look) => renderReport(report, format, look), output.delivery, flags, around)
+  const plan = sparingInputs(
+    output.delivery.files,
+    report.inputs.map((input) => input.path),
+  )
+  const delivery = { ...output.delivery, files: plan.files }
+  const unwritten = [
+    ...plan.problems,
+    ...(await deliver((format, look) => renderReport(report, format, look), delivery, flags, around)),
+  ]
   await tellProblems(unwritten, flags, around)
   return unwritten.length > 0 ? 2 : exitCode(report, options)
 }

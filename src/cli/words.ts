@@ -17,6 +17,7 @@ function asProblem(error: CommanderError, command: Command): Problem {
   // The text of the option alone: of `--since=2024`, `--since`.
   const flag = /"([^"=]*)/.exec(message)?.[1] ?? ''
   const known = command.options.flatMap((option) => (option.long === undefined ? [] : [option.long]))
+  if (known.includes(flag)) return usage(`option ${JSON.stringify(flag)} takes no value`, seeHelp)
   const meant = flag.startsWith('--') ? didYouMean(flag, known) : undefined
   return usage(`unknown option ${JSON.stringify(flag)}`, meant ?? seeHelp)
 }
