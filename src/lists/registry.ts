@@ -40,6 +40,16 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     load: async (file, problems) => (await import('./ofac/xml/load.js')).loadOfacXml(file, problems),
   },
   {
+    title: 'OFAC enhanced XML (sdn_enhanced.xml, cons_enhanced.xml)',
+    recognises: (head) => rootOf(head) === 'sanctionsData',
+    load: async (file, problems) => (await import('./ofac/enhanced/load.js')).loadOfacEnhanced(file, problems),
+  },
+  {
+    title: 'OFAC advanced XML (sdn_advanced.xml, cons_advanced.xml)',
+    recognises: (head) => rootOf(head) === 'Sanctions',
+    load: async (file, problems) => (await import('./ofac/advanced/load.js')).loadOfacAdvanced(file, problems),
+  },
+  {
     title: 'UN Security Council consolidated list, XML',
     recognises: (head) => rootOf(head) === 'CONSOLIDATED_LIST',
     load: async (file, problems) => (await import('./un/load.js')).loadUn(file, problems),
