@@ -15,6 +15,13 @@ export const readCount: ValueReader<number> = (option, text, problems) => {
   return undefined
 }
 
+/** The id or name of a party. */
+export const readParty: ValueReader<string> = (option, text, problems) => {
+  if (text.trim() !== '') return text.trim()
+  problems(usage(`${option}: expected the id or name of a party, ${got(text)}`))
+  return undefined
+}
+
 /** 0 to 1, with a point. */
 export const readScore: ValueReader<number> = (option, text, problems) => {
   const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN

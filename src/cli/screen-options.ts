@@ -6,7 +6,16 @@ import type { Confidence } from '../model/report.js'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../model/thresholds.js'
 import { readMaxBad } from './bad-rows.js'
 import type { MatchFlags, ScoreFlags, ScreenFlags } from './option-flags.js'
-import { readCount, readDay, readPercent, readScore, readWord, readWords, type ValueReader } from './option-values.js'
+import {
+  readCount,
+  readDay,
+  readParty,
+  readPercent,
+  readScore,
+  readWord,
+  readWords,
+  type ValueReader,
+} from './option-values.js'
 
 const DIRECTIONS: readonly Direction[] = ['suppliers', 'customers', 'both']
 const SPREADS: readonly Confidence[] = ['confirmed', 'possible']
@@ -56,6 +65,7 @@ export function readMatchOptions(flags: MatchFlags, now: number, problems: Probl
 
 export function readScreenOptions(flags: ScreenFlags, now: number, problems: ProblemSink): ScreenOptions {
   const hubLimit = given(readCount, '--hub-limit', flags.hubLimit, problems)
+  const self = given(readParty, '--self', flags.self, problems)
   const failHops = given(readCount, '--fail-hops', flags.failHops, problems)
   return {
     ...readMatchOptions(flags, now, problems),
@@ -67,6 +77,6 @@ export function readScreenOptions(flags: ScreenFlags, now: number, problems: Pro
     minStake: given(readPercent, '--min-stake', flags.minStake, problems) ?? DEFAULT_MIN_STAKE,
     ...(hubLimit === undefined ? {} : { hubLimit }),
     ...(failHops === undefined ? {} : { failHops }),
-    ...(flags.self === undefined ? {} : { self: flags.self }),
+    ...(self === undefined ? {} : { self }),
   }
 }
