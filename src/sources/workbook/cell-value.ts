@@ -90,6 +90,10 @@ export function unescapeText(text: string): string {
     : text
 }
 
+function asText(text: string): CellValue {
+  return { kind: 'text', text }
+}
+
 export interface RawCell {
   /** The attribute `t`. */
   readonly type: string
@@ -98,30 +102,32 @@ export interface RawCell {
 }
 
 export interface CellRules {
-  readonly format: NumberFormat
   readonly is1904: boolean
   readonly shared: readonly string[]
 }
 
 /** What a cell holds, as the text that a CSV file would have: the stored value of a formula, a date as YYYY-MM-DD, a number exactly. */
-export function cellValue({ type, value, hasFormula }: RawCell, { format, is1904, shared }: CellRules): CellValue {
-  const text = (its: string): CellValue => ({ kind: 'text', text: its })
+export function cellValue(
+  { type, value, hasFormula }: RawCell,
+  format: NumberFormat,
+  { is1904, shared }: CellRules,
+): CellValue {
   switch (type) {
     case 's': {
       const its = value === '' ? '' : shared[Number(value)]
-      return its === undefined ? { kind: 'misfit', what: 'a text that is not in the workbook' } : text(its)
+      return its === undefined ? { kind: 'misfit', what: 'a text that is not in the workbook' } : asText(its)
     }
     case 'str':
     case 'inlineStr':
-      return text(unescapeText(value))
+      return asText(unescapeText(value))
     case 'b':
-      return text(value === '1' || value === 'true' ? 'true' : value === '' ? '' : 'false')
+      return asText(value === '1' || value === 'true' ? 'true' : value === '' ? '' : 'false')
     case 'e':
       return { kind: 'misfit', what: `the error ${value}` }
     case 'd':
-      return text(value.replace(/T.*$/, ''))
+      return asText(value.replace(/T.*$/, ''))
     default:
       if (value === '' && hasFormula) return { kind: 'misfit', what: 'a formula whose value is not stored' }
-      return text(value === '' ? '' : numberText(value, format, is1904))
+      return asText(value === '' ? '' : numberText(value, format, is1904))
   }
 }

@@ -12,7 +12,7 @@ export interface SheetRow {
   readonly misfits?: ReadonlyMap<number, string>
 }
 
-export interface SheetRules extends Omit<CellRules, 'format'> {
+export interface SheetRules extends CellRules {
   /** By the index that a cell's `s` names. */
   readonly formats: readonly NumberFormat[]
 }
@@ -55,7 +55,7 @@ export async function readSheetRows(
   let tooWide: Trouble | undefined
 
   function endCell(): void {
-    const held = cellValue({ type, value, hasFormula }, { ...rules, format: rules.formats[style] ?? NUMBER })
+    const held = cellValue({ type, value, hasFormula }, rules.formats[style] ?? NUMBER, rules)
     if (held.kind === 'text' && held.text === '') return
     if (column < 0 || column >= COLUMNS) {
       tooWide ??= { code: 'broken-workbook', message: `expected at most ${COLUMNS} columns, got more` }
