@@ -271,3 +271,53 @@ test('the order of rows changes places alone', async () => {
     { numRuns: 30 },
   )
 })
+
+test('the order of rows changes places alone, in small worlds of all kinds', async () => {
+  const name = fc.constantFrom('Omega Delta', 'OMEGA DELTA JSC', 'Alpha', 'Альфа', 'Alfa LLC', 'Beta', 'Gamma', 'Kappa')
+  const entity = fc
+    .tuple(
+      fc.constantFrom('', '', '1', '2', '3'),
+      name,
+      fc.constantFrom('', 'RU', 'CN'),
+      fc.constantFrom('', 'company', 'person', 'public-body'),
+    )
+    .map((cells) => cells.join(','))
+  const end = fc.oneof(name, fc.constantFrom('1', '2', '3', 'Zeta'))
+  const kind = fc.constantFrom(
+    'supply',
+    'payment',
+    'component',
+    'owns',
+    'member-of',
+    'officer-of',
+    'acts-with',
+    'same-as',
+  )
+  const link = fc
+    .tuple(kind, end, end, fc.constantFrom('', '2024-01', '2024-02-03'), fc.constantFrom('', '', 'Zeta', 'Omega Delta'))
+    .map((cells) => cells.join(','))
+  const list = csv('id,name,country,listed_on', ['1,Omega Delta,RU,2024-02', '2,Kappa Foundry,,'])
+  const world = fc.record({
+    entities: fc.array(entity, { maxLength: 6 }),
+    links: fc.array(link, { minLength: 1, maxLength: 12 }),
+    hubLimit: fc.option(fc.constantFrom(1, 2), { nil: undefined }),
+    spread: fc.constantFrom('confirmed' as const, 'possible' as const),
+  })
+  await fc.assert(
+    fc.asyncProperty(world, fc.infiniteStream(fc.nat()), async ({ entities, links, hubLimit, spread }, picks) => {
+      const shuffled = (rows: readonly string[]): readonly string[] =>
+        rows
+          .map((row) => ({ row, at: picks.next().value ?? 0 }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ row }) => row)
+      const report = (some: readonly string[], others: readonly string[]): Promise<Report> =>
+        run(
+          { entities: csv('id,name,country,type', some), transactions: csv('kind,from,to,date,via', others), list },
+          { spread, ...(hubLimit === undefined ? {} : { hubLimit }) },
+        )
+      const [one, other] = await Promise.all([report(entities, links), report(shuffled(entities), shuffled(links))])
+      expect(withoutPlaces(other)).toEqual(withoutPlaces(one))
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)
