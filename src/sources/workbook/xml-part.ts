@@ -24,7 +24,7 @@ export async function readXmlPart(
   most: number,
   handlers: PartHandlers,
 ): Promise<Trouble | undefined> {
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser({ xmlns: false, position: false })
   let wrong: string | undefined
   parser.on('error', (error) => (wrong ??= error.message))
   parser.on('doctype', () => (wrong ??= 'a document type declaration'))
