@@ -6,6 +6,7 @@ import { headerOf } from './header.js'
 import type { ListFile, LoadedList } from './loaded.js'
 import { loadOfacLegacy } from './ofac/legacy.js'
 import { isOfacFile } from './ofac/recognise.js'
+import { isFtmHead, isSimpleHeader } from './opensanctions/recognise.js'
 import { loadOwnList } from './own/load.js'
 import { isOwnHeader } from './own/shape.js'
 import { rootOf } from './xml/root.js'
@@ -88,6 +89,16 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     title: 'US Consolidated Screening List, JSON',
     recognises: (head, header) => head.kind.startsWith('json') && isCslHeader(header),
     load: async (file, problems) => (await import('./csl/json.js')).loadCslJson(file, problems),
+  },
+  {
+    title: 'OpenSanctions targets.simple.csv',
+    recognises: (head, header) => head.kind === 'csv' && isSimpleHeader(header),
+    load: async (file, problems) => (await import('./opensanctions/simple.js')).loadOpenSanctionsSimple(file, problems),
+  },
+  {
+    title: 'OpenSanctions targets.nested.json, entities.ftm.json',
+    recognises: isFtmHead,
+    load: async (file, problems) => (await import('./opensanctions/ftm.js')).loadOpenSanctionsJson(file, problems),
   },
   OWN_LIST,
 ]

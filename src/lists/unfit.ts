@@ -4,6 +4,7 @@ import { quote } from '../records/quote.js'
 import { isOldEuTable } from './eu/header.js'
 import type { ListHead } from './head.js'
 import { isOfacFile } from './ofac/recognise.js'
+import { isDelta, isSenzing } from './opensanctions/recognise.js'
 import { rootOf } from './xml/root.js'
 
 type Unfit = Pick<Problem, 'code' | 'message' | 'hint'>
@@ -49,6 +50,8 @@ export function otherFormat(head: ListHead, header: readonly string[], titles: r
 
 const EU_HINT = 'take the file of version 1.1, xmlFullSanctionsList_1_1, from webgate.ec.europa.eu/fsd/fsf'
 
+const TAKE_TARGETS = 'take targets.nested.json or entities.ftm.json of the same data set'
+
 /** Roots of documents that are known and not read. */
 const ROOTS: ReadonlyMap<string, { readonly what: string; readonly hint?: string }> = new Map([
   ['WHOLE', { what: "the EU's list of before 2017", hint: EU_HINT }],
@@ -63,11 +66,15 @@ const ROOTS: ReadonlyMap<string, { readonly what: string; readonly hint?: string
   ],
 ])
 
+function byText(head: ListHead): { readonly what: string; readonly hint: string } | undefined {
+  if (isOldEuTable(head.text)) return { what: "the EU's table of before version 1.1", hint: EU_HINT }
+  if (isDelta(head)) return { what: 'changes to OpenSanctions data (entities.delta.json)', hint: TAKE_TARGETS }
+  return isSenzing(head) ? { what: 'OpenSanctions data for Senzing (senzing.json)', hint: TAKE_TARGETS } : undefined
+}
+
 /** A format that is known and is not read is refused by its name. */
 function known(head: ListHead): Unfit | undefined {
-  const found = isOldEuTable(head.text)
-    ? { what: "the EU's table of before version 1.1", hint: EU_HINT }
-    : ROOTS.get(rootOf(head) ?? '')
+  const found = byText(head) ?? ROOTS.get(rootOf(head) ?? '')
   if (found === undefined) return undefined
   const message = `expected a list in a format that is read, got ${found.what}`
   return { code: 'list-unknown', message, ...(found.hint === undefined ? {} : { hint: found.hint }) }

@@ -1,4 +1,5 @@
 import { parsePartialDate, type PartialDate } from '../../model/date.js'
+import type { ListEntry } from '../../model/entry.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
 import { createTally } from '../../records/tally.js'
 import { readJsonRecords } from '../../sources/json.js'
@@ -17,6 +18,8 @@ export interface JsonList {
   readonly onRecord: (fields: JsonFields, line: number) => void
   /** After the last record. */
   readonly finish?: () => readonly Omit<Problem, 'file'>[]
+  /** Of formats whose records are not one an entry: the entries, instead of those that the collector has. */
+  entries?(): readonly ListEntry[]
   /** The list's name, by the entries that count. */
   name(lists: readonly string[]): string
   /** The day in the file. */
@@ -85,7 +88,7 @@ export async function loadJsonList(
   if (outcome.failure !== undefined) sink(outcome.failure)
   for (const problem of format.finish?.() ?? []) sink({ ...problem, file: file.path })
 
-  const read = collector.finish()
+  const read = format.entries?.() ?? collector.finish()
   const entries = outcome.failure === undefined ? read : []
   if (outcome.failure === undefined && entries.length === 0 && errors === 0)
     sink({ severity: 'error', code: 'list-empty', message: 'expected a list, got no entries', file: file.path })
