@@ -6,7 +6,7 @@ import { parseDay } from '../model/date.js'
 import type { Problem } from '../model/problem.js'
 import { listDays } from '../report/list-days.js'
 import { renderMatches, type QueryMatches } from '../report/query-matches.js'
-import { FORMATS } from '../report/render.js'
+import { ANSWER_FORMATS } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { countsAsMatch, isTrusted } from './exit-code.js'
 import { checkStdinOnce, pathOpener, readListFlags } from './inputs.js'
@@ -29,7 +29,7 @@ function matchCommand(): Command {
     )
   addListFlags(command)
   addExitFlags(command)
-  return addOutputFlags(command, FORMATS)
+  return addOutputFlags(command, ANSWER_FORMATS)
 }
 
 export const runMatch: CommandRun = async (words, around) => {
@@ -43,7 +43,7 @@ export const runMatch: CommandRun = async (words, around) => {
   const options = readMatchOptions(flags, around.now(), say)
   const requests = readListFlags(flags.list ?? [], open)
   const paths = [...read.operands.filter((name) => name === '-'), ...requests.lists.map((list) => list.path)]
-  const output = readOutputRequest(flags, FORMATS, paths)
+  const output = readOutputRequest(flags, ANSWER_FORMATS, paths)
   problems.push(...requests.problems, ...output.problems, ...checkStdinOnce(paths))
   if (read.operands.length === 0) say(usage('no name to match', 'give names, or "-" to read them from standard input'))
   if (problems.length > 0) return refuse(problems, flags, around)

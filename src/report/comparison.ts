@@ -4,7 +4,7 @@ import { comparisonLines } from './comparison-lines.js'
 import { gathered } from './gather.js'
 import { jsonLine, jsonObject, mapped } from './json-stream.js'
 import type { Look } from './look.js'
-import type { Format } from './render.js'
+import type { AnswerFormat } from './render.js'
 import { csvCell } from './sanitise.js'
 import { typeset } from './typeset.js'
 import { typesetterFor } from './typesetter.js'
@@ -32,7 +32,7 @@ function* csvRows({ pairs }: Comparison): Generator<string> {
   yield* mapped(pairs, csvRow)
 }
 
-async function pieces(comparison: Comparison, format: Format, look: Look): Promise<Iterable<string>> {
+async function pieces(comparison: Comparison, format: AnswerFormat, look: Look): Promise<Iterable<string>> {
   switch (format) {
     case 'table':
       return typeset(comparisonLines(comparison, look), await typesetterFor(look))
@@ -46,6 +46,10 @@ async function pieces(comparison: Comparison, format: Format, look: Look): Promi
 }
 
 /** The answers of `compare` in any format, in pieces, the pairs in their own order. CSV holds the pairs alone. */
-export async function renderComparison(comparison: Comparison, format: Format, look: Look): Promise<Iterable<string>> {
+export async function renderComparison(
+  comparison: Comparison,
+  format: AnswerFormat,
+  look: Look,
+): Promise<Iterable<string>> {
   return gathered(await pieces(comparison, format, look))
 }

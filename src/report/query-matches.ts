@@ -6,7 +6,7 @@ import type { Line } from './line.js'
 import type { Look } from './look.js'
 import { matchLines } from './match-lines.js'
 import { gathered } from './gather.js'
-import type { Format } from './render.js'
+import type { AnswerFormat } from './render.js'
 import { arrangeMatch } from './report-order.js'
 import { csvCell } from './sanitise.js'
 import { typeset } from './typeset.js'
@@ -87,7 +87,7 @@ function* csvRows(queries: Iterable<QueryMatches>): Generator<string> {
 
 async function pieces(
   queries: Iterable<QueryMatches>,
-  format: Format,
+  format: AnswerFormat,
   look: Look,
   days: ListDays,
 ): Promise<Iterable<string>> {
@@ -106,7 +106,7 @@ async function pieces(
 /** The answers of `match` in any format, in pieces, each made when it is asked for. `days` tells of which day each list is. */
 export async function renderMatches(
   queries: Iterable<QueryMatches>,
-  format: Format,
+  format: AnswerFormat,
   look: Look,
   days: ListDays = () => undefined,
 ): Promise<Iterable<string>> {

@@ -1,11 +1,21 @@
 import type { Report } from '../model/report.js'
 import { gathered } from './gather.js'
 import type { Look } from './look.js'
+import type { Screened } from '../model/screened.js'
 
-export const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const
+/** Formats of every answer; a report has more. */
+export const ANSWER_FORMATS = ['table', 'json', 'jsonl', 'csv'] as const
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number]
+
+export const FORMATS = [...ANSWER_FORMATS, 'markdown', 'sarif', 'junit', 'dot'] as const
 export type Format = (typeof FORMATS)[number]
 
-async function pieces(report: Report, format: Format, look: Look): Promise<Iterable<string>> {
+async function pieces(
+  report: Report,
+  format: Format,
+  look: Look,
+  screened: Screened | undefined,
+): Promise<Iterable<string>> {
   switch (format) {
     case 'table':
       return (await import('./table.js')).renderTable(report, look)
@@ -15,13 +25,28 @@ async function pieces(report: Report, format: Format, look: Look): Promise<Itera
       return (await import('./jsonl.js')).renderJsonl(report)
     case 'csv':
       return (await import('./csv.js')).renderCsv(report)
+    case 'markdown':
+      return (await import('./markdown.js')).renderMarkdown(report)
+    case 'sarif':
+      return (await import('./sarif.js')).renderSarif(report)
+    case 'junit':
+      return (await import('./junit.js')).renderJunit(report, screened)
+    case 'dot':
+      return (await import('./dot.js')).renderDot(report)
   }
 }
 
 /**
  * The report as text, in pieces of a size that is good to write, each made when it is asked for: a million findings are
  * never one string. Only the code of the format asked for is loaded.
+ *
+ * @param screened every party that was screened, for `junit`, which shows the clear ones too.
  */
-export async function renderReport(report: Report, format: Format, look: Look): Promise<Iterable<string>> {
-  return gathered(await pieces(report, format, look))
+export async function renderReport(
+  report: Report,
+  format: Format,
+  look: Look,
+  screened?: Screened,
+): Promise<Iterable<string>> {
+  return gathered(await pieces(report, format, look, screened))
 }

@@ -80,11 +80,13 @@ describe('every format', () => {
     expect(shown.replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u,
     )
-    for (const name of HOSTILE_NAMES.filter((known) => /^[\w <>()/|]+$/u.test(known))) expect(shown).toContain(name)
+    const plain = ['markdown', 'junit'].includes(format) ? /^[A-Za-z ]+$/u : /^[\w <>()/|]+$/u
+    for (const name of HOSTILE_NAMES.filter((known) => plain.test(known))) expect(shown).toContain(name)
   })
 
   test.each(FORMATS)('%s gives its first piece before it has looked at all findings', async (format) => {
-    if (format === 'table') return
+    // What is grouped by party, by target or drawn is known only when all of it is.
+    if (['table', 'markdown', 'junit', 'dot'].includes(format)) return
     let asked = 0
     const [, finding] = CASE.findings
     const findings: Finding[] = Array.from({ length: 50_000 }, () => finding as Finding)
