@@ -180,7 +180,11 @@ const PACKAGES: readonly (readonly [name: string, rooms: readonly string[], reas
   ['chalk', ['report'], 'colour is how a report looks'],
   ['string-width', ['report'], 'the width of a name matters only where it is shown'],
   ['csv-parse', ['sources'], 'rows come from one place'],
-  ['saxes', ['lists'], 'only lists are XML, and one reader refuses what is not whole'],
+  [
+    'saxes',
+    ['lists', 'sources', 'records'],
+    'lists, the parts of a workbook and messages of payments are XML, and each of their readers refuses what is not whole',
+  ],
   [
     'node:fs',
     ['sources', 'records', 'lists', 'cli'],

@@ -4,11 +4,13 @@ import { examine, type Examined, type ReadOptions } from '../sources/examine.js'
 import type { ReadOutcome } from '../sources/outcome.js'
 import type { Source } from '../sources/source.js'
 import { readCsvTable } from './csv-table.js'
+import { paymentMessage } from './iso20022/recognise.js'
 import type { TableReader } from './table-reader.js'
 import { createTally } from './tally.js'
 import type { Tally } from './tally.js'
 
-const READABLE = 'records are read from CSV with a header, XLSX, JSON Lines, or a JSON array, plain or gzipped'
+const READABLE =
+  'records are read from CSV with a header, XLSX, JSON Lines, a JSON array, or payments in ISO 20022 XML, plain or gzipped'
 
 /** Reads a file of records row by row; the tally that it gives is complete. Never rejects for what a file holds. */
 export async function readTable(source: Source, reader: TableReader, problems: ProblemSink): Promise<Tally> {
@@ -20,6 +22,12 @@ export async function readTable(source: Source, reader: TableReader, problems: P
     // Loaded where there is a workbook, as JSON below: a small screening would spend most of its time on loading.
     const { readSheetTable } = await import('./sheet-table.js')
     return finish('xlsx', await readSheetTable(reading, told.sheet))
+  }
+  const message = examined.kind === 'xml' ? paymentMessage(examined.head) : undefined
+  if (message !== undefined && examined.kind === 'xml' && reader.role === 'transactions') {
+    for (const note of examined.notes) problems(note)
+    const { readPaymentMessage } = await import('./iso20022/table.js')
+    return finish(message.name, await readPaymentMessage(reading, message, examined.form))
   }
   const trouble = unfit(examined, source.path, told.sheet)
   if (trouble !== undefined || examined.kind === 'failure' || examined.kind === 'xml') {
@@ -60,6 +68,11 @@ function unfit(examined: Exclude<Examined, { kind: 'workbook' }>, file: string, 
     return { ...place, code: 'no-sheet', message }
   }
   if (examined.kind !== 'xml') return undefined
+  const payments = paymentMessage(examined.head)
+  if (payments !== undefined) {
+    const message = `expected records of parties or relations, got payments (${payments.name})`
+    return { ...place, message, hint: 'give it with --transactions' }
+  }
   const [message, hint] = xmlKind(examined.head)
   return { ...place, message: `expected records, got ${message}`, hint }
 }
