@@ -4,29 +4,19 @@ import { jsonSafe } from './sanitise.js'
 export type Field =
   | { readonly key: string; readonly value: unknown }
   | { readonly key: string; readonly items: Iterable<unknown> }
-  /** Items that are JSON already, indented for where they stand. */
-  | { readonly key: string; readonly texts: Iterable<string> }
 
-export const INDENT = '  '
+const INDENT = '  '
 
-/** With two blanks of indent, for a place so deep. */
-export function pretty(value: unknown, depth: number): string {
+function pretty(value: unknown, depth: number): string {
   // A serialised text holds no line break of its own: every one is between tokens.
   return jsonSafe(JSON.stringify(value, null, INDENT)).replaceAll('\n', `\n${INDENT.repeat(depth)}`)
 }
 
 /** A JSON array with two blanks of indent, an item a piece; without a line break at its end. */
-export function jsonArray(items: Iterable<unknown>, depth = 0): Generator<string> {
-  return textArray(
-    mapped(items, (item) => pretty(item, depth + 1)),
-    depth,
-  )
-}
-
-function* textArray(texts: Iterable<string>, depth: number): Generator<string> {
+export function* jsonArray(items: Iterable<unknown>, depth = 0): Generator<string> {
   let before = '['
-  for (const text of texts) {
-    yield `${before}\n${INDENT.repeat(depth + 1)}${text}`
+  for (const item of items) {
+    yield `${before}\n${INDENT.repeat(depth + 1)}${pretty(item, depth + 1)}`
     before = ','
   }
   yield before === '[' ? '[]' : `\n${INDENT.repeat(depth)}]`
@@ -40,7 +30,6 @@ export function* jsonObject(fields: Iterable<Field>): Generator<string> {
     yield `${before}\n${INDENT}${JSON.stringify(field.key)}: `
     before = ','
     if ('items' in field) yield* jsonArray(field.items, 1)
-    else if ('texts' in field) yield* textArray(field.texts, 1)
     else yield pretty(field.value, 1)
   }
   yield before === '{' ? '{}\n' : '\n}\n'

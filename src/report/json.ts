@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.js'
-import { createFindingText } from './finding-text.js'
 import { jsonObject, mapped } from './json-stream.js'
 import {
+  arrangeFinding,
   arrangeHub,
   arrangeInput,
   arrangeOptions,
@@ -14,7 +14,6 @@ import {
 
 /** The report as one JSON document, in pieces of at most one finding. */
 export function renderJson(report: Report): Iterable<string> {
-  const text = createFindingText('indented', 2)
   return jsonObject([
     { key: 'schemaVersion', value: report.schemaVersion },
     { key: 'tool', value: arrangeTool(report.tool) },
@@ -26,7 +25,7 @@ export function renderJson(report: Report): Iterable<string> {
     { key: 'signals', items: mapped(report.signals, arrangeSignal) },
     { key: 'hubs', items: mapped(report.hubs, arrangeHub) },
     { key: 'summary', value: arrangeSummary(report.summary) },
-    { key: 'findings', texts: mapped(report.findings, (finding) => text(finding)) },
+    { key: 'findings', items: mapped(report.findings, arrangeFinding) },
     { key: 'waived', items: mapped(report.waived, arrangeWaived) },
   ])
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.js'
-import { createFindingText } from './finding-text.js'
 import { jsonLine } from './json-stream.js'
 import {
+  arrangeFinding,
   arrangeHub,
   arrangeInput,
   arrangeOptions,
@@ -28,8 +28,7 @@ function summaryLine(report: Report): string {
 
 /** A line for each finding, waiver, problem and signal, then the summary: a stream without it was cut off. */
 export function* renderJsonl(report: Report): Generator<string> {
-  const text = createFindingText('line')
-  for (const finding of report.findings) yield `${text(finding, { type: 'finding' })}\n`
+  for (const finding of report.findings) yield jsonLine({ type: 'finding', ...arrangeFinding(finding) })
   for (const waived of report.waived) yield jsonLine({ type: 'waived', ...arrangeWaived(waived) })
   for (const problem of report.problems) yield jsonLine({ type: 'problem', ...arrangeProblem(problem) })
   for (const signal of report.signals) yield jsonLine({ type: 'signal', ...arrangeSignal(signal) })

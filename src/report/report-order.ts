@@ -68,10 +68,8 @@ const arrangeParty = inOrder<ReportedParty>({ id: true, name: true, country: tru
 
 const arrangeStake = inOrder<Stake>({ owner: true, percent: true, basis: true, evidence: each(arrangeEvidence) })
 
-const arrangeTargetParty = inOrder<Finding['target']['party']>({ id: true, name: true })
-
 const arrangeTarget = inOrder<Finding['target']>({
-  party: arrangeTargetParty,
+  party: inOrder<Finding['target']['party']>({ id: true, name: true }),
   matches: each(arrangeMatch),
 })
 
@@ -93,13 +91,6 @@ const FINDING: KeyOrder<Finding> = {
 }
 
 export const arrangeFinding = inOrder<Finding>(FINDING)
-
-/** The same with 0 for the matches and the chain, which findings share and which are written apart. */
-export const arrangeOpenFinding = inOrder<Finding>({
-  ...FINDING,
-  target: inOrder<Finding['target']>({ party: arrangeTargetParty, matches: () => 0 }),
-  chain: () => 0,
-})
 
 export const arrangeWaived = inOrder<WaivedFinding>({
   ...FINDING,
