@@ -22,8 +22,6 @@ export function acrossScripts(latin: string, { text, origin }: ForeignWord): num
 
 const LEAST_SYLLABLES = 4
 const LEAST_IN_PINYIN = 0.8
-// Of the few syllables that Chinese has, spellings of one convention are other syllables in another.
-const OTHER_CONVENTION = 0.85
 
 /** A run of two or three signs is as a rule Chinese; a foreign name has its dot or is longer. */
 export function spellsByLetters(origin: string): boolean {
@@ -32,7 +30,7 @@ export function spellsByLetters(origin: string): boolean {
 
 function chinese(latin: string, pinyin: string, origin: string): number {
   if (latin === pinyin) return 1
-  if ([...origin].length === 1) return sameChineseSyllable(latin, pinyin) ? OTHER_CONVENTION : 0
+  if ([...origin].length === 1) return sameChineseSyllable(latin, pinyin) ? EVIDENCE.otherConvention : 0
   const spelling = spellingSimilarity(latin, pinyin)
   if (!spellsByLetters(origin)) return spelling < LEAST_IN_PINYIN ? 0 : spelling
   return Math.max(spelling, syllableSimilarity(latin, pinyin))

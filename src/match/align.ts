@@ -1,12 +1,22 @@
 import { EVIDENCE } from '../model/thresholds.js'
 import { FOREIGN_NAME } from './renderings.js'
 import { sameNickname } from './nicknames.js'
-import { spellingSimilarity } from './similarity.js'
+import { looseSimilarity, spellingSimilarity } from './similarity.js'
+import { canBeAcronym, isAcronymOf } from './acronym.js'
 import { acrossScripts } from './across-scripts.js'
 import { isContent, type Token, type WeightedClass } from './tokens.js'
 
 /** How two words agree. */
-export type Agreement = 'same' | 'script' | 'sound' | 'spelling' | 'meaning' | 'joined' | 'initial' | 'nickname'
+export type Agreement =
+  | 'same'
+  | 'script'
+  | 'sound'
+  | 'spelling'
+  | 'meaning'
+  | 'joined'
+  | 'initial'
+  | 'nickname'
+  | 'acronym'
 
 export interface WordPair {
   readonly left: readonly Token[]
@@ -45,6 +55,7 @@ const MEANING = { similarity: EVIDENCE.sameMeaning, how: 'meaning' } as const
 const SOUND = { similarity: EVIDENCE.soundAlike, how: 'sound' } as const
 const INITIAL = { similarity: EVIDENCE.initial, how: 'initial' } as const
 const NICKNAME = { similarity: EVIDENCE.nickname, how: 'nickname' } as const
+const CHINESE = { similarity: EVIDENCE.otherConvention, how: 'sound' } as const
 const LEAST_SHARED_LETTERS = 0.5
 const KNOWN_WORD_TYPO = 0.8
 const SURE_BY_SOUND = 0.8
@@ -73,6 +84,7 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
   if (reading === 'person') {
     if (x.kind === 'mark' || y.kind === 'mark') return a.text[0] === b.text[0] ? INITIAL : UNLIKE
     if (sameNickname(a.sound, b.sound)) return NICKNAME
+    if (a.chinese !== '' && a.chinese === b.chinese) return CHINESE
   }
   if (x.kind === 'number' || y.kind === 'number' || x.kind === 'mark' || y.kind === 'mark') return UNLIKE
   if (x.kind === 'particle' || y.kind === 'particle') return UNLIKE
@@ -114,7 +126,13 @@ interface Candidate extends Likeness {
 }
 
 /** Pairs the words of two names, the likest first, in any order; each word at most once. Symmetric and deterministic. */
-export function align(left: readonly Token[], right: readonly Token[], reading: Reading): Alignment {
+export function align(
+  left: readonly Token[],
+  right: readonly Token[],
+  reading: Reading,
+  formsLeft: readonly string[] = [],
+  formsRight: readonly string[] = [],
+): Alignment {
   const usedLeft = new Uint8Array(left.length)
   const usedRight = new Uint8Array(right.length)
   const pairs: WordPair[] = []
@@ -143,12 +161,63 @@ export function align(left: readonly Token[], right: readonly Token[], reading: 
     usedLeft[i] = usedRight[j] = 1
     pairs.push(pair([a], [b], similarity, how, reading))
   }
+  const leftOver = left.filter((_, i) => usedLeft[i] === 0)
+  const rightOver = right.filter((_, j) => usedRight[j] === 0)
+  const plain = alignLast({ pairs, leftOver, rightOver }, reading)
+  if (reading === 'person') return plain
+  return alignAcronym(plain, formsRight) ?? turned(alignAcronym(turned(plain), formsLeft)) ?? plain
+}
+
+const SURELY_AGREEING = 2
+
+/** Where all words agree but one on each side, that one may differ by more: the others say already who is meant. */
+function alignLast({ pairs, leftOver, rightOver }: Alignment, reading: Reading): Alignment {
+  const plain: Alignment = { pairs, leftOver, rightOver }
+  // Names of persons that differ in one word are as often those of brothers.
+  if (reading === 'person' || leftOver.length === 0 || rightOver.length === 0) return plain
+  const lefts = leftOver.filter((word) => isContentIn(reading, word))
+  const rights = rightOver.filter((word) => isContentIn(reading, word))
+  const [a] = lefts
+  const [b] = rights
+  if (a === undefined || b === undefined || lefts.length > 1 || rights.length > 1) return plain
+  if (classIn(reading, a).kind !== 'core' || classIn(reading, b).kind !== 'core') return plain
+  const sure = pairs.filter(
+    (one) => one.similarity >= EVIDENCE.sameMeaning && one.left.some((word) => isContentIn(reading, word)),
+  )
+  if (sure.length === 0 || a.origin !== '' || b.origin !== '') return plain
+  const similarity = Math.max(looseSimilarity(a.text, b.text), looseSimilarity(a.sound, b.sound))
+  if (similarity < (sure.length < SURELY_AGREEING ? EVIDENCE.leastSimilarBesideOne : EVIDENCE.leastSimilarLast))
+    return plain
   return {
-    pairs,
-    leftOver: left.filter((_, i) => usedLeft[i] === 0),
-    rightOver: right.filter((_, j) => usedRight[j] === 0),
+    pairs: [...pairs, pair([a], [b], similarity, 'spelling', reading)],
+    leftOver: leftOver.filter((word) => word !== a),
+    rightOver: rightOver.filter((word) => word !== b),
   }
 }
+
+function turned(alignment: Alignment): Alignment
+function turned(alignment: Alignment | undefined): Alignment | undefined
+function turned(alignment: Alignment | undefined): Alignment | undefined {
+  if (alignment === undefined) return undefined
+  return {
+    pairs: alignment.pairs.map((pair) => ({ ...pair, left: pair.right, right: pair.left })),
+    leftOver: alignment.rightOver,
+    rightOver: alignment.leftOver,
+  }
+}
+
+/** A word left over on the left that is made of the initials of all that is left over on the right. */
+function alignAcronym({ pairs, leftOver, rightOver }: Alignment, forms: readonly string[]): Alignment | undefined {
+  if (rightOver.length < 2) return undefined
+  const short = leftOver.find((word) => canBeAcronym(word) && isAcronymOf(word.text, rightOver, forms))
+  if (short === undefined) return undefined
+  const similarity = short.text.length > SHORT_ACRONYM ? EVIDENCE.acronym : EVIDENCE.shortAcronym
+  const made: WordPair = { left: [short], right: rightOver, similarity, how: 'acronym', weight: 1 }
+  return { pairs: [...pairs, made], leftOver: leftOver.filter((word) => word !== short), rightOver: [] }
+}
+
+/** Acronyms of so few letters stand for too many names. */
+export const SHORT_ACRONYM = 3
 
 function pair(
   left: readonly Token[],
@@ -189,7 +258,9 @@ const LEAST_JOINED_ACROSS = 0.8
 function joinedAlike(a: Token, b: Token, whole: Token): number {
   if (whole.origin === '' && a.origin === '' && b.origin === '') {
     const fits = whole.text.length === a.text.length + b.text.length
-    return fits && whole.text.startsWith(a.text) && whole.text.endsWith(b.text) ? EVIDENCE.joined : 0
+    if (fits && whole.text.startsWith(a.text) && whole.text.endsWith(b.text)) return EVIDENCE.joined
+    const chinese = a.chinese !== '' && b.chinese !== '' && `${a.chinese}-${b.chinese}` === whole.chinese
+    return chinese ? EVIDENCE.otherConvention : 0
   }
   if (whole.origin !== '' && a.origin === '' && b.origin === '') return acrossScripts(a.text + b.text, whole)
   if (whole.origin !== '' || a.origin === '' || b.origin.startsWith(FOREIGN_NAME) || b.origin === '') return 0

@@ -66,6 +66,7 @@ function caseOf(
     strength: 'primary',
     described: false,
     branch,
+    searched: false,
   }
 }
 

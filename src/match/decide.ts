@@ -1,6 +1,6 @@
 import type { NameStrength } from '../model/entry.js'
 import { EVIDENCE, QUALIFIERS, type Thresholds } from '../model/thresholds.js'
-import type { Reading } from './align.js'
+import { SHORT_ACRONYM, type Reading, type WordPair } from './align.js'
 import type { BranchReading } from './branch.js'
 import type { FactEvidence } from './facts.js'
 import type { NameScore } from './score.js'
@@ -17,6 +17,8 @@ export interface NameCase {
   /** The list's name says only that the entry leads what the query names. */
   readonly described: boolean
   readonly branch: BranchReading | undefined
+  /** One of the many names of a list, found by search: what is rare between two names is not rare among thousands. */
+  readonly searched: boolean
 }
 
 export interface Judgement {
@@ -49,9 +51,17 @@ export function decide(input: NameCase, thresholds: Thresholds): Judgement {
   return { score, confidence: doubt === undefined ? 'confirmed' : 'possible', doubt }
 }
 
-function capped({ name, described, branch }: NameCase): number {
+function capped({ name, described, branch, searched, facts }: NameCase): number {
   const cap = described ? EVIDENCE.described : branch?.kind === 'city' ? EVIDENCE.branchCap : 1
-  return Math.min(name.score, cap)
+  const doubtful = searched && facts.country !== 'equal' && name.alignment.pairs.some(isShortAcronym)
+  return Math.min(name.score, cap) * (doubtful ? EVIDENCE.acronymAmongMany : 1)
+}
+
+function isShortAcronym({ how, left, right }: WordPair): boolean {
+  return (
+    how === 'acronym' &&
+    [left, right].some(([word, more]) => more === undefined && (word?.text.length ?? 0) <= SHORT_ACRONYM)
+  )
 }
 
 /** A branch has its own country and its own registration there: neither tells it from its head office. */

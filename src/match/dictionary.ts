@@ -34,7 +34,8 @@ function build(script: DictionaryScript): Dictionary {
   const { concepts, places, languages } = COLUMNS[script]
   if (script === 'han') {
     for (const form of HAN_FORMS) words.set(simplified(form), '')
-    for (const line of HAN_NAMES) addLine(words, line.split(' ')[0] ?? '', line.split(' ').slice(1), script)
+    for (const line of HAN_NAMES)
+      addLine(words, (line.split(' ')[0] ?? '').replaceAll('_', ' '), line.split(' ').slice(1), script)
   }
   addColumns(words, PLACES_BY_SCRIPT, places, script, (english) => english)
   addColumns(words, CONCEPTS, concepts, script, (english) => english.split(' ')[0] ?? '')

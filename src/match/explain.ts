@@ -19,6 +19,7 @@ const HOW: Readonly<Record<Agreement, string>> = {
   meaning: 'of the same meaning',
   joined: 'the same, written apart',
   initial: 'an initial of it',
+  acronym: 'its initials',
   nickname: 'a short form of it',
 }
 

@@ -123,3 +123,56 @@ export function formsAgree(one: string, other: string): boolean {
   if (one === other || one === '' || other === '') return true
   return one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
 }
+
+const SHORTEST_MISSPELT = 4
+const LEAST_PHRASE = 2
+
+let phrases: ReadonlyMap<number, readonly (readonly string[])[]> | undefined
+let phraseWords: ReadonlySet<string> | undefined
+
+/** Long forms by how many words they have, and those of their words that are long enough to be known by. */
+function longForms(): ReadonlyMap<number, readonly (readonly string[])[]> {
+  if (phrases !== undefined) return phrases
+  const byLength = new Map<number, (readonly string[])[]>()
+  const words = new Set<string>()
+  for (const phrase of LEGAL_FORMS.flatMap(([, text]) => text.split('|').flatMap(readPhrases))) {
+    if (phrase.length < LEAST_PHRASE || phrase.filter((word) => word.length >= SHORTEST_MISSPELT).length < LEAST_PHRASE)
+      continue
+    byLength.set(phrase.length, [...(byLength.get(phrase.length) ?? []), phrase])
+    for (const word of phrase) if (word.length >= SHORTEST_MISSPELT) words.add(word)
+  }
+  phrases = byLength
+  phraseWords = words
+  return byLength
+}
+
+/**
+ * Where the core of a name ends if a long legal form at its end may have one slip in each word (`JOYNT STOCK COMPANY`). For
+ * comparing only: records are brought together by forms as they are written.
+ */
+export function endBeforeMisspeltForm(words: readonly string[], { from, to }: FormSplit): number {
+  const forms = longForms()
+  if (
+    !words.slice(Math.max(from + 1, to - 1)).some((word) => phraseWords?.has(word)) &&
+    !phraseWords?.has(words[to - 2] ?? '')
+  )
+    return to
+  for (let length = Math.min(MAX_PHRASE, words.length - from - 1); length >= LEAST_PHRASE; length--) {
+    const start = words.length - length
+    if (start >= to) continue
+    for (const phrase of forms.get(length) ?? []) {
+      if (phrase.every((word, i) => sameButOneSlip(word, words[start + i] ?? ''))) return start
+    }
+  }
+  return to
+}
+
+function sameButOneSlip(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.length < SHORTEST_MISSPELT || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return Math.max(a.length, b.length) - start - end <= 1
+}

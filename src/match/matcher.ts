@@ -186,6 +186,7 @@ function judge(
     strength: listed.name.strength,
     described: listed.kind === 'described',
     branch: hit.branch,
+    searched: true,
   }
   const judgement = decide(input, thresholds)
   if (judgement.confidence === 'none') return undefined

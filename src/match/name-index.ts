@@ -1,6 +1,8 @@
 import type { ListEntry, ListName } from '../model/entry.js'
+import { acronymsOf, canBeAcronym } from './acronym.js'
 import { compareWords, isContentIn, type Reading } from './align.js'
 import { describedNames } from './described.js'
+import { EVIDENCE } from '../model/thresholds.js'
 import { createForeignWords } from './foreign-words.js'
 import { createNeighbours } from './neighbours.js'
 import { normaliseName } from './normalise.js'
@@ -53,11 +55,10 @@ function rawNames(entry: ListEntry, number: number): RawName[] {
   })
 }
 
-const MOST_CANDIDATES = 48
+const MOST_CANDIDATES = 80
 const MOST_NAMES_OF_ENTRY = 4
 // A candidate must share this much of the query's weight in words of its own.
-const LEAST_SHARED = 0.3
-const LENGTH_PENALTY = 0.12
+const LEAST_SHARED = 0.15
 const MAX_REMEMBERED = 50_000
 
 /** Files all names of all entries. Time and space are linear in the letters of the lists. */
@@ -84,13 +85,22 @@ export function createNameIndex(entries: readonly ListEntry[]): NameIndex {
       ...vocabulary.render(text).map((prepared): IndexedName => ({ entry, name, kind: 'rendered', prepared })),
     ]
   })
-  return { names, vocabulary, candidates: createSearch(names, vocabulary) }
+  return {
+    names,
+    vocabulary,
+    candidates: createSearch(names, vocabulary, (number) => entries[names[number]?.entry ?? -1]?.type === 'person'),
+  }
 }
 
-function createSearch(names: readonly IndexedName[], vocabulary: Vocabulary): NameIndex['candidates'] {
+function createSearch(
+  names: readonly IndexedName[],
+  vocabulary: Vocabulary,
+  isPerson: (number: number) => boolean,
+): NameIndex['candidates'] {
   const byCore = new Map<string, number[]>()
   const byWord = new Map<string, number[]>()
   const byJoined = new Map<string, number[]>()
+  const byAcronym = new Map<string, number[]>()
   const words: Token[] = []
   names.forEach(({ prepared, kind }, number) => {
     if (kind !== 'rendered')
@@ -102,19 +112,31 @@ function createSearch(names: readonly IndexedName[], vocabulary: Vocabulary): Na
       if (isContentIn('organisation', word) || isContentIn('person', word)) addTo(byWord, word.text, number)
     }
     eachJoined(prepared.words, (joined) => addTo(byJoined, joined, number))
+    if (!isPerson(number))
+      for (const acronym of acronymsOf(prepared.words, prepared.setAside)) addTo(byAcronym, acronym, number)
   })
   const neighbours = createNeighbours(words)
+  const byMeaning = new Map<string, number[]>()
+  words.forEach((word, number) => {
+    for (const key of meaningsOf(word)) addTo(byMeaning, key, number)
+  })
   const foreign = createForeignWords(words)
   const remembered = new Map<string, readonly WordHit[]>()
   const hitsOf = (word: Token): readonly WordHit[] => {
     const known = remembered.get(word.text)
     if (known !== undefined) return known
     if (remembered.size > MAX_REMEMBERED) remembered.clear()
-    const hits = similarWords(word, words, word.origin === '' ? neighbours.near(word) : foreign.near(word))
+    const near = word.origin === '' ? neighbours.near(word) : foreign.near(word)
+    const hits = similarWords(word, words, [
+      ...new Set([...near, ...meaningsOf(word).flatMap((key) => byMeaning.get(key) ?? [])]),
+    ])
     remembered.set(word.text, hits)
     return hits
   }
   const shared = new Float32Array(names.length)
+  const weights = Float32Array.from(names, ({ prepared }) =>
+    prepared.personWords.reduce((sum, word) => sum + searchWeight(word), 0),
+  )
   return (query) => {
     const touched: number[] = []
     const add = (number: number, weight: number): void => {
@@ -122,34 +144,37 @@ function createSearch(names: readonly IndexedName[], vocabulary: Vocabulary): Na
       shared[number] = (shared[number] ?? 0) + weight
     }
     let whole = 0
-    for (const word of withJoined(query.personWords, vocabulary)) {
-      const { kind } = word.asOrganisation
-      if (kind === 'generic' || kind === 'particle' || !isContentIn('person', word)) continue
-      const weight = kind === 'core' ? word.asOrganisation.weight : word.asPerson.weight * 0.5
+    for (const word of searchedWords(query, vocabulary)) {
+      const weight = searchWeight(word)
+      if (weight === 0) continue
       whole += weight
       for (const hit of hitsOf(word))
         for (const number of byWord.get(hit.text) ?? []) add(number, weight * hit.similarity)
       for (const number of byJoined.get(word.text) ?? []) add(number, weight)
+      if (canBeAcronym(word)) for (const number of byAcronym.get(word.text) ?? []) add(number, weight)
     }
     eachJoined(query.words, (joined) => {
       for (const number of byWord.get(joined) ?? []) add(number, 1)
     })
-    const ranked = rank(touched, shared, names, whole)
+    for (const acronym of acronymsOf(query.words, query.setAside))
+      for (const number of byWord.get(acronym) ?? []) add(number, whole)
+    const ranked = rank(touched, shared, names, weights, whole)
     for (const number of touched) shared[number] = 0
     const equal = [query.folded.core, ...query.folded.alternates].flatMap((core) => byCore.get(core) ?? [])
     return [...new Set([...equal, ...ranked])]
   }
 }
 
-/** Two neighbouring foreign words may be one in Latin letters. */
-function withJoined(words: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  if (!words.some(({ origin }) => origin !== '')) return words
-  const joined = words.flatMap((word, i) => {
-    const next = words[i + 1]
+/** All words, letters that make one word joined; two neighbouring foreign words may be one in Latin letters as well. */
+function searchedWords({ words, personWords }: PreparedName, vocabulary: Vocabulary): readonly Token[] {
+  const own = words.length < personWords.length ? words.filter((word) => !personWords.includes(word)) : []
+  if (!personWords.some(({ origin }) => origin !== '')) return own.length === 0 ? personWords : [...personWords, ...own]
+  const joined = personWords.flatMap((word, i) => {
+    const next = personWords[i + 1]
     if (next === undefined || word.origin === '' || next.origin === '') return []
     return [vocabulary.token(word.text + next.text, word.origin + next.origin)]
   })
-  return [...words, ...joined]
+  return [...personWords, ...joined]
 }
 
 interface WordHit {
@@ -180,20 +205,69 @@ function eachJoined(words: readonly Token[], found: (joined: string) => void): v
   }
 }
 
+/** What a word says in any language; generic ones say it for too many names. */
+function meaningsOf({ asOrganisation: { kind, group, concept } }: Token): readonly string[] {
+  if (kind === 'generic' || kind === 'particle') return []
+  return [...(group === '' ? [] : [group]), ...(concept === 0 ? [] : [`concept ${concept}`])]
+}
+
+/** Weight of a word in a search: little where it is common in names of organisations and only a person's could be told by it. */
+function searchWeight(word: Token): number {
+  const { kind } = word.asOrganisation
+  if (kind === 'generic' || !isContentIn('person', word)) return 0
+  return kind === 'core' ? word.asOrganisation.weight : word.asPerson.weight * COMMON_IN_COMPANIES
+}
+
+const COMMON_IN_COMPANIES = 0.5
+
+/** What the score can be at best, by weight shared and left over: left over on both sides, words contradict. */
+function bound(shared: number, query: number, listed: number): number {
+  const agreed = Math.min(shared, query, Math.max(listed, shared))
+  const [left, right] = [query - agreed, Math.max(0, listed - agreed)]
+  const against =
+    Math.min(left, right) * EVIDENCE.contradiction + Math.abs(left - right) * EVIDENCE.omission * OMISSION_IN_SEARCH
+  return agreed / (agreed + against)
+}
+
+const OMISSION_IN_SEARCH = 0.5
+
+const BUCKETS = 128
+
+/** The bucket from which on there are enough names to choose from, several of one entry being dropped. */
+function cutOf(histogram: Uint32Array): number {
+  let count = 0
+  for (let bucket = BUCKETS; bucket > 0; bucket--) {
+    count += histogram[bucket] ?? 0
+    if (count >= MOST_CANDIDATES * MOST_NAMES_OF_ENTRY) return bucket
+  }
+  return 0
+}
+
 function rank(
   touched: readonly number[],
   shared: Float32Array,
   names: readonly IndexedName[],
+  weights: Float32Array,
   whole: number,
 ): number[] {
   const least = whole * LEAST_SHARED
-  const score = (number: number): number => {
+  const bounds = new Float32Array(touched.length)
+  const histogram = new Uint32Array(BUCKETS + 1)
+  for (let i = 0; i < touched.length; i++) {
+    const number = touched[i] ?? 0
     const found = shared[number] ?? 0
-    return found - LENGTH_PENALTY * Math.max(0, (names[number]?.prepared.weight ?? 0) - found)
+    if (found < least) continue
+    const score = bound(found, whole, weights[number] ?? 0)
+    bounds[i] = score
+    const bucket = Math.floor(score * BUCKETS)
+    histogram[bucket] = (histogram[bucket] ?? 0) + 1
   }
-  const good = touched
-    .filter((number) => (shared[number] ?? 0) >= least)
-    .map((number) => ({ number, score: score(number) }))
+  const cut = cutOf(histogram)
+  const good: { readonly number: number; readonly score: number }[] = []
+  touched.forEach((number, i) => {
+    const score = bounds[i] ?? 0
+    if (score > 0 && score * BUCKETS >= cut) good.push({ number, score })
+  })
   good.sort((a, b) => b.score - a.score || a.number - b.number)
   const perEntry = new Map<number, number>()
   const chosen: number[] = []

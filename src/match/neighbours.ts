@@ -41,7 +41,7 @@ function eachKey(word: Token, found: (hash: number) => void): void {
   if (sound.length > LONGEST) return found(hashWithout(sound, -1, SOUND_SEED))
   for (let skip = sound.length > 3 ? 0 : sound.length; skip <= sound.length; skip++)
     found(hashWithout(sound, skip, SOUND_SEED))
-  if (skeleton.length < 3) return
+  if (skeleton.length < 2) return
   for (let skip = skeleton.length > 4 ? 0 : skeleton.length; skip <= skeleton.length; skip++)
     found(hashWithout(skeleton, skip, SKELETON_SEED))
 }

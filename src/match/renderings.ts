@@ -21,7 +21,7 @@ export function renderingsOf(text: string): readonly NormalName[] {
   if (text.length > MAX_LETTERS) return []
   const parts = nameParts(text)
   const renderings = parts.map((part) => normaliseName(part))
-  renderings.push(...withoutAbbreviations(text))
+  renderings.push(...withoutAbbreviations(text), ...withNumbers(text))
   if (FOREIGN.test(text)) renderings.push(...[text, ...parts].flatMap(foreignReadings))
   return renderings.filter(({ words }) => words.length > 0).slice(0, MAX_RENDERINGS)
 }
@@ -38,6 +38,24 @@ function withoutAbbreviations(text: string): NormalName[] {
   if (normal.words.length < 2 || !normal.words.some((word) => abbreviations.has(word))) return []
   const words = normal.words.flatMap((word) => abbreviations.get(word) ?? [word])
   return [{ words, readings: [], script: normal.script }]
+}
+
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const UNITS = 'one two three four five six seven eight nine'.split(' ')
+
+/** `Forty-Four` as 44. */
+function withNumbers(text: string): NormalName[] {
+  if (!/ty\b/i.test(text)) return []
+  const { words, script } = normaliseName(text)
+  const numbered: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const ten = TENS.indexOf(words[i] ?? '')
+    const unit = UNITS.indexOf(words[i + 1] ?? '')
+    if (ten < 0) numbered.push(words[i] ?? '')
+    else numbered.push(String((ten + 2) * 10 + unit + 1))
+    if (ten >= 0 && unit >= 0) i++
+  }
+  return numbered.join() === words.join() ? [] : [{ words: numbered, readings: [], script }]
 }
 
 /** Words of a reading, and beside each the foreign letters that it stands for: `''` where it was Latin or is a translation. */

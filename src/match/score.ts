@@ -23,7 +23,9 @@ export function scoreNames(left: PreparedName, right: PreparedName, reading: Rea
     return saysSomething(left, reading) ? { score: 1, equal: true, formConflict: false, alignment: NOTHING } : NO_MATCH
   }
   const alignment =
-    reading === 'person' ? align(left.personWords, right.personWords, reading) : align(left.words, right.words, reading)
+    reading === 'person'
+      ? align(left.personWords, right.personWords, reading)
+      : align(left.words, right.words, reading, left.setAside, right.setAside)
   const formConflict = reading === 'organisation' && !formsAgree(left.folded.form, right.folded.form)
   const agreed = agreedShare(alignment, reading) * partFactor(alignment, reading)
   const score = Math.min(agreed, EVIDENCE.nearCap) * (formConflict ? EVIDENCE.formConflict : 1)
@@ -95,7 +97,8 @@ function opposed(a: number, b: number, contradicting: number, omitted: number): 
  */
 function partFactor(alignment: Alignment, reading: Reading): number {
   const own = alignment.pairs.filter((pair) => isOwnPair(pair, reading))
-  if (reading === 'person') return personFactor(own.length, alignment)
+  if (reading === 'person') return personFactor(own.filter((pair) => !isServant(pair)).length, alignment)
+  if (alignment.pairs.some(({ how }) => how === 'acronym')) return 1
   const core = own.filter((pair) => kindOf(pair) === 'core')
   const [only] = core
   const commonOnly = own.length > 0 && saidTogether(alignment) > 1 && isAll(alignment, reading)
@@ -107,11 +110,22 @@ function partFactor(alignment: Alignment, reading: Reading): number {
   return apart ? factor * EVIDENCE.otherTrade : factor
 }
 
+/** `Abdul` is the first half of a hundred names: alone it is no part of one. */
+function isServant({ left }: WordPair): boolean {
+  return left.length === 1 && /^abd[aeou]?[lrsnzdt]?$/.test(left[0]?.text ?? '')
+}
+
 function personFactor(own: number, alignment: Alignment): number {
-  if (own < 2) return own === 1 && isAll(alignment, 'person') ? 1 : 0
+  if (own < 2) return own === 1 && isAll(alignment, 'person') ? beside(alignment) : 0
   const { leftOver, rightOver } = alignment
   const contradicts = [leftOver, rightOver].every((words) => words.some((word) => word.asPerson.kind === 'core'))
   return contradicts ? EVIDENCE.personContradiction : 1
+}
+
+/** One name and an initial are as little evidence as the name is common. */
+function beside({ pairs }: Alignment): number {
+  if (!pairs.some(({ how }) => how === 'initial')) return 1
+  return Math.max(...pairs.filter(({ how }) => how !== 'initial').map(({ weight }) => weight))
 }
 
 /** Trades and places on which two names without a word of their own agree: `Homs Refinery`. */

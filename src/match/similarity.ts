@@ -101,3 +101,14 @@ export function spellingSimilarity(a: string, b: string): number {
   const cost = editCost(a, b, most) + (a[0] === b[0] ? 0 : FIRST_LETTER_COST)
   return cost > most ? 0 : 1 - (cost / counted) * EVIDENCE.editFactor
 }
+
+/** The same without a least similarity and by plain shares of the word: for words whose neighbours all agree. */
+export function looseSimilarity(a: string, b: string): number {
+  if (a === b) return 1
+  const longest = Math.max(a.length, b.length)
+  if (longest > LONGEST || Math.min(a.length, b.length) < LOOSE_SHORTEST) return 0
+  const cost = editCost(a, b, longest) + (a[0] === b[0] ? 0 : FIRST_LETTER_COST)
+  return Math.max(0, 1 - cost / longest)
+}
+
+const LOOSE_SHORTEST = 2

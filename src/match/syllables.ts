@@ -21,7 +21,6 @@ const CHINESE: readonly (readonly [RegExp, string])[] = [
   [/oo$/, 'u'],
   [/ee$/, 'i'],
   [/ueh$/, 'ue'],
-  [/^(c|s)[iu](?=[aeou])/, '$1'],
   [/v/, 'u'],
 ]
 
@@ -43,6 +42,18 @@ export function chineseSpellings(pinyin: string): readonly string[] {
 export function sameChineseSyllable(latin: string, pinyin: string): boolean {
   return latin === pinyin || chineseKey(latin) === chineseKey(pinyin) || chineseSpellings(pinyin).includes(latin)
 }
+
+const SPLIT =
+  /(?:zh|ch|sh|hs|ts|tz|ss|sz|[bpmfdtnlgkhjqxrzcsyw])?(?:iao|uai|ia|ie|iu|ue|ua|ui|uo|ai|ei|ao|ou|ih|eh|uh|a|e|i|o|u)(?:ng(?![aeiou])|n(?![aeiou]))?/gy
+
+/** One form for a Latin word that is made of Chinese syllables, in pinyin or Wade-Giles; `''` for any other word. */
+export function chineseWordKey(word: string): string {
+  if (word.length > LONGEST_CHINESE) return ''
+  const syllables = word.match(SPLIT) ?? []
+  return syllables.join('') === word ? syllables.map(chineseKey).join('-') : ''
+}
+
+const LONGEST_CHINESE = 13
 
 const KOREAN: readonly (readonly [RegExp, string])[] = [
   [/ch|j/g, 'C'],

@@ -1,8 +1,9 @@
 import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
 import { foldWords, type FoldedName } from './fold.js'
-import { formOfWord, splitForms } from './legal-forms.js'
+import { endBeforeMisspeltForm, formOfWord, splitForms } from './legal-forms.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { hasRenderedLetters, renderingsOf } from './renderings.js'
+import { chineseWordKey } from './syllables.js'
 import { skeletonOf, soundOf } from './sound.js'
 import {
   adjectiveStem,
@@ -22,6 +23,8 @@ export interface Token {
   readonly skeleton: string
   /** Sound of what is left of a Slavic adjective, `''` for other words: `murom` of `Муромский`. */
   readonly stem: string
+  /** One form for all spellings, where the word is made of Chinese syllables; else `''`. */
+  readonly chinese: string
   /** One bit for each letter of the sound: words that share few letters are not compared further. */
   readonly letters: number
   readonly asOrganisation: WeightedClass
@@ -108,6 +111,7 @@ export function createVocabulary(rarity: Rarity): Vocabulary {
       origin,
       sound,
       skeleton: skeletonOf(sound),
+      chinese: chineseWordKey(word),
       stem: soundOf(adjectiveStem(word)),
       letters: lettersOf(sound),
       asOrganisation: weigh(origin === '' ? classOfWord(word) : classOfForeignWord(word, origin), rare),
@@ -139,7 +143,8 @@ function prepareName(
 ): PreparedName {
   const { words: all, script, origins } = normal
   const split = splitForms(all)
-  const { from, to } = split
+  const { from } = split
+  const to = endBeforeMisspeltForm(all, split)
   const isForm = (word: string): boolean => formOfWord(word) !== undefined && classOfWord(word).kind === 'core'
   const core = all.slice(from, to)
   const inner = core.filter((word) => !isForm(word))

@@ -134,6 +134,12 @@ function classByStem(word: string, { classes, longest }: Stems): WordClass | und
   return undefined
 }
 
+/** A word of the other tables may be a Slavic one of a concept as well. */
+function withConcept(known: WordClass, word: string, all: Stems): WordClass {
+  const found = word.length > SHORTEST_STEM ? classByStem(word, all) : undefined
+  return found === undefined ? known : { ...known, concept: found.concept }
+}
+
 const ADJECTIVE =
   /^(.{3,}?)(?:sk|ck|tsk|zk)(?:i|y|ii|iy|yi|yy|ij|yj|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|oj|ie|ye|a|e)$/
 
@@ -160,19 +166,43 @@ function pluralOf(word: string, words: ReadonlyMap<string, WordClass>): WordClas
   return found !== undefined && found.concept !== 0 ? found : undefined
 }
 
+const slavicInitials: readonly string[] = CONCEPTS.map((line) => {
+  const [, slavic = ''] = line.split('|')
+  return normaliseName(slavic).words[0]?.slice(0, 1) ?? ''
+})
+
+/** The first letter of a concept's first Slavic word, `''` where it has none. */
+export function slavicInitialOf(concept: number): string {
+  return slavicInitials[concept - 1] ?? ''
+}
+
 let stems: Stems | undefined
 let table: ReadonlyMap<string, WordClass> | undefined
 const PERSON_PARTICLE_SET: ReadonlySet<string> = new Set(PERSON_PARTICLES)
 
+/** Words of a million names that are remembered; a few ten thousand make up most of them. */
+const MOST_REMEMBERED = 100_000
+const remembered = new Map<string, WordClass>()
+
 /** What a folded word is, in the name of an organisation. */
 export function classOfWord(word: string): WordClass {
+  const before = remembered.get(word)
+  if (before !== undefined) return before
+  const found = lookUpWord(word)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(word, found)
+  return found
+}
+
+function lookUpWord(word: string): WordClass {
   if (table === undefined || stems === undefined) {
     const built = buildWords()
     stems = addConcepts(built)
     table = built
   }
   const known = table.get(word)
-  if (known !== undefined) return known
+  if (known !== undefined)
+    return known.concept === 0 && known.kind !== 'particle' ? withConcept(known, word, stems) : known
   const adjective = placeOfAdjective(word, table)
   if (adjective !== undefined) return adjective
   const plural = pluralOf(word, table)
@@ -192,7 +222,7 @@ export function classOfPersonWord(word: string): WordClass {
 
 // Joining words and titles of Arabic and Persian, in the letters that the dictionary uses.
 const FOREIGN_PARTICLES: ReadonlySet<string> = new Set(
-  'بن ابن ابو بنت ال سید حاج حاجی دکتر شیخ ملا مولوی و فی من از در برای به با د او'.split(' '),
+  'بن ابن ابو بنت ال سید حاج حاجی دکتر شیخ ملا مولوی و فی من از در برای به با د او 与 和 及 的 之 、'.split(' '),
 )
 
 /** What a word in letters without vowels, or a syllable, is: nothing of it is in the tables of Latin words. */

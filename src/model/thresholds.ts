@@ -35,9 +35,15 @@ export const EVIDENCE = {
   soundAlike: 0.96,
   /** Under this a Latin word is not the spelling of a word of another script. */
   leastAcross: 0.68,
+  /** One Chinese word in two conventions: of so few syllables, that of one is another one in the other. */
+  otherConvention: 0.85,
   /** A nickname for a given name, an initial for a name. */
   nickname: 0.85,
   initial: 0.8,
+  /** The initials of all words; three letters are enough only beside an equal country. */
+  acronym: 0.78,
+  shortAcronym: 0.72,
+  acronymAmongMany: 0.8,
   /** Words of one meaning in two languages, or a word and its abbreviation. */
   sameMeaning: 0.95,
   /** Two words joined in one. */
@@ -46,6 +52,9 @@ export const EVIDENCE = {
   leastSimilar: 0.5,
   /** The same for words of up to four letters, of which one edit makes another name. */
   leastSimilarShort: 0.62,
+  /** The same for the one word that differs where all others agree, by plain share of the word. */
+  leastSimilarLast: 0.5,
+  leastSimilarBesideOne: 0.7,
   /** What an edit costs, as a multiple of its share of the word. */
   editFactor: 1.7,
   /** Words left over on both sides contradict: the same weight of agreement and contradiction is no match. */
@@ -59,9 +68,9 @@ export const EVIDENCE = {
   /** Words that only one side has. A shorter name is usual. */
   omission: 0.22,
   /** A place that only one side has may be a sister company's. */
-  placeOmission: 0.6,
+  placeOmission: 2,
   /** A number that only one side has is another vintage, plant or unit. */
-  numberOmission: 1.2,
+  numberOmission: 2,
   /** The most that a name can score which is not equal after folding. */
   nearCap: 0.94,
   /** What two legal forms of different class leave of a score. */

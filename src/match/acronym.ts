@@ -1,0 +1,47 @@
+import type { Token } from './tokens.js'
+import { slavicInitialOf } from './words.js'
+
+const SHORTEST = 3
+const LONGEST = 7
+
+/** Whether a word can be an acronym: of no table, and short. */
+export function canBeAcronym({ text, origin, asOrganisation }: Token): boolean {
+  return (
+    origin === '' &&
+    text.length >= SHORTEST &&
+    text.length <= LONGEST &&
+    (asOrganisation.kind === 'core' || asOrganisation.kind === 'mark')
+  )
+}
+
+/**
+ * Whether an acronym is made of the initials of words, in order. A translated word may stand with its Russian initial: `MMZ` is
+ * Minsk Mechanical Plant, the plant being a zavod. One legal form that was set aside may close it, as the company does in `NIOC`.
+ */
+export function isAcronymOf(acronym: string, words: readonly Token[], setAside: readonly string[]): boolean {
+  const named = words.filter(({ asOrganisation: { kind } }) => kind !== 'particle')
+  const rest = acronym.length - named.length
+  if (named.length < SHORTEST - 1 || rest < 0 || rest > 1) return false
+  if (!named.every((word, i) => beginsWith(word, acronym[i] ?? ''))) return false
+  return rest === 0 ? named.length >= SHORTEST : setAside.some((form) => form.startsWith(acronym.slice(-1)))
+}
+
+function beginsWith({ text, asOrganisation }: Token, letter: string): boolean {
+  return text.startsWith(letter) || slavicInitialOf(asOrganisation.concept) === letter
+}
+
+const FEWEST_WORDS = 3
+
+/** The acronyms that a name may go by: its initials, the Russian ones of translated words, either with a legal form's initial. */
+export function acronymsOf(words: readonly Token[], setAside: readonly string[]): readonly string[] {
+  const named = words.filter(({ asOrganisation: { kind } }) => kind !== 'particle')
+  if (named.length < FEWEST_WORDS - 1 || named.length > LONGEST) return []
+  const plain = named.map(({ text }) => text.slice(0, 1)).join('')
+  const slavic = named
+    .map(({ text, asOrganisation }) => slavicInitialOf(asOrganisation.concept) || text.slice(0, 1))
+    .join('')
+  const forms = new Set(setAside.map((form) => form.slice(0, 1)))
+  const found = new Set([plain, slavic])
+  for (const initials of [plain, slavic]) for (const form of forms) found.add(initials + form)
+  return [...found].filter((initials) => initials.length >= SHORTEST && initials.length <= LONGEST)
+}
