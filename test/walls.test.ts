@@ -73,6 +73,7 @@ const WALLS: readonly (readonly [room: string, may: readonly string[], reason: s
   ],
   ['parties', ['model', 'match'], 'records are brought together by folded names, before there is a graph'],
   ['graph', ['model'], 'the core walks integers; a name or a file in it would be a second truth'],
+  ['ownership', ['model'], 'a rule of law adds percentages; who holds them and which file says so is no part of it'],
   [
     'intake',
     ['model', 'sources', 'records', 'graph', 'parties'],
@@ -80,12 +81,12 @@ const WALLS: readonly (readonly [room: string, may: readonly string[], reason: s
   ],
   [
     'verdicts',
-    ['model', 'graph', 'parties', 'lists'],
+    ['model', 'graph', 'ownership', 'parties', 'lists'],
     'a verdict follows from walks, parties and days, and does not care how it will be shown',
   ],
   [
     'explaining',
-    ['model', 'match', 'graph', 'parties', 'lists', 'verdicts'],
+    ['model', 'match', 'graph', 'ownership', 'parties', 'lists', 'verdicts'],
     'a story is asked of what a screening found, and reads nothing itself',
   ],
   ['report', ['model'], 'a format is a function of the report, so that a stored report renders the same'],

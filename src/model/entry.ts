@@ -7,6 +7,10 @@ export const REGIMES = ['us', 'eu', 'uk', 'un', 'none'] as const
 /** Whose law a list belongs to. */
 export type Regime = (typeof REGIMES)[number]
 
+export const OWNERSHIP_REGIMES = ['us', 'eu', 'uk'] as const satisfies readonly Regime[]
+/** Regimes whose law says from which stake on a party is blocked as its owners are. */
+export type OwnershipRegime = (typeof OWNERSHIP_REGIMES)[number]
+
 export const LIST_KINDS = ['asset-freeze', 'export-control', 'sectoral', 'debarment', 'watch'] as const
 /** What a designation does: only the first two make a source, and only the first blocks by ownership. */
 export type ListKind = (typeof LIST_KINDS)[number]
