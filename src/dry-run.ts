@@ -70,7 +70,7 @@ export async function dryRun(inputs: ScreenInputs, options: ScreenOptions, hooks
   if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
-  const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven })
+  const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven }, options)
   problems.push(...inForce.problems)
   const others = [...lists.flatMap((list) => list.inputs), ...(inputs.config === undefined ? [] : [inputs.config])]
   const isWhole = [...mapped, ...others].every(

@@ -74,7 +74,7 @@ export async function investigate(
   if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
-  const inForce = entriesInForce(lists, { day, given: options.asOfGiven })
+  const inForce = entriesInForce(lists, { day, given: options.asOfGiven }, options)
   problems.push(...inForce.problems)
 
   const matcher = createMatcher(inForce.entries, options)

@@ -49,7 +49,7 @@ export const runMatch: CommandRun = async (words, around) => {
   if (problems.length > 0) return refuse(problems, flags, around)
 
   const lists = await loadLists(requests.lists, say)
-  const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven })
+  const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven }, options)
   problems.push(...inForce.problems)
   const asked = await readQueries(read.operands, open, say)
   const matcher = createMatcher(inForce.entries, options)

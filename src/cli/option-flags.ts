@@ -24,6 +24,9 @@ export interface MatchFlags extends OutputFlags, ScoreFlags {
   readonly failOn?: string
   readonly maxBad?: string
   readonly strict?: boolean
+  readonly onlyLists?: string
+  readonly onlyPrograms?: string
+  readonly maxListAge?: string
 }
 
 export interface ScreenFlags extends MatchFlags {
@@ -67,6 +70,9 @@ export function addListFlags(command: Command): Command {
   command
     .optionsGroup('Lists and matches:')
     .option('-l, --list <path[@date]>', 'a list file, or a folder of them, and the day it is of; repeatable', collect)
+    .option('--only-lists <names>', 'count the entries of these lists alone, with commas between')
+    .option('--only-programs <names>', 'count the entries of these programmes alone, with commas between')
+    .option('--max-list-age <days>', 'an older list, or one whose day is unknown, makes the exit code 2')
     .option('--as-of <date>', 'lists, links and stakes as they stood on that day (default: today in UTC)')
   return addScoreFlags(command)
 }

@@ -46,6 +46,24 @@ export const readDay: ValueReader<string> = (option, text, problems) => {
   return undefined
 }
 
+/** A number of days, 0 being today alone. */
+export const readDays: ValueReader<number> = (option, text, problems) => {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  problems(usage(`${option}: expected a whole number of days, ${got(text)}`))
+  return undefined
+}
+
+/** Names with commas between. */
+export const readNames: ValueReader<readonly string[]> = (option, text, problems) => {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  if (names.length > 0) return names
+  problems(usage(`${option}: expected names with commas between, ${got(text)}`))
+  return undefined
+}
+
 /** One of the words that the option knows. */
 export function readWord<T extends string>(words: readonly T[]): ValueReader<T> {
   return (option, text, problems) => {

@@ -9,6 +9,8 @@ import type { MatchFlags, ScoreFlags, ScreenFlags } from './option-flags.js'
 import {
   readCount,
   readDay,
+  readDays,
+  readNames,
   readParty,
   readPercent,
   readScore,
@@ -49,10 +51,16 @@ export interface MatchOptions extends Thresholds {
   readonly failOn: FailOn
   readonly maxBad: string
   readonly strict: boolean
+  readonly onlyLists?: readonly string[]
+  readonly onlyPrograms?: readonly string[]
+  readonly maxListAge?: number
 }
 
 /** Where an option can't be read its default stands in: the problems decide that nothing is run with it. */
 export function readMatchOptions(flags: MatchFlags, now: number, problems: ProblemSink): MatchOptions {
+  const onlyLists = given(readNames, '--only-lists', flags.onlyLists, problems)
+  const onlyPrograms = given(readNames, '--only-programs', flags.onlyPrograms, problems)
+  const maxListAge = given(readDays, '--max-list-age', flags.maxListAge, problems)
   return {
     ...readThresholds(flags, problems),
     asOf: given(readDay, '--as-of', flags.asOf, problems) ?? formatDay(Math.floor(now / MS_PER_DAY)),
@@ -60,6 +68,9 @@ export function readMatchOptions(flags: MatchFlags, now: number, problems: Probl
     failOn: given(readWord(FAIL_ON), '--fail-on', flags.failOn, problems) ?? 'any',
     maxBad: given(readMaxBad, '--max-bad', flags.maxBad, problems) ?? '0',
     strict: flags.strict === true,
+    ...(onlyLists === undefined ? {} : { onlyLists }),
+    ...(onlyPrograms === undefined ? {} : { onlyPrograms }),
+    ...(maxListAge === undefined ? {} : { maxListAge }),
   }
 }
 

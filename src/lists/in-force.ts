@@ -1,6 +1,8 @@
 import { BEGINNING, END, formatDay, type PartialDate } from '../model/date.js'
 import type { ListEntry } from '../model/entry.js'
 import type { Problem } from '../model/problem.js'
+import { tooOld } from './age.js'
+import { chooseEntries, type ListChoice } from './choose.js'
 import type { LoadedList } from './load.js'
 
 /** The days on one of which the designation was made, both included: `BEGINNING` where only a latest day is known. */
@@ -25,14 +27,23 @@ export interface AsOf {
 
 const UNKNOWN: Designation = { first: BEGINNING, last: END }
 
-/** Leaves out what was not yet, or no longer, listed on the day; says where a list can't tell. */
-export function entriesInForce(lists: readonly LoadedList[], asOf: AsOf): InForce {
+/** What of the lists counts, and how old they may be. */
+export interface ListDemands extends ListChoice {
+  /** In days: an older list, or one whose day is unknown, makes the screening incomplete. */
+  readonly maxListAge?: number
+}
+
+/**
+ * Leaves out what was not chosen, and what was not yet, or no longer, listed on the day; says where a list can't tell, and where it is too old.
+ */
+export function entriesInForce(loaded: readonly LoadedList[], asOf: AsOf, demands: ListDemands = {}): InForce {
+  const { lists, problems: misnamed } = chooseEntries(loaded, demands)
   const entries: ListEntry[] = []
-  const problems: Problem[] = []
+  const problems: Problem[] = [...misnamed]
   const designations = new Map<string, Designation>()
   for (const list of lists) {
     const counted = list.entries.filter((entry) => counts(entry, asOf.day))
-    problems.push(...doubts(list, counted.length, asOf))
+    problems.push(...doubts(list, counted.length, asOf), ...tooOld(list, asOf.day, demands.maxListAge))
     for (const entry of counted) {
       entries.push(entry)
       const key = keyOf(entry.list, entry.entryId)

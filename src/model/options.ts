@@ -33,4 +33,10 @@ export interface ScreenOptions {
   /** `n` or `n%` of rejected rows that still leave the screening acceptable. */
   readonly maxBad: string
   readonly strict: boolean
+  /** Names of the lists whose entries count; all where it is not given. */
+  readonly onlyLists?: readonly string[]
+  /** Programmes whose entries count; all where it is not given. */
+  readonly onlyPrograms?: readonly string[]
+  /** In days: an older list, or one of an unknown day, makes the screening incomplete. */
+  readonly maxListAge?: number
 }
