@@ -8,6 +8,7 @@ import { ENTITY_SHAPE } from './columns.js'
 import { quote } from './quote.js'
 import { collectDateForms } from './date-forms.js'
 import { freeTexts } from './free-texts.js'
+import { limitProblems } from './many-problems.js'
 import { namesInParts } from './name-parts.js'
 import { createRowCheck } from './row-check.js'
 import type { RowCheck } from './row-check.js'
@@ -93,9 +94,11 @@ export async function readEntities(
   sink: EntitySink,
   problems: ProblemSink,
 ): Promise<Tally> {
-  const dates = collectDateForms(problems)
+  const limited = limitProblems(problems)
+  const dates = collectDateForms(limited.sink)
   const tally = await readTable(source, entityReader(source, role, sink, dates.sink), dates.sink)
   dates.flush()
+  limited.flush()
   return tally
 }
 

@@ -9,6 +9,7 @@ import { collectDateForms } from './date-forms.js'
 import type { Layout } from './layout.js'
 import { readLinkRow } from './link-row.js'
 import type { LinkRole } from './link-row.js'
+import { limitProblems } from './many-problems.js'
 import { createRowCheck } from './row-check.js'
 import { LINK_NAMES, namesIn } from './row.js'
 import type { Row } from './row.js'
@@ -60,10 +61,12 @@ export async function readLinks(
   sink: LinkSink,
   problems: ProblemSink,
 ): Promise<Tally> {
-  const dates = collectDateForms(problems)
+  const limited = limitProblems(problems)
+  const dates = collectDateForms(limited.sink)
   const reader = linkReader(source.path, role, options, sink, dates.sink, source.said)
   const tally = await readTable(source, reader, dates.sink)
   dates.flush()
+  limited.flush()
   return tally
 }
 

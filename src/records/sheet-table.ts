@@ -129,7 +129,10 @@ function noSheet(filled: readonly Looked[]): Trouble {
 }
 
 function sheetsLeft(sheet: Sheet, left: readonly Sheet[]): Omit<Problem, 'file'> {
-  const others = `the sheets ${namesOf(left)} were not read: they have no header of such a file`
+  const others =
+    left.length === 1
+      ? `the sheet ${namesOf(left)} was not read: it has no header of such a file`
+      : `the sheets ${namesOf(left)} were not read: they have no header of such a file`
   const message = `of the workbook the sheet ${JSON.stringify(sheet.name)} was read; ${others}`
   return { severity: 'warning', code: 'sheets-left', message, hint: SAY_SHEET }
 }

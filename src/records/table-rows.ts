@@ -62,7 +62,7 @@ export function createTableRows(options: TableRowsOptions): TableRows {
 
   /** The cells under the header's; what stands beside them is said once. */
   function underHeader(cells: readonly string[], width: number, line: number): readonly string[] {
-    if (cells.length > width && !outside) {
+    if (cells.length > width && !outside && !refused) {
       outside = true
       problems({ ...cellsOutside(cells.slice(width)), file, line })
     }
