@@ -10,6 +10,7 @@ import { createMatcher, type Matcher } from './match/matcher.js'
 import { parseDay } from './model/date.js'
 import type { MapFlags } from './model/file-settings.js'
 import type { ScreenOptions } from './model/options.js'
+import type { Screened } from './model/screened.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
 import { foldingOf } from './parties/folding.js'
@@ -34,6 +35,10 @@ export interface ScreenInputs extends RecordSources {
 export interface ScreenHooks {
   /** Told at the beginning of each stage, and now and then within one: how many of its rows or parties are done. */
   readonly progress?: (stage: string, done?: number) => void
+  /** Given all parties that are reported on, flagged or not, once they are known; read one by one, by id. */
+  readonly screened?: (parties: Screened) => void
+  /** Ends the work at its next stage: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal
 }
 
 /** Everything that a screening found, before it is put into words. */
