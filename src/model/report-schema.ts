@@ -45,6 +45,8 @@ const match = z.strictObject({
   explanation: text,
 })
 
+export { match as matchSchema }
+
 const step = z.strictObject({
   from: text,
   to: text,
@@ -156,6 +158,17 @@ const summary = z.strictObject({
   notFollowed: count,
 })
 
+const decided = z.strictObject({
+  decision: z.enum(['same', 'not-same']),
+  party: z.strictObject({ id: text, name: text }),
+  list: text,
+  entryId: text,
+  entryName: text,
+  reason: maybe(text),
+  by: maybe(text),
+  expires: maybe(day),
+})
+
 /** The report as `hopscreen schema report` publishes it: no field beside those named here. */
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -170,4 +183,5 @@ export const reportSchema = z.strictObject({
   summary,
   findings: z.array(finding),
   waived: z.array(waived),
+  decided: maybe(z.array(decided)),
 })

@@ -188,6 +188,18 @@ export interface WaivedFinding extends Finding {
   readonly decision: { readonly reason: string; readonly by?: string; readonly expires: string }
 }
 
+/** An analyst's word on a match that counted in this screening. */
+export interface DecidedMatch {
+  readonly decision: 'same' | 'not-same'
+  readonly party: { readonly id: string; readonly name: string }
+  readonly list: string
+  readonly entryId: string
+  readonly entryName: string
+  readonly reason?: string
+  readonly by?: string
+  readonly expires?: string
+}
+
 export interface Report {
   readonly schemaVersion: 1
   readonly tool: { readonly name: 'hopscreen'; readonly version: string }
@@ -201,4 +213,6 @@ export interface Report {
   readonly summary: Summary
   readonly findings: readonly Finding[]
   readonly waived: readonly WaivedFinding[]
+  /** Matches that a decision took away or confirmed; absent where no decisions were given. */
+  readonly decided?: readonly DecidedMatch[]
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.js'
 import { jsonObject, mapped } from './json-stream.js'
 import {
+  arrangeDecided,
   arrangeFinding,
   arrangeHub,
   arrangeInput,
@@ -27,5 +28,6 @@ export function renderJson(report: Report): Iterable<string> {
     { key: 'summary', value: arrangeSummary(report.summary) },
     { key: 'findings', items: mapped(report.findings, arrangeFinding) },
     { key: 'waived', items: mapped(report.waived, arrangeWaived) },
+    { key: 'decided', value: report.decided?.map(arrangeDecided) },
   ])
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.js'
 import { jsonLine } from './json-stream.js'
 import {
+  arrangeDecided,
   arrangeFinding,
   arrangeHub,
   arrangeInput,
@@ -23,6 +24,7 @@ function summaryLine(report: Report): string {
     inputs: report.inputs.map(arrangeInput),
     hubs: report.hubs.map(arrangeHub),
     summary: arrangeSummary(report.summary),
+    ...(report.decided === undefined ? {} : { decided: report.decided.map(arrangeDecided) }),
   })
 }
 

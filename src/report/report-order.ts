@@ -1,4 +1,5 @@
 import type {
+  DecidedMatch,
   Evidence,
   Finding,
   FindingKind,
@@ -142,6 +143,17 @@ export const arrangeOptions = inOrder<ReportOptions>({
   failHops: true,
   maxBad: true,
   strict: true,
+})
+
+export const arrangeDecided = inOrder<DecidedMatch>({
+  decision: true,
+  party: inOrder<DecidedMatch['party']>({ id: true, name: true }),
+  list: true,
+  entryId: true,
+  entryName: true,
+  reason: true,
+  by: true,
+  expires: true,
 })
 
 export const arrangeTool = inOrder<Report['tool']>({ name: true, version: true })

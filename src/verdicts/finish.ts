@@ -103,7 +103,11 @@ export function reportedParty(parties: Parties, party: number, placeOfEnd: (end:
   }
 }
 
-function timing(draft: Draft, { links, standing, inForce }: FinishRequest): Finding['afterDesignation'] {
+/** Whether a leg of the draft's chain, or a link that it handled, is dated on or after the designation of its target. */
+export function timing(
+  draft: Draft,
+  { links, standing, inForce }: Pick<FinishRequest, 'links' | 'standing' | 'inForce'>,
+): Finding['afterDesignation'] {
   const leg = (link: number): Leg => ({
     kind: kindOf(links, link),
     first: links.first[link] ?? 0,

@@ -19,6 +19,8 @@ export interface JudgeRequest {
   readonly options: ScreenOptions
   /** Whether a party's id comes before another's in code-point order. */
   readonly prefers: Prefers
+  /** The parties that are judged again after a decision; all where it is absent. */
+  readonly only?: ReadonlySet<number>
 }
 
 export interface Judged {
