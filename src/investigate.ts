@@ -1,3 +1,5 @@
+import type { Decisions } from './decisions/read.js'
+import type { WaivedDraft } from './decisions/waivers.js'
 import { buildGraph, type Graph } from './graph/adjacency.js'
 import { createStops, findHubs, type Stops } from './graph/stops.js'
 import { remapEnds } from './graph/links.js'
@@ -16,12 +18,13 @@ import type { Problem } from './model/problem.js'
 import { foldingOf } from './parties/folding.js'
 import { chosenParties, takingPart } from './parties/only.js'
 import { matchParties } from './parties/match-parties.js'
-import type { Input, Match } from './model/report.js'
+import type { DecidedMatch, Input, Match } from './model/report.js'
 import type { Parties } from './parties/parties.js'
 import { profileOf, typeOf } from './parties/profile.js'
 import { resolveParties } from './parties/resolve.js'
 import { judge, type Judged } from './verdicts/judge.js'
 import { standingOf, type Standing } from './verdicts/standing.js'
+import { withoutTargets } from './verdicts/without.js'
 
 /** The files of a screening. */
 export interface ScreenInputs extends RecordSources {
@@ -30,6 +33,8 @@ export interface ScreenInputs extends RecordSources {
   readonly config?: Input
   /** A mapping that speaks to all files of records: each of its columns must be in one. */
   readonly map?: MapFlags
+  /** What was decided before, and counts where it still stands. */
+  readonly decisions?: Decisions
 }
 
 export interface ScreenHooks {
@@ -61,6 +66,12 @@ export interface Investigation {
   readonly chosen: ReadonlySet<number> | undefined
   readonly problems: Problem[]
   readonly config?: Input
+  /** What decisions set aside; `judged` holds what is left, and absent where none were given. */
+  readonly decided?: {
+    readonly input: Input
+    readonly matches: readonly DecidedMatch[]
+    readonly waived: readonly WaivedDraft[]
+  }
 }
 
 /** Load, bring together, match, build, walk, judge. */
@@ -109,14 +120,31 @@ export async function investigate(
     progress: (done) => hooks.progress?.('matching names', done),
   })
   if (namesScreened === 0) problems.push(nothingScreened())
-  const standing = standingOf(texts === undefined ? ofNames : texts(ofNames, parties))
+  const found = texts === undefined ? ofNames : texts(ofNames, parties)
+  const { decisions } = inputs
+  // Loaded where there are decisions: most screenings have none.
+  const deciding =
+    decisions === undefined
+      ? undefined
+      : (await import('./deciding.js')).createDeciding({ decisions, parties, inForce, asOf: options.asOf })
+  const onMatches = deciding?.onMatches(found)
+  problems.push(...(onMatches?.problems ?? []))
+  const standing = standingOf(onMatches?.matches ?? found)
 
   hooks.progress?.('walking')
   const graph = buildGraph(intake.links, parties.count, options.kinds)
   const stops = stopsOf(graph, parties, options, intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1))
   const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
-  const judged = judge({ graph, stops, standing, options, prefers })
-  problems.push(...judged.problems)
+  const all = judge({ graph, stops, standing, options, prefers })
+  problems.push(...all.problems)
+  const onFindings = deciding?.onFindings(all.drafts, {
+    links: intake.links,
+    standing,
+    judgeWithout: (targets, only) =>
+      judge({ graph, stops, standing: withoutTargets(standing, targets), options, prefers, only }).drafts,
+  })
+  problems.push(...(onFindings?.problems ?? []))
+  const judged = onFindings === undefined ? all : { ...all, drafts: onFindings.drafts }
   const chosen = inputs.only === undefined ? undefined : chosenParties(intake.only, parties, fold)
   return {
     intake,
@@ -134,6 +162,9 @@ export async function investigate(
     chosen,
     problems,
     ...(inputs.config === undefined ? {} : { config: inputs.config }),
+    ...(decisions === undefined || onMatches === undefined || onFindings === undefined
+      ? {}
+      : { decided: { input: decisions.input, matches: onMatches.decided, waived: onFindings.waived } }),
   }
 }
 

@@ -6,9 +6,20 @@ import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
 import type { EntityRecord } from './model/record.js'
-import type { Evidence, Finding, Hub, Input, Report, ReportOptions, Summary } from './model/report.js'
+import type {
+  Evidence,
+  Finding,
+  Hub,
+  Input,
+  Report,
+  ReportOptions,
+  Summary,
+  WaivedFinding,
+} from './model/report.js'
 import { VERSION } from './model/version.js'
 import type { Parties } from './parties/parties.js'
+import { screenedParties } from './parties/screened.js'
+import { finishWaived } from './waived.js'
 import { star } from './verdicts/star.js'
 import type { Draft } from './verdicts/draft.js'
 import { evidenceOf } from './verdicts/evidence.js'
@@ -26,9 +37,12 @@ export type { ScreenHooks, ScreenInputs } from './investigate.js'
 export async function screen(inputs: ScreenInputs, options: ScreenOptions, hooks: ScreenHooks = {}): Promise<Report> {
   const found = await investigate(inputs, options, hooks)
   hooks.progress?.('reading evidence')
-  const drafts = found.judged.drafts.filter((draft) => found.chosen?.has(draft.party) ?? true)
-  const findings = finishFindings(drafts, await finishing(found, drafts, options))
-  return reportOf(found, findings, options)
+  const isReported = (draft: Draft): boolean => found.chosen?.has(draft.party) ?? true
+  const drafts = found.judged.drafts.filter(isReported)
+  const aside = (found.decided?.waived ?? []).filter(({ draft }) => isReported(draft))
+  const say = await finishing(found, [...drafts, ...aside.map(({ draft }) => draft)], options)
+  hooks.screened?.(screenedParties(found.parties, found.chosen))
+  return reportOf(found, finishFindings(drafts, say), options, finishWaived(aside, say))
 }
 
 /** What turns drafts into findings, with the evidence of their links read back. */
@@ -65,12 +79,18 @@ function linksOf(drafts: readonly Draft[]): ReadonlySet<number> {
 }
 
 /** The report of what was found: nothing here decides any more. */
-export function reportOf(found: Investigation, findings: readonly Finding[], options: ScreenOptions): Report {
+export function reportOf(
+  found: Investigation,
+  findings: readonly Finding[],
+  options: ScreenOptions,
+  waived: readonly WaivedFinding[] = [],
+): Report {
   const { intake, lists, parties, graph, judged } = found
   const inputs = [
     ...intake.tallies.map((tally) => tally.input()),
     ...lists.flatMap((list) => list.inputs),
     ...(found.config === undefined ? [] : [found.config]),
+    ...(found.decided === undefined ? [] : [found.decided.input]),
   ]
   const beyond = notFollowed(graph, judged.walks, options.hops)
   const problems = [...found.problems, ...star(graph, parties, options)]
@@ -86,9 +106,10 @@ export function reportOf(found: Investigation, findings: readonly Finding[], opt
     hubs: beyond.hubs
       .map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) }))
       .toSorted((a, b) => compareCodePoints(a.party, b.party)),
-    summary: summaryOf(found, findings, beyond.parties),
+    summary: { ...summaryOf(found, findings, beyond.parties), waived: waived.length },
     findings,
-    waived: [],
+    waived,
+    ...(found.decided === undefined ? {} : { decided: found.decided.matches }),
   }
 }
 

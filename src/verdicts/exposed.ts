@@ -27,10 +27,11 @@ export function draftExposed(
   standing: Standing,
   confirmed: Walked,
   possible: Walked | undefined,
+  only?: ReadonlySet<number>,
 ): readonly Draft[] {
   const drafts: Draft[] = []
   for (let party = 0; party < partyCount; party++) {
-    if (standing.isSource(party)) continue
+    if (standing.isSource(party) || only?.has(party) === false) continue
     const hops = hopsOf(confirmed, party)
     if (hops !== NOT_REACHED) drafts.push(exposed(party, hops, confirmed))
     const nearer = hopsOf(possible, party)

@@ -43,8 +43,8 @@ export function judge(request: JudgeRequest): Judged {
   const walkeds = possible === undefined ? [confirmed] : [confirmed, possible]
   const handlers = { graph, hops: options.hops, standing, prefers }
   const drafts = [
-    ...draftListed(request),
-    ...draftExposed(graph.partyCount, standing, confirmed, possible),
+    ...(request.only === undefined ? draftListed(request) : []),
+    ...draftExposed(graph.partyCount, standing, confirmed, possible, request.only),
     ...draftIntermediaries(handlers, walkeds),
     ...draftRouted(handlers),
   ]

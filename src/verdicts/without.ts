@@ -1,0 +1,15 @@
+import type { Standing } from './standing.js'
+
+/** The same standing as if these parties were on no list, for who is judged without them. */
+export function withoutTargets(standing: Standing, targets: ReadonlySet<number>): Standing {
+  const others = (parties: readonly number[]) => parties.filter((party) => !targets.has(party))
+  return {
+    ...standing,
+    matchesOf: (party) => (targets.has(party) ? [] : standing.matchesOf(party)),
+    confidenceOf: (party) => (targets.has(party) ? undefined : standing.confidenceOf(party)),
+    isSource: (party) => !targets.has(party) && standing.isSource(party),
+    listed: others(standing.listed),
+    sources: others(standing.sources),
+    possibleSources: others(standing.possibleSources),
+  }
+}
