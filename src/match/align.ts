@@ -200,7 +200,7 @@ function turned(alignment: Alignment | undefined): Alignment | undefined
 function turned(alignment: Alignment | undefined): Alignment | undefined {
   if (alignment === undefined) return undefined
   return {
-    pairs: alignment.pairs.map((pair) => ({ ...pair, left: pair.right, right: pair.left })),
+    pairs: alignment.pairs.map((one) => ({ ...one, left: one.right, right: one.left })),
     leftOver: alignment.rightOver,
     rightOver: alignment.leftOver,
   }
@@ -217,7 +217,7 @@ function alignAcronym({ pairs, leftOver, rightOver }: Alignment, forms: readonly
 }
 
 /** Acronyms of so few letters stand for too many names. */
-export const SHORT_ACRONYM = 3
+const SHORT_ACRONYM = 3
 
 function pair(
   left: readonly Token[],

@@ -1,6 +1,6 @@
 import type { NameStrength } from '../model/entry.js'
 import { EVIDENCE, QUALIFIERS, type Thresholds } from '../model/thresholds.js'
-import { SHORT_ACRONYM, type Reading, type WordPair } from './align.js'
+import type { Reading, WordPair } from './align.js'
 import type { BranchReading } from './branch.js'
 import type { FactEvidence } from './facts.js'
 import type { NameScore } from './score.js'
@@ -57,10 +57,13 @@ function capped({ name, described, branch, searched, facts }: NameCase): number 
   return Math.min(name.score, cap) * (doubtful ? EVIDENCE.acronymAmongMany : 1)
 }
 
+// Thousands of names on a list have the initials of any four letters.
+const COMMON_ACRONYM = 4
+
 function isShortAcronym({ how, left, right }: WordPair): boolean {
   return (
     how === 'acronym' &&
-    [left, right].some(([word, more]) => more === undefined && (word?.text.length ?? 0) <= SHORT_ACRONYM)
+    [left, right].some(([word, more]) => more === undefined && (word?.text.length ?? 0) <= COMMON_ACRONYM)
   )
 }
 

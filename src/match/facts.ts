@@ -15,7 +15,7 @@ export interface FactEvidence {
   readonly country: 'equal' | 'different' | 'unknown'
   /** `kind`: a company against a vessel; `person`: a person against anything else. */
   readonly type: 'agrees' | 'unknown' | 'kind' | 'person'
-  /** `equal` needs two whole days; `near` are dates that may be one, such as a year against a day of it. */
+  /** `equal` needs two whole days; `near` are dates that may be one, such as a year against a day of it or a day with a slip. */
   readonly date: 'equal' | 'near' | 'different' | 'unknown'
   readonly identifiers: IdentifierEvidence
 }
@@ -54,5 +54,16 @@ function compareDates(a: readonly PartialDate[], b: readonly PartialDate[]): Fac
   const pairs = a.flatMap((one) => b.map((other) => [one, other] as const))
   if (pairs.some(([one, other]) => one.first === other.first && one.first === one.last && other.first === other.last))
     return 'equal'
-  return pairs.some(([one, other]) => one.first <= other.last && other.first <= one.last) ? 'near' : 'different'
+  if (pairs.some(([one, other]) => one.first <= other.last && other.first <= one.last)) return 'near'
+  return pairs.some(([one, other]) => isSlip(one.text, other.text)) ? 'near' : 'different'
+}
+
+const WHOLE_DAY = 10
+
+/** Two whole days that a clerk may have written for one: day and month changed over, or one digit wrong. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== WHOLE_DAY || b.length !== WHOLE_DAY) return false
+  const [year, month, day] = a.split('-')
+  if (`${year}-${day}-${month}` === b) return true
+  return [...a].filter((digit, i) => digit !== b[i]).length === 1 && a.slice(0, 3) === b.slice(0, 3)
 }

@@ -151,7 +151,7 @@ function longForms(): ReadonlyMap<number, readonly (readonly string[])[]> {
  * comparing only: records are brought together by forms as they are written.
  */
 export function endBeforeMisspeltForm(words: readonly string[], { from, to }: FormSplit): number {
-  const forms = longForms()
+  const long = longForms()
   if (
     !words.slice(Math.max(from + 1, to - 1)).some((word) => phraseWords?.has(word)) &&
     !phraseWords?.has(words[to - 2] ?? '')
@@ -160,7 +160,7 @@ export function endBeforeMisspeltForm(words: readonly string[], { from, to }: Fo
   for (let length = Math.min(MAX_PHRASE, words.length - from - 1); length >= LEAST_PHRASE; length--) {
     const start = words.length - length
     if (start >= to) continue
-    for (const phrase of forms.get(length) ?? []) {
+    for (const phrase of long.get(length) ?? []) {
       if (phrase.every((word, i) => sameButOneSlip(word, words[start + i] ?? ''))) return start
     }
   }

@@ -101,7 +101,8 @@ function partFactor(alignment: Alignment, reading: Reading): number {
   if (alignment.pairs.some(({ how }) => how === 'acronym')) return 1
   const core = own.filter((pair) => kindOf(pair) === 'core')
   const [only] = core
-  const commonOnly = own.length > 0 && saidTogether(alignment) > 1 && isAll(alignment, reading)
+  const differ = [alignment.leftOver, alignment.rightOver].every((words) => words.some(saysAnything))
+  const commonOnly = own.length > 0 && saidTogether(alignment) > 1 && isAll(alignment, reading) && !differ
   const factor = only === undefined ? (commonOnly ? 1 : 0) : core.length > 1 ? 1 : soleWordFactor(only, alignment)
   // `Pioneer Pump` and `Pioneer Logistics`: each says a trade that the other does not.
   const leftovers = [alignment.leftOver, alignment.rightOver]
@@ -110,12 +111,20 @@ function partFactor(alignment: Alignment, reading: Reading): number {
   return apart ? factor * EVIDENCE.otherTrade : factor
 }
 
+const LEAST_SYLLABLES = 3
+
+function isSyllable({ left, right }: WordPair): boolean {
+  return [...left, ...right].some(({ origin }) => origin.length === 1)
+}
+
 /** `Abdul` is the first half of a hundred names: alone it is no part of one. */
 function isServant({ left }: WordPair): boolean {
   return left.length === 1 && /^abd[aeou]?[lrsnzdt]?$/.test(left[0]?.text ?? '')
 }
 
 function personFactor(own: number, alignment: Alignment): number {
+  // Of Chinese and Korean names each syllable is a word here, and two of them are in thousands of names.
+  if (own < LEAST_SYLLABLES && alignment.pairs.some(isSyllable) && !isAll(alignment, 'person')) return 0
   if (own < 2) return own === 1 && isAll(alignment, 'person') ? beside(alignment) : 0
   const { leftOver, rightOver } = alignment
   const contradicts = [leftOver, rightOver].every((words) => words.some((word) => word.asPerson.kind === 'core'))
@@ -168,6 +177,10 @@ function soleWordFactor(only: WordPair, { leftOver, rightOver }: Alignment): num
 
 function saysWhat({ asOrganisation: { kind, group } }: Token): boolean {
   return kind !== 'particle' && kind !== 'mark' && !STRUCTURE.has(group)
+}
+
+function saysAnything({ asOrganisation: { kind } }: Token): boolean {
+  return kind !== 'particle' && kind !== 'mark'
 }
 
 /** Words that say how a group is built and not what it does. */

@@ -78,7 +78,7 @@ export const EVIDENCE = {
   /** One own word in common, where either side has others (OFAC FAQ 5, step 3): what is left by how rare and long the word is. */
   soleWordFloor: 0.3,
   /** What one word is worth that is only near, and all that two names have: enough from eight letters on. */
-  nearWordFloor: 0.4,
+  nearWordFloor: 0.35,
   nearWordPerLetter: 0.075,
   /** What one shared word is worth where each side states a trade that the other does not. */
   otherTrade: 0.8,

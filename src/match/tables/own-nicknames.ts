@@ -1,5 +1,16 @@
-/** Short forms of Slavic given names, romanised; each line one name and its forms. */
+/** Short forms of given names, Slavic ones romanised, and names that clerks cut short; each line one name and its forms. */
 export const OWN_NICKNAMES: readonly string[] = [
+  'mohammed mohamed muhammad mohammad muhammed mohamad mhd mohd muhd md',
+  'edward ed eddie eddy',
+  'morris morrie maurice',
+  'patrick pat paddy',
+  'patricia pat patty trish',
+  'robert robbie bobby',
+  'william billy willy',
+  'thomas tommy',
+  'daniel danny',
+  'joseph joe joey',
+  'abdulrahman abdurrahman',
   'aleksandr aleksander sasha sanya shura',
   'aleksandra sasha shura',
   'ivan vanya',
