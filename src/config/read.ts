@@ -69,9 +69,10 @@ function parseConfig(text: string, file: string): Pick<ReadConfig, 'config' | 'p
 function notJson(text: string, file: string, error: unknown): Problem {
   const said = error instanceof Error ? error.message : String(error)
   const position = /at position (\d+)/.exec(said)?.[1]
-  const line = /\(line (\d+)/.exec(said)?.[1] ?? (position === undefined ? undefined : lineAt(text, Number(position)))
+  const at = position === undefined ? text.trimEnd().length : Number(position)
+  const line = Number(/\(line (\d+)/.exec(said)?.[1] ?? lineAt(text, at))
   const message = `expected JSON: ${said.replace(/ in JSON.*$/, '').replace(/, ".*$/s, '')}`
-  return { severity: 'error', code: 'bad-config', message, file, ...(line === undefined ? {} : { line: Number(line) }) }
+  return { severity: 'error', code: 'bad-config', message, file, line }
 }
 
 function lineAt(text: string, position: number): number {

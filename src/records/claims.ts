@@ -50,7 +50,9 @@ export function claimColumns(shape: FileShape, headers: readonly string[], reque
   }
 
   const taken = new Set([...claimed.values()].flatMap((wish) => wish.indexes))
-  const byName = claimByName(known, headers, claimed, taken)
+  const ends = ['from', 'to'].flatMap((field) => claimed.get(field)?.indexes ?? []).map((index) => folded[index] ?? '')
+  const free = known.map((column, index) => (isAbout(ends, folded[index] ?? '') ? undefined : column))
+  const byName = claimByName(free, headers, claimed, taken)
   const all = [...claimed.values(), ...byName.wishes]
   const used = new Set([...all.flatMap((wish) => wish.indexes), ...wished.texts, ...byName.clashing])
   const left = new Set(mapping?.left?.split('|'))
@@ -64,6 +66,11 @@ export function claimColumns(shape: FileShape, headers: readonly string[], reque
     ...(recognised === undefined ? {} : { recognised: { name: recognised.name, title: recognised.title } }),
     ...(refused === undefined ? {} : { refused }),
   }
+}
+
+/** Where an end is read from `originator_bank_id`, `originator_bank` is about that end, and no handler. */
+function isAbout(ends: readonly string[], header: string): boolean {
+  return header !== '' && ends.some((end) => end !== header && end.startsWith(header))
 }
 
 function claimOf({ implies }: Column, indexes: readonly number[]): Claim {
