@@ -5,11 +5,50 @@ import { nearestWords } from './spelling.js'
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'zh', 'ar'] as const
 
 const byAlpha2 = new Map(COUNTRIES.map((country) => [country.alpha2, country]))
-/** The codes that differ from ISO's in official use: the United Kingdom in trade data, Greece in the EU's. */
+/**
+ * The codes that differ from ISO's in official use, the United Kingdom in trade data and Greece in the EU's; and those
+ * that ISO 3166-3 withdrew where one country of today has the place of the old one.
+ */
 const CODE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['UK', 'GB'],
   ['EL', 'GR'],
+  ['BU', 'MM'],
+  ['DD', 'DE'],
+  ['DY', 'BJ'],
+  ['FX', 'FR'],
+  ['HV', 'BF'],
+  ['NH', 'VU'],
+  ['RH', 'ZW'],
+  ['TP', 'TL'],
+  ['VD', 'VN'],
+  ['YD', 'YE'],
+  ['ZR', 'CD'],
 ])
+
+interface DissolvedState {
+  readonly name: string
+  /** Alpha-2 of the countries of today. */
+  readonly successors: readonly string[]
+}
+
+const SOVIET_UNION: DissolvedState = {
+  name: 'the Soviet Union',
+  successors: ['AM', 'AZ', 'BY', 'EE', 'GE', 'KG', 'KZ', 'LT', 'LV', 'MD', 'RU', 'TJ', 'TM', 'UA', 'UZ'],
+}
+const YUGOSLAVIA: DissolvedState = { name: 'Yugoslavia', successors: ['BA', 'HR', 'ME', 'MK', 'RS', 'SI', 'XK'] }
+const SERBIA_AND_MONTENEGRO: DissolvedState = { name: 'Serbia and Montenegro', successors: ['ME', 'RS', 'XK'] }
+const CZECHOSLOVAKIA: DissolvedState = { name: 'Czechoslovakia', successors: ['CZ', 'SK'] }
+
+/** States that are several countries now, by their codes of ISO 3166-3 and their names in the languages of records. */
+const DISSOLVED: readonly (readonly [state: DissolvedState, names: string])[] = [
+  [
+    SOVIET_UNION,
+    'SU;SUN;USSR;U.S.S.R.;Soviet Union;Union of Soviet Socialist Republics;UdSSR;Sowjetunion;СССР;Советский Союз;URSS;Union soviétique;苏联',
+  ],
+  [YUGOSLAVIA, 'YU;YUG;Yugoslavia;Jugoslawien;Югославия;Yougoslavie;南斯拉夫'],
+  [SERBIA_AND_MONTENEGRO, 'SCG;Serbia and Montenegro;Serbien und Montenegro;Сербия и Черногория;Serbie-et-Monténégro'],
+  [CZECHOSLOVAKIA, 'CSK;CSHH;Czechoslovakia;Tschechoslowakei;Чехословакия;Tchécoslovaquie;捷克斯洛伐克'],
+]
 let alpha3: ReadonlyMap<string, string> | undefined
 
 interface NamedCountry {
@@ -93,6 +132,15 @@ export function resolveCountry(text: string): string | undefined {
   if (direct !== undefined) return direct
   const inverted = turned(name)
   return inverted === undefined ? undefined : byName(inverted.trim())
+}
+
+/**
+ * The state that a code or name of old stands for, where several countries of today have its place. Which of them is
+ * meant it does not say: to take one would contradict a record that says another.
+ */
+export function dissolvedState(text: string): DissolvedState | undefined {
+  const key = fold(text)
+  return DISSOLVED.find(([, names]) => names.split(';').some((name) => fold(name) === key))?.[0]
 }
 
 /** The country name nearest to a misspelt one, for a hint; none where names of two countries are equally near. */
