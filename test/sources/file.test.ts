@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -19,6 +19,37 @@ test('a file can be opened as often as it is wanted', async () => {
   const source = fileSource(path)
   expect(source.path).toBe(path)
   expect(await textOf(source)).toBe(await textOf(source))
+  await rm(folder, { recursive: true })
+})
+
+test.each([
+  ['grows', async (path: string) => appendFile(path, 'x')],
+  ['shrinks', async (path: string) => writeFile(path, 'x')],
+])('a file that %s while it is read is an error, and is not read for ever', async (_, change) => {
+  const folder = await mkdtemp(join(tmpdir(), 'sources-'))
+  const path = join(folder, 'x.csv')
+  await writeFile(path, 'x'.repeat(1 << 21))
+  let read = 0
+  const reading = async () => {
+    for await (const chunk of await fileSource(path).open()) {
+      read += Buffer.from(chunk).length
+      await change(path)
+    }
+  }
+  await expect(reading()).rejects.toThrow('it changed while it was read')
+  expect(read).toBeLessThanOrEqual(1 << 21)
+  await rm(folder, { recursive: true })
+})
+
+test('a sheet of a workbook is named after a mark, unless there is a file of that name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sources-'))
+  const [book, other] = [join(folder, 'book.xlsx'), join(folder, 'a!b.csv')]
+  await writeFile(book, 'x')
+  await writeFile(other, 'y')
+  expect(fileSource(`${book}!Sheet 1`)).toMatchObject({ path: `${book}!Sheet 1`, location: book, sheet: 'Sheet 1' })
+  expect(await textOf(fileSource(`${book}!Sheet 1`))).toBe('x')
+  expect(fileSource(other).sheet).toBeUndefined()
+  await expect(fileSource(`${folder}/no.xlsx!Sheet 1`).open()).rejects.toThrow('no such file')
   await rm(folder, { recursive: true })
 })
 
