@@ -61,6 +61,8 @@ export interface IdentifierColumn {
 /** The columns that a kind of file knows, by their folded names. */
 export interface FileShape {
   readonly columns: ReadonlyMap<string, Column>
+  /** The same for what exports call them; made when a header first needs it: folding a thousand words takes ten milliseconds. */
+  readonly synonyms?: () => ReadonlyMap<string, Column>
   /** Names to suggest to who misspelt one, as they are documented. */
   readonly documented: readonly string[]
   /** Fields in which names stand: those of rejected rows are screened all the same. */
@@ -71,6 +73,12 @@ export interface FileShape {
 
 /** A column's name as letters and digits alone, in lower case: `HS-Code`, `hs_code` and `HS code` are one. */
 export function foldHeader(name: string): string {
+  // Most names are ASCII, and what knows all scripts is slow to start.
+  if (/^[ -~]*$/.test(name))
+    return name
+      .toLowerCase()
+      .replaceAll('%', 'percent')
+      .replaceAll(/[^a-z0-9]+/g, '')
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -87,51 +95,62 @@ function addWords(columns: Columns, words: HeaderWords): void {
   }
 }
 
-/** A documented name keeps its meaning, whatever else it may mean elsewhere. */
+/** A word that stands for two fields is the one that comes first. */
 function addSynonym(columns: Columns, word: string, column: Column): void {
   const key = foldHeader(word)
   if (key !== '' && !columns.has(key)) columns.set(key, column)
 }
 
-function shape(documented: string, nameFields: readonly Field[]): FileShape & { readonly columns: Columns } {
-  const fields = documented.split(' ')
-  const columns = new Map<string, Column>(fields.map((field) => [foldHeader(field), { field }]))
-  return { columns, documented: fields, nameFields, identifierColumns: false }
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+function documentedColumns(documented: string): Columns {
+  return new Map(documented.split(' ').map((field) => [foldHeader(field), { field }]))
 }
 
 function linkShape(file: EndWords['file'], documented: string, words: HeaderWords): FileShape {
-  const made = shape(documented, ['from', 'to', 'via'])
-  const names = [...made.documented]
+  const columns = documentedColumns(documented)
+  const names = documented.split(' ')
   const ends = END_WORDS.filter((end) => end.file === file)
   for (const { from, to, kind: implies, documented: isDocumented } of ends) {
     if (implies === undefined || isDocumented === undefined) continue
-    made.columns.set(foldHeader(from), { field: 'from', implies })
-    made.columns.set(foldHeader(to), { field: 'to', implies })
+    columns.set(foldHeader(from), { field: 'from', implies })
+    columns.set(foldHeader(to), { field: 'to', implies })
     names.push(from, to)
   }
-  for (const end of ends) {
-    if (end.documented !== undefined) continue
-    const implied = end.kind === undefined ? {} : { implies: end.kind }
-    for (const field of ['from', 'to'] as const)
-      for (const word of end[field].split('|')) addSynonym(made.columns, word, { field, rank: 0, ...implied })
-  }
-  addWords(made.columns, words)
-  return { ...made, documented: names }
+  const synonyms = once(() => {
+    const made: Columns = new Map()
+    for (const end of ends.filter((one) => one.documented === undefined)) {
+      const implied = end.kind === undefined ? {} : { implies: end.kind }
+      for (const field of ['from', 'to'] as const)
+        for (const word of end[field].split('|')) addSynonym(made, word, { field, rank: 0, ...implied })
+    }
+    addWords(made, words)
+    return made
+  })
+  return { columns, synonyms, documented: names, nameFields: ['from', 'to', 'via'], identifierColumns: false }
 }
 
 function entityShape(): FileShape {
-  const made = shape('id name type country aliases identifiers address founded', ['name', 'aliases'])
-  const names = [...made.documented]
+  const documented = 'id name type country aliases identifiers address founded'
+  const columns = documentedColumns(documented)
+  const names = documented.split(' ')
   for (const [spellings, scheme, country] of IDENTIFIER_WORDS) {
     const identifier = country === undefined ? { scheme } : { scheme, country }
     for (const name of spellings.split('|')) {
       const field = foldHeader(name)
-      if (!made.columns.has(field)) made.columns.set(field, { field, identifier })
+      if (!columns.has(field)) columns.set(field, { field, identifier })
     }
     names.push(scheme)
   }
-  addWords(made.columns, ENTITY_WORDS)
-  return { ...made, documented: names, identifierColumns: true }
+  const synonyms = once(() => {
+    const made: Columns = new Map()
+    addWords(made, ENTITY_WORDS)
+    return made
+  })
+  return { columns, synonyms, documented: names, nameFields: ['name', 'aliases'], identifierColumns: true }
 }
 
 export const ENTITY_SHAPE: FileShape = entityShape()
@@ -151,10 +170,11 @@ const NATIONAL =
 
 /** The column of a header's name; `undefined` where the file has no such field. */
 export function columnOf(shapeOf: FileShape, header: string): Column | undefined {
-  const known = shapeOf.columns.get(foldHeader(header))
-  if (known !== undefined || !shapeOf.identifierColumns) return known
-  const national = NATIONAL.exec(header.trim().toLowerCase())
-  if (national?.[1] === undefined || national[2] === undefined) return undefined
+  const folded = foldHeader(header)
+  const known = shapeOf.columns.get(folded)
+  if (known !== undefined) return known
+  const national = shapeOf.identifierColumns ? NATIONAL.exec(header.trim().toLowerCase()) : null
+  if (national?.[1] === undefined || national[2] === undefined) return shapeOf.synonyms?.().get(folded)
   const scheme = `${national[1]}-${national[2].replaceAll(/[\s_]/g, '-')}`
   return { field: scheme, identifier: { scheme, country: national[1].toUpperCase() } }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { foldHeader } from '../../src/records/columns.js'
 import type { FileSettings } from '../../src/model/file-settings.js'
 import { brief, entities, links } from './reading.js'
 
@@ -92,6 +94,14 @@ describe('columns by the names that exports give them', () => {
     expect(without.names).toEqual(['2:A', '2:B'])
     expect((await links('kind,Absender,Empfänger\npayment,A,B\n')).records[0]).toMatchObject({ kind: 'payment' })
   })
+})
+
+test('a name folds to the same, whether all of it is ASCII or not', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), (name) => {
+      expect(`${foldHeader(name)}ж`).toBe(foldHeader(`${name}ж`))
+    }),
+  )
 })
 
 describe('a mapping that the user says', () => {

@@ -106,4 +106,10 @@ describe('camt.053', () => {
     expect(records.map(({ from, to }) => [from, to])).toEqual([['Us Ltd', 'COBADEFF']])
     expect(problems.map(({ code: its, column }) => [its, column])).toEqual([['no-end', 'to']])
   })
+
+  test('interest is paid by the bank', async () => {
+    const code = '<BkTxCd><Domn><Cd>ACMT</Cd><Fmly><Cd>MCOP</Cd><SubFmlyCd>INTR</SubFmlyCd></Fmly></Domn></BkTxCd>'
+    const { records } = await links(statement(entry('CRDT', code)))
+    expect(records.map(({ from, to }) => [from, to])).toEqual([['COBADEFF', 'Us Ltd']])
+  })
 })
