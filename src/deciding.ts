@@ -68,7 +68,7 @@ export function createDeciding({ decisions, parties, inForce, asOf }: DecidingRe
       applyWaivers(drafts, decisions.decisions.filter(isWaiver), {
         ...present,
         idOf: ({ kind, party, target }) => findingId(kind, parties.idOf(party), parties.idOf(target)),
-        matchesOf: (target) => standing.matchesOf(target),
+        matchesOf: (target) => standing.groundsOf(target),
         timingOf: (draft) => timing(draft, { links, standing, inForce }),
         judgeWithout,
       }),

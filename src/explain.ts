@@ -17,6 +17,8 @@ import { profileOf, typeOf } from './parties/profile.js'
 import { subjectOf } from './parties/subject.js'
 import { finishFindings, finishStep } from './verdicts/finish.js'
 import type { Draft } from './verdicts/draft.js'
+import { finishWaived } from './waived.js'
+import { targetSince } from './verdicts/owned-since.js'
 
 const MOST_TARGETS = 6
 /** How far under the threshold an entry is still shown as a near miss. */
@@ -38,7 +40,8 @@ export async function explainParty(
 ): Promise<Explanation | { readonly problems: readonly Problem[] }> {
   const found = await investigate(inputs, options, hooks)
   const { parties, standing, judged } = found
-  const asked = findParty(wanted, parties, judged.drafts, options)
+  const waived = found.decided?.waived ?? []
+  const asked = findParty(wanted, parties, [...judged.drafts, ...waived.map(({ draft }) => draft)], options)
   if (asked.kind === 'unknown') return { problems: [...found.problems, asked.problem] }
   const { party } = asked
   hooks.progress?.('explaining')
@@ -54,7 +57,8 @@ export async function explainParty(
     target: one.target,
     chain: one.chain,
   }))
-  const say = await finishing(found, [...its, ...furtherDrafts], options)
+  const aside = waived.filter(({ draft }) => draft.party === party)
+  const say = await finishing(found, [...its, ...furtherDrafts, ...aside.map(({ draft }) => draft)], options)
   const findings = finishFindings(its, say)
   const report = reportOf(found, findings, options)
   const nearest = further[0]
@@ -77,15 +81,15 @@ export async function explainParty(
     matches: standing.matchesOf(party),
     nearMisses: nearMisses(found, party, options),
     findings: asked.finding === undefined ? findings : findings.filter((finding) => finding.id === asked.finding),
-    waived: [],
+    waived: finishWaived(aside, say).filter(({ id }) => asked.finding === undefined || id === asked.finding),
     furtherTargets: further
       .slice(findings.some((finding) => finding.kind === 'exposed') ? 1 : 0)
       .map((one): FurtherTarget => ({
         party: { id: parties.idOf(one.target), name: parties.nameOf(one.target) },
-        matches: standing.matchesOf(one.target),
+        matches: standing.groundsOf(one.target),
         hops: one.hops,
         within: one.hops < options.hops,
-        chain: one.chain.map((step) => finishStep(step, say, new Map())),
+        chain: one.chain.map((step) => finishStep(step, say, new Map(), targetSince(one.target, say))),
       })),
     nearNames: nearNames(parties, party, options),
     verdictChanges:

@@ -1,6 +1,7 @@
 import type { Decisions } from './decisions/read.js'
 import type { WaivedDraft } from './decisions/waivers.js'
 import { buildGraph, type Graph } from './graph/adjacency.js'
+import type { Prefers } from './graph/chain.js'
 import { createStops, findHubs, type Stops } from './graph/stops.js'
 import { remapEnds } from './graph/links.js'
 import { rejectUnresolved } from './intake/reject.js'
@@ -23,7 +24,9 @@ import type { Parties } from './parties/parties.js'
 import { profileOf, typeOf } from './parties/profile.js'
 import { resolveParties } from './parties/resolve.js'
 import { judge, type Judged } from './verdicts/judge.js'
-import { standingOf, type Standing } from './verdicts/standing.js'
+import { findOwned, type OwnershipFound } from './verdicts/owned.js'
+import { ownershipProblems, regimesAsked } from './verdicts/ownership-problems.js'
+import { standingOf, withOwned, type ListedStanding, type Standing } from './verdicts/standing.js'
 import { withoutTargets } from './verdicts/without.js'
 
 /** The files of a screening. */
@@ -33,6 +36,8 @@ export interface ScreenInputs extends RecordSources {
   readonly config?: Input
   /** A mapping that speaks to all files of records: each of its columns must be in one. */
   readonly map?: MapFlags
+  /** What there is to say of how the inputs were given. */
+  readonly notes?: readonly Problem[]
   /** What was decided before, and counts where it still stands. */
   readonly decisions?: Decisions
 }
@@ -59,6 +64,7 @@ export interface Investigation {
   /** Links that were read and then rejected, since an end fits two parties. */
   readonly rejectedLinks: number
   readonly standing: Standing
+  readonly ownership: OwnershipFound
   readonly graph: Graph
   readonly stops: Stops
   readonly judged: Judged
@@ -88,6 +94,7 @@ export async function investigate(
   hooks.progress?.('reading records')
   const intake = await takeIn(inputs, options, day, say)
   if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
+  problems.push(...(inputs.notes ?? []))
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
   const inForce = entriesInForce(lists, { day, given: options.asOfGiven }, options)
@@ -129,19 +136,22 @@ export async function investigate(
       : (await import('./deciding.js')).createDeciding({ decisions, parties, inForce, asOf: options.asOf })
   const onMatches = deciding?.onMatches(found)
   problems.push(...(onMatches?.problems ?? []))
-  const standing = standingOf(onMatches?.matches ?? found)
+  const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
+  const listed = standingOf(onMatches?.matches ?? found)
+  const ownership = ownershipOf(intake, parties, listed, { inForce, options, day, prefers })
+  problems.push(...ownership.problems)
+  const standing = withOwned(listed, ownership.found.owned)
 
   hooks.progress?.('walking')
   const graph = buildGraph(intake.links, parties.count, options.kinds)
   const stops = stopsOf(graph, parties, options, intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1))
-  const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
   const all = judge({ graph, stops, standing, options, prefers })
   problems.push(...all.problems)
   const onFindings = deciding?.onFindings(all.drafts, {
     links: intake.links,
     standing,
-    judgeWithout: (targets, only) =>
-      judge({ graph, stops, standing: withoutTargets(standing, targets), options, prefers, only }).drafts,
+    judgeWithout: (targets, some) =>
+      judge({ graph, stops, standing: withoutTargets(standing, targets), options, prefers, only: some }).drafts,
   })
   problems.push(...(onFindings?.problems ?? []))
   const judged = onFindings === undefined ? all : { ...all, drafts: onFindings.drafts }
@@ -156,6 +166,7 @@ export async function investigate(
     namesScreened,
     rejectedLinks,
     standing,
+    ownership: ownership.found,
     graph,
     stops,
     judged,
@@ -166,6 +177,33 @@ export async function investigate(
       ? {}
       : { decided: { input: decisions.input, matches: onMatches.decided, waived: onFindings.waived } }),
   }
+}
+
+/** Who is owned by listed parties on the day, and what is odd about the stakes. */
+function ownershipOf(
+  { links, relationDetails, tallies }: Intake,
+  parties: Parties,
+  standing: ListedStanding,
+  { inForce, options, day, prefers }: { inForce: InForce; options: ScreenOptions; day: number; prefers: Prefers },
+): { readonly found: OwnershipFound; readonly problems: readonly Problem[] } {
+  const asked = regimesAsked(options.ownership, new Set(inForce.entries.map((entry) => entry.regime)))
+  const { asOf, spread } = options
+  const found = findOwned({
+    links,
+    details: relationDetails,
+    partyCount: parties.count,
+    standing,
+    regimes: asked.regimes,
+    asOf,
+    day,
+    spread,
+    prefers,
+  })
+  const placeOf = (link: number) => ({
+    file: tallies[links.file[link] ?? -1]?.path ?? '',
+    line: links.line[link] ?? 0,
+  })
+  return { found, problems: [...asked.problems, ...ownershipProblems(found, { links, parties, placeOf })] }
 }
 
 /** Columns of a mapping that no file has: somebody misspelt them. */

@@ -6,16 +6,7 @@ import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
 import type { EntityRecord } from './model/record.js'
-import type {
-  Evidence,
-  Finding,
-  Hub,
-  Input,
-  Report,
-  ReportOptions,
-  Summary,
-  WaivedFinding,
-} from './model/report.js'
+import type { Evidence, Finding, Hub, Input, Report, ReportOptions, Summary, WaivedFinding } from './model/report.js'
 import { VERSION } from './model/version.js'
 import type { Parties } from './parties/parties.js'
 import { screenedParties } from './parties/screened.js'
@@ -74,6 +65,7 @@ function linksOf(drafts: readonly Draft[]): ReadonlySet<number> {
   for (const draft of drafts) {
     for (const step of draft.chain) for (const link of step.links) links.add(link)
     for (const link of draft.handled ?? []) links.add(link)
+    for (const stake of draft.owned?.stakes ?? []) for (const link of stake.links) links.add(link)
   }
   return links
 }

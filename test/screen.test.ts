@@ -194,7 +194,12 @@ describe('options', () => {
       'owns,Omega Delta,Any Stake,',
     ])
     const report = await run({ relations, list })
-    expect(told(report)).toEqual(['0 listed Omega Delta', '1 exposed Any Stake owns', '1 exposed Ten Stake owns'])
+    expect(told(report)).toEqual([
+      '0 listed Omega Delta',
+      '0 owned Any Stake',
+      '1 exposed Any Stake owns',
+      '1 exposed Ten Stake owns',
+    ])
     expect(report.summary.notFollowed).toBe(1)
   })
   test('--spread possible: a possible source gives a second finding where it is nearer', async () => {

@@ -40,6 +40,7 @@ export interface ScreenFlags extends MatchFlags {
   readonly spread?: string
   readonly exactNames?: boolean
   readonly minStake?: string
+  readonly ownership?: string
   readonly hubLimit?: string
   readonly failHops?: string
   readonly encoding?: string
@@ -47,6 +48,19 @@ export interface ScreenFlags extends MatchFlags {
   readonly map?: readonly string[]
   readonly config?: string
   readonly dryRun?: boolean
+  readonly decisions?: string
+  readonly baseline?: string
+}
+
+export interface DecideFlags extends ScreenFlags {
+  readonly same?: boolean
+  readonly notSame?: boolean
+  readonly waive?: boolean
+  readonly entry?: readonly string[]
+  readonly reason?: string
+  readonly expires?: string
+  readonly by?: string
+  readonly check?: boolean
 }
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
@@ -91,6 +105,7 @@ function addWalkFlags(command: Command): Command {
     .option('--direction <suppliers|customers|both>', 'which walk (default: both)')
     .option('--kinds <kinds>', 'which links are walked, such as supply,payment (default: all)')
     .option('--min-stake <percent>', 'a smaller stake is no step (default: 10)')
+    .option('--ownership <regimes>', 'whose rules say who is owned: us, eu, uk, or none (default: those of the lists)')
     .option('--hub-limit <N>', 'do not walk through a party with more than N counterparties')
 }
 
@@ -124,7 +139,29 @@ export function addOutputFlags(command: Command, formats: readonly string[]): Co
     .option('-v, --verbose', 'every problem, and where in the program an internal error arose')
 }
 
-/** All of `screen` and `explain`. */
+function addEarlierFlags(command: Command): Command {
+  command
+    .optionsGroup('What was before:')
+    .option('--decisions <file>', DECISIONS_TEXT[command.name()] ?? 'decisions already made')
+  if (command.name() !== 'screen') return command
+  return command.option('--baseline <report>', 'an earlier JSON report: show and count only what is new or worse')
+}
+
+const DECISIONS_TEXT: Readonly<Record<string, string>> = {
+  decide: 'the file of decisions (default: hopscreen.decisions.json)',
+}
+
+/** What a command that changes a file of ours says besides. */
+function addSpeechFlags(command: Command): Command {
+  return command
+    .optionsGroup('Output:')
+    .option('--color', 'colour even where there is no terminal')
+    .option('--no-color', 'no colour')
+    .option('-q, --quiet', 'no warnings, no progress')
+    .option('-v, --verbose', 'every problem, and where in the program an internal error arose')
+}
+
+/** All of `screen` and `explain`; `decide` gives no report, and has no formats. */
 export function addScreenFlags(command: Command, formats: readonly string[]): Command {
   addRecordFlags(command)
   if (command.name() === 'screen') {
@@ -134,5 +171,6 @@ export function addScreenFlags(command: Command, formats: readonly string[]): Co
   addWalkFlags(command)
   addExitFlags(command)
   addFailHopsFlag(command)
-  return addOutputFlags(command, formats)
+  addEarlierFlags(command)
+  return formats.length === 0 ? addSpeechFlags(command) : addOutputFlags(command, formats)
 }

@@ -1,4 +1,5 @@
 import { parseDay } from '../model/date.js'
+import { OWNERSHIP_REGIMES, type OwnershipRegime } from '../model/entry.js'
 import type { ProblemSink } from '../model/problem.js'
 import { unknownWord, usage } from './usage.js'
 
@@ -82,4 +83,12 @@ export function readWords<T extends string>(words: readonly T[]): ValueReader<re
     if (read.includes(undefined)) return undefined
     return words.filter((word) => read.includes(word))
   }
+}
+
+/** Regimes with commas between, or `none` by itself. */
+export const readOwnership: ValueReader<readonly OwnershipRegime[]> = (option, text, problems) => {
+  if (text.trim() === 'none') return []
+  const words = readWords([...OWNERSHIP_REGIMES, 'none'])(option, text, problems)
+  if (words?.includes('none') === true) problems(usage(`${option}: "none" stands by itself, ${got(text)}`))
+  return words?.filter((word) => word !== 'none')
 }

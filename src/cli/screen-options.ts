@@ -11,6 +11,7 @@ import {
   readDay,
   readDays,
   readNames,
+  readOwnership,
   readParty,
   readPercent,
   readScore,
@@ -76,6 +77,7 @@ export function readMatchOptions(flags: MatchFlags, now: number, problems: Probl
 
 export function readScreenOptions(flags: ScreenFlags, now: number, problems: ProblemSink): ScreenOptions {
   const hubLimit = given(readCount, '--hub-limit', flags.hubLimit, problems)
+  const ownership = given(readOwnership, '--ownership', flags.ownership, problems)
   const self = given(readParty, '--self', flags.self, problems)
   const failHops = given(readCount, '--fail-hops', flags.failHops, problems)
   return {
@@ -86,6 +88,7 @@ export function readScreenOptions(flags: ScreenFlags, now: number, problems: Pro
     spread: given(readWord(SPREADS), '--spread', flags.spread, problems) ?? 'confirmed',
     exactNames: flags.exactNames === true,
     minStake: given(readPercent, '--min-stake', flags.minStake, problems) ?? DEFAULT_MIN_STAKE,
+    ...(ownership === undefined ? {} : { ownership }),
     ...(hubLimit === undefined ? {} : { hubLimit }),
     ...(failHops === undefined ? {} : { failHops }),
     ...(self === undefined ? {} : { self }),

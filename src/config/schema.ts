@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OWNERSHIP_REGIMES } from '../model/entry.js'
 import { FAIL_ON } from '../model/options.js'
 import { LINK_KINDS } from '../model/record.js'
 import { READY_MAPPINGS } from '../records/mappings/registry.js'
@@ -39,6 +40,10 @@ const optionFields = {
   minScore: score.optional(),
   confirmScore: score.optional(),
   minStake: z.number().min(0).max(100).optional().describe('Percent'),
+  ownership: z
+    .array(z.enum([...OWNERSHIP_REGIMES, 'none']))
+    .min(1)
+    .optional(),
   hubLimit: count.optional(),
   exactNames: z.boolean().optional(),
   failOn: z.enum(FAIL_ON).optional(),

@@ -1,4 +1,5 @@
 import { addLink, addVia, createLinkTable, LEFT_OUT, WEAK_STAKE, type LinkTable } from '../graph/links.js'
+import { createRelationDetails, noteRelation, type RelationDetails } from '../graph/relation-details.js'
 import { compareDecimals } from '../model/decimal.js'
 import type { ScreenOptions } from '../model/options.js'
 import type { Place, Problem, ProblemSink } from '../model/problem.js'
@@ -39,6 +40,7 @@ export interface Intake {
   /** Records of the `--only` file, which choose what is reported. */
   readonly only: readonly EntityRecord[]
   readonly links: LinkTable
+  readonly relationDetails: RelationDetails
   readonly ends: EndTable
   /** Ends of `same-as` links in effect. */
   readonly sameAs: readonly (readonly [number, number])[]
@@ -68,6 +70,7 @@ export async function takeIn(
   const paths: string[] = []
   const ends = createEndTable((file) => paths[file] ?? '')
   const links = createLinkTable()
+  const relationDetails = createRelationDetails()
   const records: EntityRecord[] = []
   const only: EntityRecord[] = []
   const sameAs: (readonly [number, number])[] = []
@@ -110,6 +113,7 @@ export async function takeIn(
         line: its.place.line,
         flags,
       })
+      noteRelation(relationDetails, added, its)
       for (const handler of its.via) addVia(links, added, ends.endOf(handler, file, its.place.line))
       for (const party of its.parties ?? []) describedParties.add(party, its.place)
       for (const cell of its.texts ?? [])
@@ -155,6 +159,7 @@ export async function takeIn(
     texts: [...texts.values()],
     only,
     links,
+    relationDetails,
     ends,
     sameAs,
     ...self,

@@ -133,6 +133,11 @@ function doubts(list: LoadedList, counted: number, asOf: AsOf): readonly Problem
       ),
     )
   }
+  const later = list.entries.filter((entry) => entry.listedOn !== undefined && entry.listedOn.first > asOf.day).length
+  if (later > 0 && counted > 0) {
+    const its = later === 1 ? '1 entry of' : `${later} entries of`
+    problems.push(about('warning', 'entries-later', `${its} ${list.name} were listed after ${day} and do not count`))
+  }
   if (counted === 0) problems.push(about('warning', 'none-in-force', `no entry of ${list.name} was in force on ${day}`))
   return problems
 }

@@ -1,4 +1,5 @@
 import type { Confidence } from './report.js'
+import type { OwnershipRegime } from './entry.js'
 import type { LinkKind } from './record.js'
 
 export const FAIL_ON = ['any', 'all', 'confirmed', 'listed', 'none'] as const
@@ -24,6 +25,8 @@ export interface ScreenOptions {
   readonly exactNames: boolean
   /** Percent as exact decimal text: a stake known to be smaller is no step. */
   readonly minStake: string
+  /** Whose rules of ownership are asked; where absent those of every regime of which a list is used. */
+  readonly ownership?: readonly OwnershipRegime[]
   readonly hubLimit?: number
   /** Id or name of the user's own company. */
   readonly self?: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIST_KINDS, REGIMES } from './entry.js'
+import { LIST_KINDS, OWNERSHIP_REGIMES, REGIMES } from './entry.js'
 import { LINK_KINDS } from './record.js'
 import { FINDING_KINDS } from './report.js'
 
@@ -23,6 +23,7 @@ const evidence = z.strictObject({
   currency: maybe(z.string()),
   goods: maybe(z.string()),
   percent: maybe(decimal),
+  daysFromDesignation: maybe(z.strictObject({ least: maybe(z.int()), most: maybe(z.int()) })),
   file: text,
   line: z.int().min(1),
 })
@@ -103,6 +104,7 @@ const options = z.strictObject({
   kinds: z.array(z.enum(LINK_KINDS)),
   minStake: decimal,
   exactNames: z.boolean(),
+  ownership: maybe(z.array(z.enum(OWNERSHIP_REGIMES))),
   self: maybe(text),
   hubLimit: maybe(count),
   failOn: text,

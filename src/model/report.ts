@@ -1,4 +1,4 @@
-import type { ListKind, NameStrength, Regime } from './entry.js'
+import type { ListKind, NameStrength, OwnershipRegime, Regime } from './entry.js'
 import type { LinkKind } from './record.js'
 import type { Problem } from './problem.js'
 
@@ -79,6 +79,12 @@ export interface Match {
   readonly explanation: string
 }
 
+/** Of partial dates the least and the most that it may be; negative before the designation. */
+export interface DaysFromDesignation {
+  readonly least?: number
+  readonly most?: number
+}
+
 export interface Evidence {
   readonly kind: string
   readonly id?: string
@@ -87,6 +93,8 @@ export interface Evidence {
   readonly currency?: string
   readonly goods?: string
   readonly percent?: string
+  /** Of goods and payments in a chain: from the day of the target's designation to that of the link. */
+  readonly daysFromDesignation?: DaysFromDesignation
   readonly file: string
   readonly line: number
 }
@@ -162,6 +170,7 @@ export interface ReportOptions {
   readonly kinds: readonly LinkKind[]
   readonly minStake: string
   readonly exactNames: boolean
+  readonly ownership?: readonly OwnershipRegime[]
   readonly self?: string
   readonly hubLimit?: number
   readonly failOn: string

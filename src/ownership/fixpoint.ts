@@ -27,6 +27,8 @@ export interface Held {
 export type Reading = 'sure' | 'widest'
 
 export interface Spread {
+  /** The owners from which it began, and those that count as they do. */
+  readonly blocked: ReadonlySet<number>
   /** Parties owned beyond the owners from which it began, with what made them so. */
   readonly owned: ReadonlyMap<number, Held>
   /** What is held of every party of which anything is. */
@@ -131,7 +133,7 @@ export function spread(graph: OwnershipGraph, rules: RuleSet, owners: readonly n
     for (const its of controlsBy.get(owner) ?? []) control(its)
   }
   for (const owner of owners) owned.delete(owner)
-  return { owned, held }
+  return { blocked, owned, held }
 }
 
 /** The holdings of an owner. */

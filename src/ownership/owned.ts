@@ -13,6 +13,8 @@ export interface BlockedOwners {
 /** A stake or a control that counted. */
 export interface CountedStake {
   readonly owner: number
+  /** Whether the owner is blocked itself; a partner in a joint arrangement need not be. */
+  readonly blocked: boolean
   /** Exact decimal text; `undefined` where it is not known, and for control. */
   readonly percent?: string
   readonly form: 'shares' | 'votes' | ControlForm
@@ -101,11 +103,16 @@ export function ownedUnder(
     found.set(its.party, its)
   }
   const sure = spreads(graph, rules, owners.confirmed, 'sure')
-  for (const { owned } of sure) for (const [party, held] of owned) note(ownership(party, held, 'sure'))
+  for (const one of sure) for (const [party, held] of one.owned) note(ownership(party, held, 'sure', one.blocked))
   const widest = spreads(graph, rules, [...owners.confirmed, ...owners.possible], 'widest')
-  for (const { owned } of widest) for (const [party, held] of owned) note(ownership(party, held, 'widest'))
+  for (const one of widest) for (const [party, held] of one.owned) note(ownership(party, held, 'widest', one.blocked))
 
-  function ownership(party: number, held: Held, reading: Reading): Ownership & { readonly size: bigint } {
+  function ownership(
+    party: number,
+    held: Held,
+    reading: Reading,
+    blocked: ReadonlySet<number>,
+  ): Ownership & { readonly size: bigint } {
     const { holdings } = graph
     const reaches = (byVotes: boolean, how: Reading): boolean =>
       passes(rules, holdings, largest(holdings, party, held, byVotes, how), byVotes)
@@ -125,20 +132,20 @@ export function ownedUnder(
       basis: reading === 'widest' && basis === 'shares' ? 'doubt' : basis,
       sum: holdings.scale.say(size),
       size,
-      stakes: countedStakes(held, reading),
+      stakes: countedStakes(held, reading, blocked),
     }
   }
 
-  function countedStakes(held: Held, reading: Reading): readonly CountedStake[] {
-    return stakesOf(graph.holdings, records, held, reading, rules.votes.effect !== 'nothing', prefers)
+  function countedStakes(held: Held, reading: Reading, blocked: ReadonlySet<number>): readonly CountedStake[] {
+    return stakesOf({ holdings: graph.holdings, records, blocked, prefers }, held, reading, rules)
   }
 
   const short: Shortfall[] = []
-  for (const { held } of sure) {
+  for (const { held, blocked } of sure) {
     for (const [party, its] of held) {
       if (found.has(party) || confirmed.has(party) || its.shares + its.votes === 0n) continue
       const { scale } = graph.holdings
-      short.push({ party, rules, sum: scale.say(its.shares), stakes: countedStakes(its, 'sure') })
+      short.push({ party, rules, sum: scale.say(its.shares), stakes: countedStakes(its, 'sure', blocked) })
     }
   }
   return { owned: [...found.values()], short }
@@ -154,27 +161,35 @@ function comesBefore(
   return prefers(a.stakes[0]?.owner ?? -1, b.stakes[0]?.owner ?? -1)
 }
 
+interface StakesRequest {
+  readonly holdings: Holdings
+  readonly records: OwnershipRecords
+  readonly blocked: ReadonlySet<number>
+  readonly prefers: (a: number, b: number) => boolean
+}
+
 /** Stakes and controls as they counted: the largest first, then those of unknown size, then control. */
 function stakesOf(
-  holdings: Holdings,
-  { stakes }: OwnershipRecords,
+  { holdings, records, blocked, prefers }: StakesRequest,
   held: Held,
   reading: Reading,
-  votesCount: boolean,
-  prefers: (a: number, b: number) => boolean,
+  rules: RuleSet,
 ): readonly CountedStake[] {
+  const { stakes } = records
   const sizes = new Map<CountedStake, bigint>()
   const counted: CountedStake[] = []
   for (const holding of held.holdings) {
     const byVotes = holdings.votes[holding] === 1
-    if (byVotes && !votesCount) continue
+    if (byVotes && rules.votes.effect === 'nothing') continue
     const rows = [...holdings.rows.subarray(holdings.rowOffsets[holding], holdings.rowOffsets[holding + 1])]
     const size = (reading === 'sure' ? holdings.sure : holdings.most)[holding] ?? 0n
     const told = rows
       .map((row) => stakes.percent[row])
       .find((text) => text !== undefined && holdings.scale.of(text) === size)
+    const owner = holdings.owner[holding] ?? -1
     const stake: CountedStake = {
-      owner: holdings.owner[holding] ?? -1,
+      owner,
+      blocked: blocked.has(owner),
       form: byVotes ? 'votes' : 'shares',
       ...(told === undefined ? {} : { percent: told }),
       links: rows
@@ -189,7 +204,7 @@ function stakesOf(
   for (const [owner, its] of byController) {
     for (const form of ['board', 'influence', 'unstated'] as const) {
       const links = its.filter((one) => one.form === form).map(({ link }) => link)
-      if (links.length > 0) counted.push({ owner, form, links })
+      if (links.length > 0) counted.push({ owner, blocked: true, form, links })
     }
   }
   const rank = (one: CountedStake): number => (one.form === 'shares' || one.form === 'votes' ? 0 : 1)

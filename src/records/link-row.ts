@@ -93,8 +93,16 @@ function addRelation(draft: Draft, check: RowCheck): void {
   const { formats } = check
   set(draft, 'percent', check.optional('percent', formats.percent))
   set(draft, 'basis', check.optional('basis', readBasis))
-  set(draft, 'date', check.optional('since', formats.date))
-  set(draft, 'until', check.optional('until', formats.date))
+  const since = check.optional('since', formats.date)
+  const until = check.optional('until', formats.date)
+  // Which of the two is wrong nobody can tell, and a relation without days is never nearer to "clear" than one with them.
+  if (since !== undefined && until !== undefined && until.last <= since.first) {
+    const message = `expected an end after the beginning, ${since.text}, got ${quote(until.text)}; both are left out`
+    check.drop({ ok: false, code: 'interval-reversed', message }, headerOf(check.row, 'until'))
+    return
+  }
+  set(draft, 'date', since)
+  set(draft, 'until', until)
 }
 
 /**

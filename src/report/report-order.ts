@@ -49,6 +49,7 @@ export const arrangeEvidence = inOrder<Evidence>({
   currency: true,
   goods: true,
   percent: true,
+  daysFromDesignation: true,
   file: true,
   line: true,
 })
@@ -137,6 +138,7 @@ export const arrangeOptions = inOrder<ReportOptions>({
   kinds: true,
   minStake: true,
   exactNames: true,
+  ownership: true,
   self: true,
   hubLimit: true,
   failOn: true,

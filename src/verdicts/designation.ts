@@ -1,7 +1,8 @@
+import type { Links } from '../graph/links.js'
 import { earlier, type Designation, type InForce } from '../lists/in-force.js'
 import { BEGINNING, END } from '../model/date.js'
 import type { LinkKind } from '../model/record.js'
-import type { AfterDesignation, Match } from '../model/report.js'
+import type { AfterDesignation, DaysFromDesignation, Match } from '../model/report.js'
 import { startsWalks } from './standing.js'
 
 /** A link of a step as far as its day goes. */
@@ -45,6 +46,19 @@ export function afterDesignation(steps: readonly (readonly Leg[])[], designation
   })
   if (telling.some((leg) => isDated(leg) && leg.first >= designation.last)) return 'yes'
   return telling.every((leg) => leg.last < designation.first) ? 'no' : 'undecided'
+}
+
+/** Days from the designation to the link's day, negative before it; a bound is left out where either has none. */
+export function daysFrom(
+  { first, last }: Pick<Links, 'first' | 'last'>,
+  link: number,
+  designation: Designation,
+): DaysFromDesignation | undefined {
+  const [begins, ends] = [first[link] ?? BEGINNING, last[link] ?? END]
+  const least = begins === BEGINNING || designation.last === END ? {} : { least: begins - designation.last }
+  const most = ends === END || designation.first === BEGINNING ? {} : { most: ends - designation.first }
+  const days = { ...least, ...most }
+  return Object.keys(days).length === 0 ? undefined : days
 }
 
 function isDated(leg: Leg): boolean {

@@ -1,3 +1,4 @@
+import type { Owned } from './owned.js'
 import type { Confidence, FindingKind, StepKind } from '../model/report.js'
 
 /** A step as integers: what its links say is read back only when all drafts stand. */
@@ -19,6 +20,8 @@ export interface Draft {
   readonly target: number
   readonly chain: readonly DraftStep[]
   readonly wouldExpose?: number
+  /** Of an owned party. */
+  readonly owned?: Owned
   /** Of an intermediary. */
   readonly handled?: readonly number[]
 }

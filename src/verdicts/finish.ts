@@ -1,4 +1,6 @@
-import type { InForce } from '../lists/in-force.js'
+import { movesGoods } from '../graph/adjacency.js'
+import type { Designation, InForce } from '../lists/in-force.js'
+import type { CountedStake } from '../ownership/owned.js'
 import type { Links } from '../graph/links.js'
 import { kindOf } from '../graph/links.js'
 import { compareCodePoints } from '../model/order.js'
@@ -9,15 +11,19 @@ import {
   type Match,
   type PartyRecord,
   type ReportedParty,
+  type Stake,
   type Step,
 } from '../model/report.js'
 import type { Place } from '../model/problem.js'
 import type { Parties } from '../parties/parties.js'
-import { afterDesignation, designationOf, type Leg } from './designation.js'
+import { afterDesignation, daysFrom, type Leg } from './designation.js'
 import type { Draft, DraftStep } from './draft.js'
 import { sortEvidence } from './evidence.js'
 import { findingId } from './finding-id.js'
-import { reasonExposed, reasonIntermediary, reasonListed, reasonRouted } from './reason.js'
+import type { Owned } from './owned.js'
+import { targetSince } from './owned-since.js'
+import { reasonExposed, reasonIntermediary, reasonListed, reasonRouted, sayListed } from './reason.js'
+import { reasonOwned } from './reason-owned.js'
 import type { Standing } from './standing.js'
 
 /** What turns a draft's integers back into what a person reads. */
@@ -48,9 +54,10 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 function finish(draft: Draft, request: FinishRequest, steps: Map<DraftStep, Step>): Finding {
   const { parties, standing } = request
-  const chain = draft.chain.map((step) => finishStep(step, request, steps))
-  const matches = standing.matchesOf(draft.target)
-  const handled = draft.handled === undefined ? undefined : sortEvidence(draft.handled.map(request.evidenceOf))
+  const since = targetSince(draft.target, request)
+  const chain = draft.chain.map((step) => finishStep(step, request, steps, since))
+  const matches = draft.kind === 'listed' ? standing.matchesOf(draft.target) : standing.groundsOf(draft.target)
+  const handled = draft.handled === undefined ? undefined : evidenceFrom(draft.handled, request, since)
   const target = { id: parties.idOf(draft.target), name: parties.nameOf(draft.target) }
   return {
     id: findingId(draft.kind, parties.idOf(draft.party), target.id),
@@ -60,6 +67,7 @@ function finish(draft: Draft, request: FinishRequest, steps: Map<DraftStep, Step
     ...(draft.side === undefined ? {} : { side: draft.side }),
     confidence: draft.confidence,
     target: { party: target, matches },
+    ...(draft.owned === undefined ? {} : ownedFields(draft.owned, request)),
     ...(draft.wouldExpose === undefined ? {} : { wouldExpose: draft.wouldExpose }),
     chain,
     ...(handled === undefined ? {} : { handled }),
@@ -68,7 +76,45 @@ function finish(draft: Draft, request: FinishRequest, steps: Map<DraftStep, Step
   }
 }
 
-export function finishStep(step: DraftStep, { parties, evidenceOf }: FinishRequest, made: Map<DraftStep, Step>): Step {
+function ownedFields({ regimes, stakes }: Owned, request: FinishRequest): Pick<Finding, 'regimes' | 'stakes'> {
+  return {
+    regimes,
+    stakes: stakes.map((stake): Stake => ({
+      owner: request.parties.idOf(stake.owner),
+      ...(stake.percent === undefined ? {} : { percent: stake.percent }),
+      basis: basisOf(stake),
+      evidence: sortEvidence(stake.links.map(request.evidenceOf)),
+    })),
+  }
+}
+
+function basisOf({ form, percent }: CountedStake): string {
+  if (form !== 'shares' && form !== 'votes') return 'control'
+  return percent === undefined ? 'percent unknown' : form
+}
+
+/** What the links say, and how many days lie between the target's designation and each that moved goods. */
+function evidenceFrom(
+  its: readonly number[],
+  { links, evidenceOf }: FinishRequest,
+  since: Designation,
+): readonly Evidence[] {
+  return sortEvidence(
+    its.map((link) => {
+      const days = movesGoods(kindOf(links, link)) ? daysFrom(links, link, since) : undefined
+      return days === undefined ? evidenceOf(link) : { ...evidenceOf(link), daysFromDesignation: days }
+    }),
+  )
+}
+
+/** @param since from when the target of the step's chain is one. */
+export function finishStep(
+  step: DraftStep,
+  request: FinishRequest,
+  made: Map<DraftStep, Step>,
+  since: Designation,
+): Step {
+  const { parties } = request
   const known = made.get(step)
   if (known !== undefined) return known
   const fresh: Step = {
@@ -78,7 +124,7 @@ export function finishStep(step: DraftStep, { parties, evidenceOf }: FinishReque
     toName: parties.nameOf(step.to),
     along: step.along,
     kind: step.kind,
-    evidence: sortEvidence(step.links.map(evidenceOf)),
+    evidence: evidenceFrom(step.links, request, since),
   }
   made.set(step, fresh)
   return fresh
@@ -116,7 +162,7 @@ export function timing(
   const steps = [...draft.chain.map((step) => step.links), ...(draft.handled === undefined ? [] : [draft.handled])]
   return afterDesignation(
     steps.map((its) => its.map(leg)),
-    designationOf(standing.matchesOf(draft.target), inForce),
+    targetSince(draft.target, { links, standing, inForce }),
   )
 }
 
@@ -124,18 +170,22 @@ function reasonOf(draft: Draft, chain: readonly Step[], matches: readonly Match[
   const { parties, links } = request
   const name = parties.nameOf(draft.party)
   const target = parties.nameOf(draft.target)
+  const stands = sayStands(draft.target, matches, request)
   switch (draft.kind) {
-    case 'listed':
     case 'owned':
+      return draft.owned === undefined
+        ? reasonListed(name, matches, draft.confidence)
+        : reasonOwned(name, draft.owned, stands, parties.nameOf)
+    case 'listed':
       return reasonListed(name, matches, draft.confidence)
     case 'exposed':
-      return reasonExposed(chain, target, matches)
+      return reasonExposed(chain, target, stands)
     case 'routed':
       return reasonRouted(
         name,
         target,
         [...new Set(chain.flatMap((step) => step.evidence.map((one) => one.kind)))],
-        matches,
+        stands,
       )
     case 'intermediary': {
       const nearer = draft.chain[0]?.from ?? draft.target
@@ -150,12 +200,20 @@ function reasonOf(draft: Draft, chain: readonly Step[], matches: readonly Match[
         },
         { name: chain[0]?.fromName ?? target, hops: draft.hops },
         target,
-        matches,
+        stands,
       )
     }
     default:
       return draft.kind satisfies never
   }
+}
+
+/** `listed on OFAC SDN`, or `owned by X, which is listed on OFAC SDN`. */
+function sayStands(target: number, matches: readonly Match[], { parties, standing }: FinishRequest): string {
+  const owned = standing.isTargetByOwnership(target) ? standing.ownedOf(target) : undefined
+  if (owned === undefined) return sayListed(matches)
+  const by = `owned by ${parties.nameOf(owned.target)}, ${sayListed(matches)}`
+  return owned.confidence === 'confirmed' ? by : `possibly ${by}`
 }
 
 /** The handled link at the nearer end that the sentence tells of: by content, since it must not depend on the order of rows. */

@@ -76,7 +76,7 @@ function comesBefore(a: HandledStep, b: HandledStep, walked: Walked, prefers: Pr
 }
 
 /**
- * Both ends of a link that a listed party handled stand at one hop from that handler, and nobody beyond them. Of several handlers a
+ * Both ends of a link that a listed or owned party handled stand at one hop from that handler, and nobody beyond them. Of several handlers a
  * confirmed one comes first, since a possible target never hides it, then the first by id.
  */
 export function draftRouted(request: HandlerRequest): readonly Draft[] {
@@ -88,7 +88,7 @@ export function draftRouted(request: HandlerRequest): readonly Draft[] {
   for (let row = 0; row < links.via.count; row++) {
     const link = links.via.link[row] ?? -1
     const handler = links.via.party[row] ?? -1
-    if (handler < 0 || standing.confidenceOf(handler) === undefined) continue
+    if (handler < 0 || standing.surerOf(handler) === undefined) continue
     if (((links.flags[link] ?? 0) & LEFT_OUT) !== 0 || !walked.has(kindOf(links, link))) continue
     const ends = [links.from[link] ?? -1, links.to[link] ?? -1]
     // Who is an end of the link deals by itself, and that is a step of its own.
@@ -112,7 +112,7 @@ function routed(
   { standing, prefers }: HandlerRequest,
 ): Draft {
   const order = (a: number, b: number): number => {
-    const [left, right] = [standing.confidenceOf(a), standing.confidenceOf(b)]
+    const [left, right] = [standing.surerOf(a), standing.surerOf(b)]
     if (left !== right) return left === 'confirmed' ? -1 : 1
     return prefers(a, b) ? -1 : 1
   }
@@ -122,7 +122,7 @@ function routed(
     kind: 'routed',
     party: end,
     hops: 1,
-    confidence: standing.confidenceOf(handler) ?? 'possible',
+    confidence: standing.surerOf(handler) ?? 'possible',
     target: handler,
     chain: [step],
   }

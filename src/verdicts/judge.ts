@@ -42,8 +42,9 @@ export function judge(request: JudgeRequest): Judged {
   const possible = options.spread === 'possible' ? walkFrom(standing.possibleSources, 'possible', request) : undefined
   const walkeds = possible === undefined ? [confirmed] : [confirmed, possible]
   const handlers = { graph, hops: options.hops, standing, prefers }
+  const exposes = request.only === undefined ? exposures(request) : new Map<number, number>()
   const drafts = [
-    ...(request.only === undefined ? draftListed(request) : []),
+    ...(request.only === undefined ? [...draftListed(request, exposes), ...draftOwned(request, exposes)] : []),
     ...draftExposed(graph.partyCount, standing, confirmed, possible, request.only),
     ...draftIntermediaries(handlers, walkeds),
     ...draftRouted(handlers),
@@ -71,14 +72,18 @@ function cutShort(walks: readonly Walk[], hops: number): readonly Problem[] {
   return [{ severity: 'error', code: 'walk-cut', message, hint: `use --hops ${MAX_DEPTH + 1} or fewer` }]
 }
 
-function draftListed({ graph, stops, standing, options }: JudgeRequest): readonly Draft[] {
+/** Of possible sources: whom each would expose if it were one. */
+function exposures({ graph, stops, standing, options }: JudgeRequest): ReadonlyMap<number, number> {
   const counts = wouldExpose(graph, standing.possibleSources, {
     directions: DIRECTIONS[options.direction],
     hops: options.hops,
     stops,
     confirmed: standing.sources,
   })
-  const exposes = new Map(standing.possibleSources.map((party, at) => [party, counts[at] ?? 0]))
+  return new Map(standing.possibleSources.map((party, at) => [party, counts[at] ?? 0]))
+}
+
+function draftListed({ standing }: JudgeRequest, exposes: ReadonlyMap<number, number>): readonly Draft[] {
   return standing.listed.map((party) => {
     const exposed = exposes.get(party)
     return {
@@ -90,5 +95,16 @@ function draftListed({ graph, stops, standing, options }: JudgeRequest): readonl
       chain: [],
       ...(exposed === undefined ? {} : { wouldExpose: exposed }),
     }
+  })
+}
+
+function draftOwned({ standing }: JudgeRequest, exposes: ReadonlyMap<number, number>): readonly Draft[] {
+  return standing.owned.flatMap((party) => {
+    const owned = standing.ownedOf(party)
+    if (owned === undefined) return []
+    const exposed = exposes.get(party)
+    const would = exposed === undefined || owned.confidence === 'confirmed' ? {} : { wouldExpose: exposed }
+    const { confidence, target } = owned
+    return [{ kind: 'owned', party, hops: 0, confidence, target, chain: [], owned, ...would } as const]
   })
 }

@@ -19,7 +19,7 @@ export function sayStep(step: Step): string {
 }
 
 /** `listed on OFAC SDN and UK`, or `possibly listed on …`. */
-function sayListed(matches: readonly Match[]): string {
+export function sayListed(matches: readonly Match[]): string {
   const confirmed = matches.filter((match) => match.confidence === 'confirmed')
   const counted = confirmed.length > 0 ? confirmed : matches
   const lists = [...new Set(counted.map((match) => match.list))].toSorted()
@@ -43,12 +43,13 @@ export function reasonListed(name: string, matches: readonly Match[], confidence
     : `${name} may be ${entry}, ${ground} (score ${best.score.toFixed(2)})${more}: compare the whole entry before dealing.`
 }
 
-export function reasonExposed(chain: readonly Step[], target: string, matches: readonly Match[]): string {
+/** @param stands what makes the target one, as `sayListed` puts it. */
+export function reasonExposed(chain: readonly Step[], target: string, stands: string): string {
   const [first] = chain
-  if (first === undefined) return `${target} is ${sayListed(matches)}.`
+  if (first === undefined) return `${target} is ${stands}.`
   return chain.length === 1
-    ? `${sayStep(first)}, which is ${sayListed(matches)}.`
-    : `${sayStep(first)} and is ${sayHops(chain.length)} from ${target}, which is ${sayListed(matches)}.`
+    ? `${sayStep(first)}, which is ${stands}.`
+    : `${sayStep(first)} and is ${sayHops(chain.length)} from ${target}, which is ${stands}.`
 }
 
 /** Of a handler: what it handled, between whom, and how near the nearer end is. */
@@ -57,23 +58,18 @@ export function reasonIntermediary(
   handled: { readonly count: number; readonly kind: string; readonly from: string; readonly to: string },
   nearer: { readonly name: string; readonly hops: number },
   target: string,
-  matches: readonly Match[],
+  stands: string,
 ): string {
   const links = handled.count === 1 ? `a ${handled.kind}` : `${handled.count} links, among them a ${handled.kind}`
-  const stands =
+  const place =
     nearer.hops === 0
-      ? `${nearer.name} is ${sayListed(matches)}`
-      : `${nearer.name} is ${sayHops(nearer.hops)} from ${target}, which is ${sayListed(matches)}`
-  return `${name} handled ${links} from ${handled.from} to ${handled.to}; ${stands}.`
+      ? `${nearer.name} is ${stands}`
+      : `${nearer.name} is ${sayHops(nearer.hops)} from ${target}, which is ${stands}`
+  return `${name} handled ${links} from ${handled.from} to ${handled.to}; ${place}.`
 }
 
-export function reasonRouted(
-  name: string,
-  handler: string,
-  kinds: readonly string[],
-  matches: readonly Match[],
-): string {
-  return `${name} dealt through ${handler} (${kinds.join(', ')}), which is ${sayListed(matches)}.`
+export function reasonRouted(name: string, handler: string, kinds: readonly string[], stands: string): string {
+  return `${name} dealt through ${handler} (${kinds.join(', ')}), which is ${stands}.`
 }
 
 /** `the supply link`, `both links`, `all 3 links`. */

@@ -7,8 +7,10 @@ export function withoutTargets(standing: Standing, targets: ReadonlySet<number>)
     ...standing,
     matchesOf: (party) => (targets.has(party) ? [] : standing.matchesOf(party)),
     confidenceOf: (party) => (targets.has(party) ? undefined : standing.confidenceOf(party)),
+    surerOf: (party) => (targets.has(party) ? undefined : standing.surerOf(party)),
     isSource: (party) => !targets.has(party) && standing.isSource(party),
     listed: others(standing.listed),
+    owned: others(standing.owned),
     sources: others(standing.sources),
     possibleSources: others(standing.possibleSources),
   }

@@ -1,0 +1,60 @@
+import type { PartialDate } from '../model/date.js'
+import type { LinkKind, StakeBasis } from '../model/record.js'
+
+/** What relations say beside their ends and their first day. Few links are relations, so that this stands beside the columns of all. */
+export interface RelationDetails {
+  /** Ascending; what follows is at the same places. */
+  readonly links: number[]
+  /** Exact decimal text. */
+  readonly percents: (string | undefined)[]
+  readonly bases: (StakeBasis | undefined)[]
+  /** The first day on which it holds no more. */
+  readonly untils: (PartialDate | undefined)[]
+}
+
+export function createRelationDetails(): RelationDetails {
+  return { links: [], percents: [], bases: [], untils: [] }
+}
+
+/** What a relation may say of itself. */
+export interface RelationSaying {
+  readonly kind: LinkKind
+  readonly percent?: string
+  readonly basis?: StakeBasis
+  readonly until?: PartialDate
+}
+
+const RELATIONS: ReadonlySet<LinkKind> = new Set(['owns', 'controls', 'member-of', 'officer-of', 'acts-with'])
+
+/** Whether the link says how two parties stand to each other, for some time, rather than what passed between them on a day. */
+export function isRelation(kind: LinkKind): boolean {
+  return RELATIONS.has(kind)
+}
+
+/** Keeps what the link says, if it is a relation. Links come in ascending order. */
+export function noteRelation(
+  details: RelationDetails,
+  link: number,
+  { kind, percent, basis, until }: RelationSaying,
+): void {
+  if (!isRelation(kind) || (percent === undefined && basis === undefined && until === undefined)) return
+  details.links.push(link)
+  details.percents.push(percent)
+  details.bases.push(basis)
+  details.untils.push(until)
+}
+
+/** Reads the details of links that are asked for in ascending order, at no cost for those between them. */
+export function detailsReader(details: RelationDetails): (link: number) => Omit<RelationSaying, 'kind'> {
+  let at = 0
+  return (link) => {
+    while ((details.links[at] ?? Number.POSITIVE_INFINITY) < link) at++
+    if (details.links[at] !== link) return {}
+    const [percent, basis, until] = [details.percents[at], details.bases[at], details.untils[at]]
+    return {
+      ...(percent === undefined ? {} : { percent }),
+      ...(basis === undefined ? {} : { basis }),
+      ...(until === undefined ? {} : { until }),
+    }
+  }
+}

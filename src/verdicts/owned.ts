@@ -1,0 +1,124 @@
+import type { Links } from '../graph/links.js'
+import type { RelationDetails } from '../graph/relation-details.js'
+import { compareDecimals } from '../model/decimal.js'
+import { OWNERSHIP_REGIMES, type OwnershipRegime } from '../model/entry.js'
+import type { Confidence } from '../model/report.js'
+import {
+  indexOwnership,
+  ownedUnder,
+  type BlockedOwners,
+  type CountedStake,
+  type Ownership,
+  type OwnershipIndex,
+  type Shortfall,
+} from '../ownership/owned.js'
+import { ruleSetOn } from '../ownership/rules.js'
+import type { ListedStanding } from './standing.js'
+import { stakesOnDay } from './stakes-on-day.js'
+
+/** A party that is owned by blocked ones, or may be, under one regime or several. */
+export interface Owned {
+  readonly party: number
+  /** `confirmed` where it is so under any regime. */
+  readonly confidence: Confidence
+  /** One a regime, in the order of the regimes; of either confidence. */
+  readonly ownerships: readonly Ownership[]
+  /** Regimes of the confidence above. */
+  readonly regimes: readonly OwnershipRegime[]
+  /** What counted under those regimes, each once, the largest first. */
+  readonly stakes: readonly CountedStake[]
+  /** The owner with the largest of those stakes that is blocked itself. */
+  readonly target: number
+}
+
+export interface OwnershipRequest {
+  readonly links: Links
+  readonly details: RelationDetails
+  readonly partyCount: number
+  readonly standing: ListedStanding
+  /** Whose rules are asked. */
+  readonly regimes: readonly OwnershipRegime[]
+  /** The day of the screening, as text and as a number. */
+  readonly asOf: string
+  readonly day: number
+  /** Whether possible matches block, as possible owners. */
+  readonly spread: Confidence
+  readonly prefers: (a: number, b: number) => boolean
+}
+
+export interface OwnershipFound {
+  /** By party. */
+  readonly owned: ReadonlyMap<number, Owned>
+  /** Held by blocked parties, and not enough, by regime. */
+  readonly short: readonly Shortfall[]
+  readonly index: OwnershipIndex
+  readonly owners: ReadonlyMap<OwnershipRegime, BlockedOwners>
+}
+
+/** Only an asset freeze blocks what its subject owns; regimes are never added to each other. */
+export function blockedUnder(standing: ListedStanding, regime: OwnershipRegime, spread: Confidence): BlockedOwners {
+  const confirmed: number[] = []
+  const possible: number[] = []
+  for (const party of standing.listed) {
+    const its = standing
+      .matchesOf(party)
+      .filter((match) => match.regime === regime && match.listKind === 'asset-freeze')
+    if (its.some((match) => match.confidence === 'confirmed')) confirmed.push(party)
+    else if (its.length > 0 && spread === 'possible') possible.push(party)
+  }
+  return { confirmed, possible }
+}
+
+/** Who is owned, under each regime by itself. */
+export function findOwned(request: OwnershipRequest): OwnershipFound {
+  const { links, details, partyCount, day, asOf, standing, spread, prefers } = request
+  const index = indexOwnership(stakesOnDay(links, details, partyCount, day))
+  const all = new Map<number, Ownership[]>()
+  const short: Shortfall[] = []
+  const owners = new Map<OwnershipRegime, BlockedOwners>()
+  for (const regime of OWNERSHIP_REGIMES) {
+    const rules = ruleSetOn(regime, asOf)
+    if (rules === undefined || !request.regimes.includes(regime)) continue
+    const blocked = blockedUnder(standing, regime, spread)
+    owners.set(regime, blocked)
+    const found = ownedUnder(index, rules, blocked, prefers)
+    short.push(...found.short)
+    for (const ownership of found.owned) {
+      const known = all.get(ownership.party)
+      if (known === undefined) all.set(ownership.party, [ownership])
+      else known.push(ownership)
+    }
+  }
+  const owned = new Map([...all].map(([party, ownerships]) => [party, together(party, ownerships, prefers)]))
+  return { owned, short, index, owners }
+}
+
+function together(party: number, ownerships: readonly Ownership[], prefers: (a: number, b: number) => boolean): Owned {
+  const confidence = ownerships.some((one) => one.confidence === 'confirmed') ? 'confirmed' : 'possible'
+  const counted = ownerships.filter((one) => one.confidence === confidence)
+  const stakes = new Map<string, CountedStake>()
+  for (const stake of counted.flatMap((one) => one.stakes)) {
+    const key = JSON.stringify([stake.owner, stake.form, stake.links])
+    const known = stakes.get(key)
+    // A partner under one regime may be blocked under another.
+    if (known === undefined || (stake.blocked && !known.blocked)) stakes.set(key, stake)
+  }
+  const sorted = [...stakes.values()].toSorted((a, b) => bySize(a, b, prefers))
+  return {
+    party,
+    confidence,
+    ownerships,
+    regimes: counted.map((one) => one.rules.regime),
+    stakes: sorted,
+    target: (sorted.find((stake) => stake.blocked) ?? sorted[0])?.owner ?? party,
+  }
+}
+
+function bySize(a: CountedStake, b: CountedStake, prefers: (a: number, b: number) => boolean): number {
+  const size = compareDecimals(b.percent ?? '0', a.percent ?? '0')
+  if (size !== 0) return size
+  const rank = (one: CountedStake): number => ['shares', 'votes', 'board', 'influence', 'unstated'].indexOf(one.form)
+  if (rank(a) !== rank(b)) return rank(a) - rank(b)
+  if (a.owner === b.owner) return 0
+  return prefers(a.owner, b.owner) ? -1 : 1
+}

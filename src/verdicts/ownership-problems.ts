@@ -1,0 +1,65 @@
+import type { Links } from '../graph/links.js'
+import type { OwnershipRegime, Regime } from '../model/entry.js'
+import type { Place, Problem } from '../model/problem.js'
+import type { Parties } from '../parties/parties.js'
+import type { OwnershipFound } from './owned.js'
+
+interface Told {
+  readonly links: Links
+  readonly parties: Parties
+  placeOf(link: number): Place
+}
+
+/** What is odd about the stakes, with the row that says so. */
+export function ownershipProblems({ index }: OwnershipFound, { parties, placeOf }: Told): readonly Problem[] {
+  const { holdings } = index.graph
+  const { stakes } = index.records
+  const linkOf = (holding: number): number => {
+    const rows = holdings.rows.subarray(holdings.rowOffsets[holding], holdings.rowOffsets[holding + 1])
+    return rows.reduce((least, row) => Math.min(least, stakes.link[row] ?? least), Number.MAX_SAFE_INTEGER)
+  }
+  const name = (party: number): string => JSON.stringify(parties.nameOf(party))
+  return index.oddities.map((odd): Problem => {
+    switch (odd.kind) {
+      case 'self': {
+        const link = stakes.link[odd.stake] ?? -1
+        const message = `${name(stakes.owner[odd.stake] ?? -1)} holds a stake in itself, which counts for nothing`
+        return { severity: 'warning', code: 'stake-self', message, ...placeOf(link) }
+      }
+      case 'repeated': {
+        const [owner, owned] = [holdings.owner[odd.holding] ?? -1, holdings.owned[odd.holding] ?? -1]
+        const largest = holdings.scale.say(holdings.sure[odd.holding] ?? 0n)
+        const message = `${name(owner)} has more than one stake in ${name(owned)} on the same day: the largest known counts, ${largest} %`
+        const hint = 'say with since and until which of them holds when'
+        return { severity: 'warning', code: 'stake-repeated', message, hint, ...placeOf(linkOf(odd.holding)) }
+      }
+      case 'over': {
+        const of = odd.votes ? ' of the votes' : ''
+        const message = `the stakes in ${name(odd.owned)} come to ${holdings.scale.say(odd.sum)} %${of} in all`
+        const hint = 'one of them is wrong or no longer holds'
+        const first = linkOf(holdings.ownedOffsets[odd.owned] ?? -1)
+        return { severity: 'warning', code: 'stakes-over', message, hint, ...placeOf(first) }
+      }
+    }
+  })
+}
+
+/** The regimes whose rules are asked: those that the user named, else those of the lists. A named one without a list finds nothing, which is said. */
+export function regimesAsked(
+  named: readonly OwnershipRegime[] | undefined,
+  used: ReadonlySet<Regime>,
+): { readonly regimes: readonly OwnershipRegime[]; readonly problems: readonly Problem[] } {
+  if (named === undefined)
+    return { regimes: (['us', 'eu', 'uk'] as const).filter((regime) => used.has(regime)), problems: [] }
+  return {
+    regimes: named,
+    problems: named
+      .filter((regime) => !used.has(regime))
+      .map((regime): Problem => ({
+        severity: 'warning',
+        code: 'ownership-no-list',
+        message: `no list of the regime ${regime} has an entry in force, so nobody is owned under it`,
+        hint: 'give such a list with --list, or leave the regime out of --ownership',
+      })),
+  }
+}

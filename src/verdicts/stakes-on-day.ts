@@ -1,0 +1,71 @@
+import { kindOf, LEFT_OUT, type Links } from '../graph/links.js'
+import { detailsReader, type RelationDetails } from '../graph/relation-details.js'
+import { BEGINNING, END } from '../model/date.js'
+import { LINK_KINDS, type StakeBasis } from '../model/record.js'
+import type { Control, JointArrangement, OwnershipRecords } from '../ownership/stakes.js'
+
+const OWNS = LINK_KINDS.indexOf('owns')
+const CONTROLS = LINK_KINDS.indexOf('controls')
+const ACTS_WITH = LINK_KINDS.indexOf('acts-with')
+
+/** What of the records bears on ownership on a day: `since` is included, `until` is not. Partial dates leave a stake in doubt. */
+export function stakesOnDay(links: Links, details: RelationDetails, partyCount: number, day: number): OwnershipRecords {
+  const owners: number[] = []
+  const owned: number[] = []
+  const votes: number[] = []
+  const surely: number[] = []
+  const percents: (string | undefined)[] = []
+  const places: number[] = []
+  const controls: Control[] = []
+  const joints: JointArrangement[] = []
+  const detailsOf = detailsReader(details)
+  const stake = (link: number, byVotes: boolean, percent: string | undefined, sure: boolean): void => {
+    owners.push(links.from[link] ?? -1)
+    owned.push(links.to[link] ?? -1)
+    votes.push(byVotes ? 1 : 0)
+    surely.push(sure ? 1 : 0)
+    percents.push(percent)
+    places.push(link)
+  }
+  const control = (link: number, basis: StakeBasis | undefined, sure: boolean): void => {
+    const form = basis === 'board' || basis === 'influence' ? basis : 'unstated'
+    controls.push({ controller: links.from[link] ?? -1, controlled: links.to[link] ?? -1, form, sure, link })
+  }
+  for (let link = 0; link < links.count; link++) {
+    const kind = links.kind[link]
+    if (kind !== OWNS && kind !== CONTROLS && kind !== ACTS_WITH) continue
+    if (((links.flags[link] ?? 0) & LEFT_OUT) !== 0) continue
+    const { percent, basis, until } = detailsOf(link)
+    const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
+    if (first > day || (until !== undefined && until.last <= day)) continue
+    const begun = last <= day || (first === BEGINNING && last === END)
+    const sure = begun && (until === undefined || until.first > day)
+    switch (kindOf(links, link)) {
+      case 'owns':
+        if (basis === 'board' || basis === 'influence') control(link, basis, sure)
+        else stake(link, basis === 'votes', percent, sure)
+        break
+      case 'controls':
+        // Control by so many votes is a stake in the votes; and control all the same, should they not be enough.
+        if (basis === 'votes' && percent !== undefined) stake(link, true, percent, sure)
+        control(link, basis, sure)
+        break
+      default:
+        joints.push({ a: links.from[link] ?? -1, b: links.to[link] ?? -1, sure, link })
+    }
+  }
+  return {
+    partyCount,
+    stakes: {
+      count: owners.length,
+      owner: Int32Array.from(owners),
+      owned: Int32Array.from(owned),
+      votes: Uint8Array.from(votes),
+      sure: Uint8Array.from(surely),
+      percent: percents,
+      link: Int32Array.from(places),
+    },
+    controls,
+    joints,
+  }
+}
