@@ -68,6 +68,7 @@ export async function dryRun(inputs: ScreenInputs, options: ScreenOptions, hooks
   for (const source of inputs.relations) await readDeals(source, 'relations')
   if (inputs.only !== undefined) await readParties(inputs.only, 'only')
   if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
+  problems.push(...(inputs.notes ?? []))
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
   const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven }, options)

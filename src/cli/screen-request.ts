@@ -51,6 +51,7 @@ export async function readScreenRequest(
       ...(only === undefined ? {} : { only: openRecords(only) }),
       ...(settings.map === undefined ? {} : { map: settings.map }),
       ...(settings.input === undefined ? {} : { config: settings.input }),
+      notes: settings.doubtsAbout(records),
     },
     options,
     paths,

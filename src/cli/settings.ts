@@ -15,6 +15,8 @@ export interface Settings {
   readonly flags: ScreenFlags
   /** Of a file of records, by its path as typed; `undefined` where nothing is said. */
   readonly settingsOf: (path: string) => FileSettings | undefined
+  /** What there is to say of a config that speaks of files, of which none is given. */
+  readonly doubtsAbout: (paths: readonly string[]) => readonly Problem[]
   readonly map?: MapFlags
   /** The config as an input. */
   readonly input?: Input
@@ -23,7 +25,7 @@ export interface Settings {
   readonly problems: readonly Problem[]
 }
 
-const NOTHING: Settings = { flags: {}, settingsOf: () => undefined, paths: [], problems: [] }
+const NOTHING: Settings = { flags: {}, settingsOf: () => undefined, doubtsAbout: () => [], paths: [], problems: [] }
 
 /** Reads `--config`, or the config in the working directory, and the options that say how files are read. */
 export async function readSettings(flags: ScreenFlags, open: OpenPath): Promise<Settings> {
@@ -31,7 +33,7 @@ export async function readSettings(flags: ScreenFlags, open: OpenPath): Promise<
   const path = flags.config ?? (existsSync(CONFIG) ? CONFIG : undefined)
   if (path === undefined && encoding === undefined && map === undefined && flags.delimiter === undefined) return NOTHING
   // Only now: most runs have neither a config nor a mapping, and need not load what checks them.
-  const { readConfig, readMapFlag, settingsOf, typedOptions } = await import('../config/config.js')
+  const { fitsSome, readConfig, readMapFlag, settingsOf, typedOptions } = await import('../config/config.js')
   const problems: Problem[] = []
   const read = path === undefined ? undefined : await readConfig(open(path))
   problems.push(...(read?.problems ?? []))
@@ -47,10 +49,21 @@ export async function readSettings(flags: ScreenFlags, open: OpenPath): Promise<
   return {
     flags: config === undefined || path === undefined ? {} : typedOptions(config, path),
     settingsOf: (file) => settingsOf(file, config, said),
+    doubtsAbout: (files) => (path === undefined || fitsSome(files, config) ? [] : [unused(path)]),
     ...(mapped === undefined ? {} : { map: mapped.map }),
     ...(read === undefined ? {} : { input: read.input }),
     paths: path === undefined ? [] : [path],
     problems,
+  }
+}
+
+function unused(config: string): Problem {
+  return {
+    severity: 'warning',
+    code: 'config-unused',
+    message: 'no entry of "files" fits a file that was given, so none of its settings was used',
+    hint: 'an entry is a path as it is given, or a pattern such as "*.csv"',
+    file: config,
   }
 }
 

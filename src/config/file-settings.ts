@@ -31,6 +31,12 @@ function plainPath(path: string): string {
   return path.replace(/^(?:\.\/)+/, '')
 }
 
+/** Whether a config speaks of one of the files, or of none at all. */
+export function fitsSome(paths: readonly string[], config: Config | undefined): boolean {
+  const isSilent = Object.keys(config?.files ?? {}).length === 0
+  return isSilent || paths.some((path) => entryOf(path, config) !== undefined)
+}
+
 /** `*` and `?` stand for anything but a slash, `**` for that too; a pattern without a slash speaks of files in any folder. */
 function fits(pattern: string, path: string): boolean {
   const whole = plainPath(path)

@@ -3,7 +3,7 @@ import { columnOf, foldHeader } from './columns.js'
 import type { Column, FileShape, IdentifierColumn } from './columns.js'
 import type { LayoutProblem, LayoutRequest } from './layout.js'
 import { mappedColumns } from './mappings/apply.js'
-import { findMapping, recogniseMapping } from './mappings/registry.js'
+import { findMapping, recogniseMapping, type ReadyMapping } from './mappings/registry.js'
 import { quote } from './quote.js'
 import { wishesOf, type Wish } from './wishes.js'
 
@@ -56,7 +56,7 @@ export function claimColumns(shape: FileShape, headers: readonly string[], reque
   const all = [...claimed.values(), ...byName.wishes]
   const used = new Set([...all.flatMap((wish) => wish.indexes), ...wished.texts, ...byName.clashing])
   const left = new Set(mapping?.left?.split('|'))
-  const refused = wished.refused ?? byName.refused
+  const refused = misused(named, role) ?? wished.refused ?? byName.refused
   return {
     fields: new Map(all.map(({ column, indexes }) => [column.field, claimOf(column, indexes)])),
     identifiers: all.flatMap(identifierIn).toSorted((a, b) => a.index - b.index),
@@ -66,6 +66,14 @@ export function claimColumns(shape: FileShape, headers: readonly string[], reque
     ...(recognised === undefined ? {} : { recognised: { name: recognised.name, title: recognised.title } }),
     ...(refused === undefined ? {} : { refused }),
   }
+}
+
+/** A mapping is for one kind of file: of another it would take hardly a column, and nobody would be told. */
+function misused(named: ReadyMapping | undefined, role: LayoutRequest['role']): LayoutProblem | undefined {
+  const its = role === 'only' ? 'entities' : role
+  if (named === undefined || its === undefined || named.role === its) return undefined
+  const message = `expected a mapping for ${its}, got ${quote(named.name)}, which is for ${named.role}`
+  return { code: 'bad-mapping', message }
 }
 
 /** Where an end is read from `originator_bank_id`, `originator_bank` is about that end, and no handler. */

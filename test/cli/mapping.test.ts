@@ -103,6 +103,30 @@ describe('a config', () => {
     expect(ended.stderr.match(/error:/g)).toHaveLength(1)
   })
 
+  test('that speaks of no file that is given is said to be unused', () => {
+    const files = { 'c.json': '{ "files": { "legder.csv": { "decimalComma": true } } }' }
+    const ended = start(files).run(['vendors.csv', '-l', 'list.csv', '--map', 'id=Nr', '--config', 'c.json'])
+    expect(ended.status).toBe(1)
+    expect(ended.stderr).toContain('warning: c.json: no entry of "files" fits a file that was given')
+  })
+
+  test('with a mapping for another kind of file refuses it', () => {
+    const files = { 'c.json': '{ "files": { "ledger.csv": { "mapping": "sap-lfa1" } } }' }
+    const ended = start(files).run([...WORDS, '--config', 'c.json'])
+    expect(ended.status).toBe(2)
+    expect(ended.stderr).toContain('expected a mapping for transactions, got "sap-lfa1", which is for entities')
+  })
+
+  test('an encoding that nobody knows is an error', () => {
+    const ended = start({ 'c.json': '{ "files": { "*.csv": { "encoding": "klingon" } } }' }).run([
+      ...WORDS,
+      '--config',
+      'c.json',
+    ])
+    expect(ended.status).toBe(2)
+    expect(ended.stderr).toContain('klingon')
+  })
+
   test('has a schema', () => {
     const ended = start().run(['schema', 'config'])
     expect(ended.status).toBe(0)
