@@ -15,12 +15,19 @@ export interface Collector {
 interface Kept {
   readonly entry: ListEntry
   readonly row: RowRef
+  /** Made when the key is met again. */
+  content?: string
 }
 
 /** What tells two entries apart, wherever they stand. */
 function contentOf(entry: ListEntry): string {
   const { place: _, ...content } = entry
   return JSON.stringify(content)
+}
+
+function isSame(before: Kept, entry: ListEntry): boolean {
+  before.content ??= contentOf(before.entry)
+  return before.content === contentOf(entry)
 }
 
 /**
@@ -74,7 +81,7 @@ export function createCollector(tally: Tally, problems: ProblemSink): Collector 
       }
       const key = JSON.stringify([entry.list, entry.entryId])
       const before = kept.get(key)
-      if (clashing.has(key) || (before !== undefined && contentOf(before.entry) !== contentOf(entry))) clash(key, entry)
+      if (clashing.has(key) || (before !== undefined && !isSame(before, entry))) clash(key, entry)
       else if (before !== undefined) {
         tally.accept(false)
         repeated++

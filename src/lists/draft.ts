@@ -142,9 +142,12 @@ function distinctDates(dates: readonly PartialDate[]): readonly PartialDate[] {
   return [...new Map(dates.map((date) => [date.text, date])).values()]
 }
 
+const UNEVEN = /[^\S ]| {2}/
+
 /** Runs of blanks are one, and none stand at the ends. */
 export function tidy(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
+  const trimmed = text.trim()
+  return UNEVEN.test(trimmed) ? trimmed.replaceAll(/\s+/g, ' ') : trimmed
 }
 
 /** Every year of a range, since the party was born in one of them; `undefined` where it is too long to say anything. */

@@ -1,25 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from '@jest/globals'
+import { publishedData, type PublishedData } from './published-data.js'
 
-const DATA = join(process.cwd(), '../shared/data/lists')
-
-/** A file as its publisher wrote it: its path, its text read without any parser, and a `test` that is skipped, by name, where it is missing. */
-export function publishedFile(name: string): {
-  readonly path: string
-  readonly there: boolean
-  readonly testHere: typeof test | typeof test.skip
-  text(encoding?: BufferEncoding): string
-} {
-  const path = join(DATA, name)
-  const there = existsSync(path)
-  if (!there) console.warn(`skipped: ${join('../shared/data/lists', name)} is not there`)
-  return {
-    path,
-    there,
-    testHere: there ? test : test.skip,
-    text: (encoding = 'utf8') => readFileSync(path, encoding),
-  }
+/** A published file with a `test` that is skipped where it is missing. */
+export function publishedFile(name: string): PublishedData & { readonly testHere: typeof test | typeof test.skip } {
+  const data = publishedData(name)
+  return { ...data, testHere: data.there ? test : test.skip }
 }
 
 /** The contents of every element of that name, by a pattern over the text; tags within are left in. */

@@ -1,7 +1,7 @@
 import { parsePartialDate, type PartialDate } from '../../model/date.js'
 import type { EntryRelation, ListEntry } from '../../model/entry.js'
 import { compareCodePoints } from '../../model/order.js'
-import type { ProblemSink } from '../../model/problem.js'
+import type { Problem, ProblemSink } from '../../model/problem.js'
 import { quote } from '../../records/quote.js'
 import { isName } from '../../records/row.js'
 import { addText, draftEntry, finishDraft } from '../draft.js'
@@ -14,6 +14,23 @@ import { EDGES, flatten, type FtmRecord } from './records.js'
 interface Target {
   readonly record: FtmRecord
   readonly line: number
+}
+
+interface Repeat {
+  readonly id: string
+  readonly line: number
+}
+
+function repeats(repeated: readonly Repeat[]): readonly Omit<Problem, 'file'>[] {
+  const [first] = repeated
+  if (first === undefined) return []
+  const message = `${repeated.length} entities are there more than once with the same content, the first of them ${quote(first.id)}; each counts once`
+  return [{ severity: 'warning', code: 'uid-repeated', message, line: first.line }]
+}
+
+/** What tells two entities of one id apart. */
+function contentOf(record: FtmRecord): string {
+  return JSON.stringify([record.schema, record.caption, [...record.properties], record.datasets])
 }
 
 interface Sanction {
@@ -33,6 +50,7 @@ export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Pr
     const addresses = new Map<string, string>()
     const relations = new Map<string, EntryRelation[]>()
     const edges: FtmRecord[] = []
+    const repeated: Repeat[] = []
     let nested = false
     let latest = ''
 
@@ -79,11 +97,18 @@ export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Pr
           return
         }
         nested ||= first.target === true && inner.length > 0
+        const before = targets.get(first.id)
+        if (before !== undefined && contentOf(before.record) !== contentOf(first)) {
+          const message = `expected one entity ${quote(first.id)}, got another in line ${before.line}, which is used`
+          collector.reject({ code: 'uid-twice', message }, line)
+          return
+        }
+        if (before !== undefined) repeated.push({ id: first.id, line })
         acceptOther()
         take(first, line, true)
         for (const record of inner) take(record, line, false)
       },
-      finish: () => [NON_COMMERCIAL],
+      finish: () => [NON_COMMERCIAL, ...repeats(repeated)],
       entries,
       name: (lists) => lists.toSorted(compareCodePoints).join(', ') || 'OpenSanctions',
       // Everything that a run of theirs saw, it saw on the day of the file.

@@ -16,27 +16,51 @@ export function childrenOf(element: XmlElement, name: string): readonly XmlEleme
 
 /** The elements at the end of a path of names, in document order. */
 export function elementsAt(element: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
-  let found: readonly XmlElement[] = [element]
-  for (const name of path) found = found.flatMap((each) => childrenOf(each, name))
+  const found: XmlElement[] = []
+  collect(element, path, 0, found)
   return found
 }
 
+function collect(element: XmlElement, path: readonly string[], at: number, found: XmlElement[]): void {
+  for (const child of element.children) {
+    if (child.name !== path[at]) continue
+    if (at + 1 === path.length) found.push(child)
+    else collect(child, path, at + 1, found)
+  }
+}
+
+/** The first of them: most paths lead to one. */
+function firstAt(element: XmlElement, path: readonly string[], at: number): XmlElement | undefined {
+  for (const child of element.children) {
+    if (child.name !== path[at]) continue
+    const found = at + 1 === path.length ? child : firstAt(child, path, at + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const UNEVEN = /[^\S ]| {2}/
+
 /** An element's text with runs of blanks made one: publishers break long values over lines. */
 export function ownText(element: XmlElement): string {
-  return element.text.replaceAll(/\s+/g, ' ').trim()
+  const text = element.text.trim()
+  return UNEVEN.test(text) ? text.replaceAll(/\s+/g, ' ') : text
 }
 
 /** The text of the first element at the path; empty where there is none. */
 export function textAt(element: XmlElement, ...path: readonly string[]): string {
-  const [first] = elementsAt(element, ...path)
+  const first = firstAt(element, path, 0)
   return first === undefined ? '' : ownText(first)
 }
 
 /** The texts of all elements at the path that have any. */
 export function textsAt(element: XmlElement, ...path: readonly string[]): readonly string[] {
-  return elementsAt(element, ...path)
-    .map(ownText)
-    .filter((text) => text !== '')
+  const texts: string[] = []
+  for (const each of elementsAt(element, ...path)) {
+    const text = ownText(each)
+    if (text !== '') texts.push(text)
+  }
+  return texts
 }
 
 /** An attribute, trimmed; empty where there is none. */
