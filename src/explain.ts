@@ -76,7 +76,10 @@ export async function explainParty(
       type: typeOf(profileOf(parties.recordsOf(party))),
       implicit: parties.recordsOf(party).every((record) => found.intake.described.has(record)),
     },
-    verdict: sayVerdict(parties.nameOf(party), findings, nearest?.hops, options),
+    verdict:
+      findings.length === 0 && aside.length > 0
+        ? `${parties.nameOf(party)} is not flagged, since a decision sets its finding aside.`
+        : sayVerdict(parties.nameOf(party), findings, nearest?.hops, options),
     records: recordsExplained(parties, party, found.intake.ends.placeOf),
     matches: standing.matchesOf(party),
     nearMisses: nearMisses(found, party, options),

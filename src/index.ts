@@ -1,9 +1,13 @@
 /** What a program may import: the screening, the matcher, how reports are rendered, and the types that they speak. */
+export { decideOn, type DecisionsMade, type Verdict } from './decide.js'
+export { readDecisions, type Decisions } from './decisions/read.js'
+export { decisionsText, withDecision } from './decisions/write.js'
 export { explainParty } from './explain.js'
 export { parseListArgument } from './lists/argument.js'
 export { loadLists, type ListRequest } from './lists/load.js'
 export { compareNames } from './match/compare.js'
 export { createMatcher, type Matcher } from './match/matcher.js'
+export type { Decision, MatchDecision, Waiver } from './model/decision.js'
 export type { Explanation } from './model/explanation.js'
 export type { ListEntry, ListKind, Regime } from './model/entry.js'
 export type { ScreenOptions } from './model/options.js'

@@ -1,3 +1,4 @@
+import type { Baseline } from './baseline/read.js'
 import type { Decisions } from './decisions/read.js'
 import type { WaivedDraft } from './decisions/waivers.js'
 import { buildGraph, type Graph } from './graph/adjacency.js'
@@ -40,6 +41,8 @@ export interface ScreenInputs extends RecordSources {
   readonly notes?: readonly Problem[]
   /** What was decided before, and counts where it still stands. */
   readonly decisions?: Decisions
+  /** An earlier report: the new one then tells what is new or worse. */
+  readonly baseline?: Baseline
 }
 
 export interface ScreenHooks {

@@ -33,7 +33,10 @@ export async function screen(inputs: ScreenInputs, options: ScreenOptions, hooks
   const aside = (found.decided?.waived ?? []).filter(({ draft }) => isReported(draft))
   const say = await finishing(found, [...drafts, ...aside.map(({ draft }) => draft)], options)
   hooks.screened?.(screenedParties(found.parties, found.chosen))
-  return reportOf(found, finishFindings(drafts, say), options, finishWaived(aside, say))
+  const report = reportOf(found, finishFindings(drafts, say), options, finishWaived(aside, say))
+  const { baseline } = inputs
+  // Loaded where there is a baseline: most screenings have none.
+  return baseline === undefined ? report : (await import('./baseline/since.js')).sinceBaseline(report, baseline)
 }
 
 /** What turns drafts into findings, with the evidence of their links read back. */

@@ -34,6 +34,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./explain-command.js')).runExplain,
   },
   {
+    word: 'decide',
+    usage: 'decide <finding or party> [entities…]',
+    does: 'record what was decided on a finding or a match',
+    load: async () => (await import('./decide-command.js')).runDecide,
+  },
+  {
+    word: 'diff',
+    usage: 'diff <old> <new>',
+    does: 'say what is new, worse, better and gone from one report to another',
+    load: async () => (await import('./diff-command.js')).runDiff,
+  },
+  {
     word: 'schema',
     usage: 'schema [name]',
     does: 'print the JSON Schema of the report or of a record type',

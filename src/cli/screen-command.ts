@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Screened } from '../model/screened.js'
 import { FORMATS, renderReport } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { exitCode, isTrusted } from './exit-code.js'
@@ -38,7 +39,9 @@ export const runScreen: CommandRun = async (words, around) => {
   // Only now: whoever asks for help or mistypes an option need not wait for all of it to load.
   const { screen } = await import('../screen.js')
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
-  const report = await screen(inputs, options, { progress: progress.report }).finally(progress.clear)
+  let screened: Screened | undefined
+  const hooks = { progress: progress.report, screened: (parties: Screened) => void (screened = parties) }
+  const report = await screen(inputs, options, hooks).finally(progress.clear)
   await tellProblems(report.problems, flags, around)
   const plan = sparingInputs(
     output.delivery.files,
@@ -47,7 +50,7 @@ export const runScreen: CommandRun = async (words, around) => {
   const delivery = { ...output.delivery, files: plan.files }
   const unwritten = [
     ...plan.problems,
-    ...(await deliver((format, look) => renderReport(report, format, look), delivery, flags, around)),
+    ...(await deliver((format, look) => renderReport(report, format, look, screened), delivery, flags, around)),
   ]
   await tellProblems(unwritten, flags, around)
   return unwritten.length > 0 ? 2 : exitCode(report, options)

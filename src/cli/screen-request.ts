@@ -1,6 +1,9 @@
 import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
+import type { Baseline } from '../baseline/read.js'
+import type { Decisions } from '../decisions/read.js'
 import type { ScreenInputs } from '../screen.js'
+import type { Source } from '../sources/source.js'
 import { checkStdinOnce, pathOpener, readListFlags, type OpenPath } from './inputs.js'
 import { readSettings } from './settings.js'
 import type { ScreenFlags } from './option-flags.js'
@@ -22,7 +25,16 @@ function checkRecords(paths: readonly string[]): readonly Problem[] {
   return [usage('nothing to screen', 'give files of entities, or of transactions with -t')]
 }
 
-/** Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config yet. */
+/** Loaded where there are decisions: most runs have none. */
+async function readDecisions(source: Source): Promise<Decisions> {
+  return (await import('../decisions/read.js')).readDecisions(source)
+}
+
+async function readBaseline(source: Source): Promise<Baseline> {
+  return (await import('../baseline/read.js')).readBaseline(source)
+}
+
+/** Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config and the decisions yet. */
 export async function readScreenRequest(
   entities: readonly string[],
   typed: ScreenFlags,
@@ -39,9 +51,13 @@ export async function readScreenRequest(
   }
   const options = readScreenOptions(flags, around.now(), (problem) => problems.push(problem))
   const lists = readListFlags(flags.list ?? [], open)
+  const earlier = [flags.decisions, flags.baseline].filter((path) => path !== undefined)
   const records = [...entities, ...transactions, ...relations, ...(only === undefined ? [] : [only])]
-  const paths = [...records, ...lists.lists.map((list) => list.path), ...settings.paths]
+  const paths = [...records, ...lists.lists.map((list) => list.path), ...settings.paths, ...earlier]
+  const decisions = flags.decisions === undefined ? undefined : await readDecisions(open(flags.decisions))
+  const baseline = flags.baseline === undefined ? undefined : await readBaseline(open(flags.baseline))
   problems.push(...lists.problems, ...checkRecords(records), ...checkStdinOnce(paths))
+  problems.push(...(decisions?.problems ?? []), ...(baseline?.problems ?? []))
   return {
     inputs: {
       entities: entities.map(openRecords),
@@ -52,6 +68,8 @@ export async function readScreenRequest(
       ...(settings.map === undefined ? {} : { map: settings.map }),
       ...(settings.input === undefined ? {} : { config: settings.input }),
       notes: settings.doubtsAbout(records),
+      ...(decisions === undefined ? {} : { decisions }),
+      ...(baseline === undefined ? {} : { baseline }),
     },
     options,
     paths,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHANGES } from './baseline.js'
 import { LIST_KINDS, OWNERSHIP_REGIMES, REGIMES } from './entry.js'
 import { LINK_KINDS } from './record.js'
 import { FINDING_KINDS } from './report.js'
@@ -171,6 +172,31 @@ const decided = z.strictObject({
   expires: maybe(day),
 })
 
+const stand = z.strictObject({
+  hops: count,
+  confidence,
+  afterDesignation: z.enum(['yes', 'no', 'undecided']),
+})
+
+const since = z.strictObject({
+  asOf: day,
+  version: text,
+  complete: z.boolean(),
+  changes: z.array(
+    z.strictObject({
+      change: z.enum(CHANGES),
+      id: text,
+      kind: z.enum(FINDING_KINDS),
+      party: z.strictObject({ id: text, name: text }),
+      target: z.strictObject({ id: text, name: text }),
+      was: maybe(stand),
+      now: maybe(stand),
+      why: z.array(text),
+    }),
+  ),
+  standing: z.array(finding),
+})
+
 /** The report as `hopscreen schema report` publishes it: no field beside those named here. */
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -186,4 +212,5 @@ export const reportSchema = z.strictObject({
   findings: z.array(finding),
   waived: z.array(waived),
   decided: maybe(z.array(decided)),
+  baseline: maybe(since),
 })

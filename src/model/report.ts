@@ -1,3 +1,4 @@
+import type { Since } from './baseline.js'
 import type { ListKind, NameStrength, OwnershipRegime, Regime } from './entry.js'
 import type { LinkKind } from './record.js'
 import type { Problem } from './problem.js'
@@ -224,4 +225,6 @@ export interface Report {
   readonly waived: readonly WaivedFinding[]
   /** Matches that a decision took away or confirmed; absent where no decisions were given. */
   readonly decided?: readonly DecidedMatch[]
+  /** What became of an earlier report; then `findings` are what is new or worse, and `standing` here is the rest. */
+  readonly baseline?: Since
 }

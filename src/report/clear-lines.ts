@@ -16,7 +16,7 @@ function walkText({ options }: Report): string {
 
 /** What it means that nothing was found, and what it does not mean. */
 export function clearLines(report: Report): Line[] {
-  if (report.findings.length > 0) return []
+  if (report.findings.length > 0 || (report.baseline?.standing.length ?? 0) > 0) return []
   const { namesScreened } = report.summary
   const lists = report.inputs.filter((input) => input.role === 'list' && input.entries !== undefined)
   const against = lists.length === 0 ? 'no list at all' : listed(lists.map(listText))

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.js'
+import { arrangeSince } from './changes.js'
 import { jsonObject, mapped } from './json-stream.js'
 import {
   arrangeDecided,
@@ -29,5 +30,6 @@ export function renderJson(report: Report): Iterable<string> {
     { key: 'findings', items: mapped(report.findings, arrangeFinding) },
     { key: 'waived', items: mapped(report.waived, arrangeWaived) },
     { key: 'decided', value: report.decided?.map(arrangeDecided) },
+    { key: 'baseline', value: report.baseline === undefined ? undefined : arrangeSince(report.baseline) },
   ])
 }

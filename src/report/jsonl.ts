@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.js'
+import { arrangeSince } from './changes.js'
 import { jsonLine } from './json-stream.js'
 import {
   arrangeDecided,
@@ -25,6 +26,7 @@ function summaryLine(report: Report): string {
     hubs: report.hubs.map(arrangeHub),
     summary: arrangeSummary(report.summary),
     ...(report.decided === undefined ? {} : { decided: report.decided.map(arrangeDecided) }),
+    ...(report.baseline === undefined ? {} : { baseline: arrangeSince(report.baseline) }),
   })
 }
 

@@ -6,17 +6,19 @@ import type { Line } from './line.js'
 import { listDays } from './list-days.js'
 import type { Look } from './look.js'
 import { readLines } from './read-lines.js'
+import { sinceLines } from './since-lines.js'
 import { targetBlock } from './target-block.js'
 import { groupByTarget } from './target-group.js'
 import { problemLines, signalLines, starLines } from './trouble-lines.js'
 import { typeset } from './typeset.js'
 import { typesetterFor } from './typesetter.js'
 import { verdictLines } from './verdict-lines.js'
-import { waivedLines } from './waived-lines.js'
+import { decidedLines, waivedLines } from './waived-lines.js'
 
 function* tableLines(report: Report, look: Look): Generator<Line> {
   yield* verdictLines(report)
   if (!look.quiet) yield* clearLines(report)
+  if (!look.quiet) yield* sinceLines(report, look)
   const days = listDays(report.inputs)
   for (const group of groupByTarget(report.findings)) {
     yield BLANK
@@ -26,6 +28,7 @@ function* tableLines(report: Report, look: Look): Generator<Line> {
   yield* busiestLines(report)
   yield* starLines(report)
   yield* waivedLines(report)
+  yield* decidedLines(report)
   yield* signalLines(report)
   yield* problemLines(report, look)
   yield* readLines(report)

@@ -1,4 +1,5 @@
 import { FINDING_KINDS } from '../model/report.js'
+import type { Since } from '../model/baseline.js'
 import type { Problem } from '../model/problem.js'
 import type { Report } from '../model/report.js'
 import { line } from './line.js'
@@ -42,7 +43,8 @@ function flagged(report: Report): Line {
   const of = parties <= all ? `${grouped(parties)} of ${counted(all, 'party', 'parties')}` : grouped(parties)
   const near = `${parties === 1 ? 'is' : 'are'} listed or close to a listed party (fewer than ${counted(report.options.hops, 'hop')})`
   const confirmed = report.findings.some((finding) => finding.confidence === 'confirmed')
-  const text = `${of} ${near}: ${kinds(report)}${possible(report)}.${hopsText(report)}`
+  const news = report.baseline === undefined ? '' : ', new or worse than before'
+  const text = `${of} ${near}${news}: ${kinds(report)}${possible(report)}.${hopsText(report)}`
   return badgeLine('FLAGGED', confirmed ? 'grave' : 'caution', text)
 }
 
@@ -66,6 +68,13 @@ function incomplete(report: Report): Line {
   return badgeLine('NOT COMPLETE', 'grave', text)
 }
 
+/** Nothing that the baseline does not hold as well: that is not clear where something of it still stands. */
+function nothingNew({ standing, asOf }: Since): Line {
+  const parties = new Set(standing.map((finding) => finding.party.id)).size
+  const text = `Nothing is new or worse since the report of ${asOf}. ${counted(standing.length, 'finding')} on ${counted(parties, 'party', 'parties')} still ${standing.length === 1 ? 'stands' : 'stand'}.`
+  return badgeLine('NOTHING NEW', 'caution', text)
+}
+
 function clear(report: Report): Line {
   const { parties, waived } = report.summary
   const others = waived === 0 ? '' : ` but for ${counted(waived, 'finding')} that a decision waives`
@@ -75,6 +84,7 @@ function clear(report: Report): Line {
 
 // "Clear" is a word for a complete screening alone.
 function nothingFound(report: Report): Line {
+  if (report.baseline !== undefined && report.baseline.standing.length > 0) return nothingNew(report.baseline)
   if (report.complete) return clear(report)
   return badgeLine(
     'NOTHING FOUND',
