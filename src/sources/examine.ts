@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.js'
 import { guessDelimiter } from './delimiter.js'
 import { decoderOf } from './encoding/decoder.js'
-import { findEncoding, isWide } from './encoding/form.js'
-import { encodingGuessed } from './encoding/samples.js'
+import { findEncoding, isWide, type FoundEncoding } from './encoding/form.js'
+import { encodingContradicted, encodingGuessed } from './encoding/samples.js'
 import { PLAIN, type TextForm } from './encoding/text-form.js'
 import { readHeadOf, type Head } from './head.js'
 import { isCompoundFile, oldOfficeProblem } from './old-office.js'
@@ -56,8 +56,18 @@ export async function examine(source: Source, options: ReadOptions = {}): Promis
   const text = textOf(head, encoding)
   if ('code' in text) return { kind: 'failure', problem: { severity: 'error', ...text, file: source.path } }
   const delimiter = options.delimiter ?? guessDelimiter(text.head, head.whole)
-  const notes = found.kind === 'guessed' ? [encodingGuessed(source.path, encoding, found.sample, delimiter)] : []
-  return { ...text, kind: textKind(text.head), whole: head.whole, delimiter, notes }
+  return {
+    ...text,
+    kind: textKind(text.head),
+    whole: head.whole,
+    delimiter,
+    notes: notesOn(source.path, found, delimiter),
+  }
+}
+
+function notesOn(file: string, found: FoundEncoding, delimiter: string): readonly Problem[] {
+  if (found.kind === 'guessed') return [encodingGuessed(file, found.encoding, found.sample, delimiter)]
+  return found.kind === 'plain' && found.told !== undefined ? [encodingContradicted(file, found.told)] : []
 }
 
 function binaryProblem(file: string, head: Head): Problem | undefined {

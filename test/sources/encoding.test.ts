@@ -37,7 +37,7 @@ describe('the encoding is told by the content', () => {
     ['Belarusian', 'id,name\n1,Беларускі завод\n', 'windows-1251', 'windows-1251'],
     ['Russian capitals', 'id,name\n1,ОАО ПЕЛЕНГ\n2,ДИАПРОЕКТОР\n', 'windows-1251', 'windows-1251'],
     ['Chinese', CHINESE, 'gb18030', 'gb18030'],
-    ['one Chinese word', 'id,name\n1,华为\n', 'gb18030', 'gb18030'],
+    ['one Chinese name', 'id,name\n1,华为技术\n', 'gb18030', 'gb18030'],
     ['UTF-16 without a mark', FRENCH, 'utf-16le', 'utf-16le'],
     ['UTF-16 BE without a mark', CHINESE, 'utf-16be', 'utf-16be'],
     ['UTF-16 with a mark', `\uFEFF${RUSSIAN}`, 'utf-16le', 'utf-16le'],
@@ -83,9 +83,17 @@ describe('two encodings in one file', () => {
       [encode('id,name\n1,Пеленг\n2,Диапроектор\n', 'windows-1251'), encode('3,Müller\n', 'windows-1252')],
       'mixed-encodings:4',
     ],
+    [
+      [encode('id,name\n1,天津科技有限公司\n', 'gb18030'), encode('2,Société Générale\n', 'windows-1252')],
+      'mixed-encodings:3',
+    ],
     [[encode('id,name\n1,天津科技有限公司\n', 'gb18030'), encode('2,Société\n', 'utf-8')], 'mixed-encodings:3'],
   ])('%# is an error that names the line', async (parts, told) => {
     expect(await formOf(Buffer.concat(parts))).toBe(told)
+  })
+
+  test('ideographs that are UTF-8 by chance do not make a second', async () => {
+    expect(await formOf(encode('编号,名称\n1,天津科技有限公司\n2,拾壹\n3,贝宁\n4,馬達尼\n', 'gb18030'))).toBe('gb18030')
   })
 
   test('bytes that are nothing are said to be so', async () => {
@@ -106,6 +114,12 @@ describe('a told encoding', () => {
     ['windoze', Buffer.from(RUSSIAN), 'unknown-encoding:'],
   ])('%s (%#)', async (told, bytes, form) => {
     expect(await formOf(bytes, told)).toBe(form)
+  })
+
+  test('is a warning where the file shows another', async () => {
+    const told = (bytes: Buffer) => examine(memorySource(bytes), { encoding: 'cp1251' })
+    expect(noteOf(await told(Buffer.from(RUSSIAN)))).toMatch(/^encoding-contradicted: .*windows-1251/)
+    expect(noteOf(await told(Buffer.from('id,name\n1,Peleng\n')))).toBe('')
   })
 
   test('is no warning', async () => {

@@ -3,14 +3,15 @@ import type { Problem } from '../../model/problem.js'
 import type { Head } from '../head.js'
 import type { Source } from '../source.js'
 import { decoderOf } from './decoder.js'
-import { guessEncoding } from './guess.js'
+import { guessEncoding, isUtf8ByChance } from './guess.js'
 import { surveyText, type RawLine, type Survey } from './survey.js'
 import { encodingNamed, unknownEncoding } from './text-form.js'
 import { utf16Order } from './utf16.js'
 
 /** The encoding of a text, and what shows whoever reads the warning that it was read rightly. */
 export type FoundEncoding =
-  | { readonly kind: 'plain' }
+  /** UTF-8; `told` is another that was told, which the file itself contradicts. */
+  | { readonly kind: 'plain'; readonly told?: string }
   /** Told, or by a mark of the file's own that agrees with what was told. */
   | { readonly kind: 'told'; readonly encoding: string }
   /** Told apart by content. */
@@ -54,13 +55,14 @@ function mixed(file: string, one: RawLine, other: RawLine): Problem {
 }
 
 function bySurvey(file: string, { utf8, other, words }: Survey): FoundEncoding {
-  const [firstUtf8] = utf8
   const [firstOther] = other
   if (firstOther === undefined) return { kind: 'plain' }
-  if (firstUtf8 !== undefined) return { kind: 'failure', problem: mixed(file, firstUtf8, firstOther) }
   const guess = guessEncoding(words)
+  const firstUtf8 = utf8.find(({ bytes }) => guess.kind === 'unsure' || !isUtf8ByChance(bytes, guess.encoding))
+  if (firstUtf8 !== undefined) return { kind: 'failure', problem: mixed(file, firstUtf8, firstOther) }
   if (guess.kind === 'sure') {
-    return { kind: 'guessed', encoding: guess.encoding, sample: sampleOf(other, guess.encoding) }
+    const lines = [...other, ...utf8].toSorted((a, b) => a.line - b.line)
+    return { kind: 'guessed', encoding: guess.encoding, sample: sampleOf(lines, guess.encoding) }
   }
   const problem = { severity: 'error', file, hint: SAY_IT } as const
   if (guess.kind === 'mixed') {
@@ -83,8 +85,9 @@ function byWord(told: string, file: string, head: Buffer, isPlain: boolean): Fou
     return { kind: 'failure', problem: { severity: 'error', ...unknownEncoding(told), file } }
   }
   if (marked !== undefined) return { kind: 'told', encoding: marked }
+  if (isPlain && encoding !== 'utf-8') return { kind: 'plain', told: encoding }
   const isOther = encoding === 'utf-8' || (encoding.startsWith('utf-16') && !head.includes(0))
-  return isPlain || isOther ? { kind: 'plain' } : { kind: 'told', encoding }
+  return isOther ? { kind: 'plain' } : { kind: 'told', encoding }
 }
 
 /** Whether it is text of two bytes a letter, in which a NUL is no trouble. */

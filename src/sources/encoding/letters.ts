@@ -52,11 +52,15 @@ function plane(encoding: string, leads: readonly [number, number], trails: reado
 const KANA = 'ぁ-ヿ'
 const isKana = new RegExp(`[${KANA}]`)
 
-/** GB 2312 has its 3,755 common characters in the rows from B0 and 3,008 others in those from D8. */
+/**
+ * GB 2312 has its 3,755 common characters in the rows from B0 and 3,008 others in those from D8; beyond it GBK has the
+ * traditional ones, of which Big5 knows the common.
+ */
 export function chineseBits(): LetterBits {
   return classes(
     [6, COMPANY_HANZI],
     [12, plane('gb18030', [0xb0, 0xd7], [0xa1, 0xfe])],
+    [16, plane('big5', [0xa4, 0xc6], [0x40, 0xfe])],
     [17, plane('gb18030', [0xd8, 0xf7], [0xa1, 0xfe])],
     [9, '（）、，。·：；—《》　＆－．'],
   )

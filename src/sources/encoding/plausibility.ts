@@ -64,8 +64,11 @@ export function bitsOf(word: string, candidate: Candidate): number {
   const chars = [...word]
   let bits = 0
   for (const [at, char] of chars.entries()) {
-    if (isAscii(char)) continue
     const before = chars[at - 1] ?? ' '
+    if (isAscii(char)) {
+      if (!isAscii(before) && LOWER.test(before) && UPPER.test(char)) bits += CASE_TURN
+      continue
+    }
     const after = chars[at + 1] ?? ' '
     if (NEVER.test(char)) bits += NEVER_BITS
     else if (candidate.script === 'alphabet') bits += alphabetBits(candidate, before, char, after)

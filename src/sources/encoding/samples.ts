@@ -26,3 +26,9 @@ export function encodingGuessed(file: string, encoding: string, sample: string, 
     file,
   }
 }
+
+/** The warning that a told encoding was not taken, because the file shows that it is UTF-8. */
+export function encodingContradicted(file: string, told: string): Problem {
+  const message = `the file is UTF-8 and was read as that, although ${told} was told`
+  return { severity: 'warning', code: 'encoding-contradicted', message, file }
+}
