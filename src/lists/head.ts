@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Problem } from '../model/problem.js'
 import { readCsv } from '../sources/csv.js'
+import { examine, type ExaminedText } from '../sources/examine.js'
 import { sniff } from '../sources/sniff.js'
 import type { Source } from '../sources/source.js'
 
@@ -17,14 +18,22 @@ export interface ListHead {
   readonly commaRows: Rows
 }
 
+type Text = Pick<ExaminedText, 'kind' | 'head' | 'delimiter'>
+
 /** Enough to outvote a bad row or two at the beginning. */
 const ROWS = 20
 
 /** Reads the beginning of a file; a problem where there is nothing in it that could be a list. */
 export async function readHead(source: Source): Promise<ListHead | Problem> {
   const sniffed = await sniff(source)
-  if (sniffed.kind === 'failure' || sniffed.kind === 'empty' || sniffed.kind === 'binary') return sniffed.problem
-  const { kind, head: text, delimiter } = sniffed
+  if (sniffed.kind === 'empty') return sniffed.problem
+  if (sniffed.kind !== 'failure' && sniffed.kind !== 'binary') return headOf(sniffed)
+  // A watch list of the user's own may be in UTF-16, or have the lines of an old Mac.
+  const examined = await examine(source)
+  return 'form' in examined ? headOf(examined) : sniffed.problem
+}
+
+async function headOf({ kind, head: text, delimiter }: Text): Promise<ListHead> {
   if (kind !== 'csv') return { kind, text, delimiter, rows: [], commaRows: [] }
   const commaRows = await firstRows(text, ',')
   return { kind, text, delimiter, rows: delimiter === ',' ? commaRows : await firstRows(text, delimiter), commaRows }

@@ -38,6 +38,9 @@ const column =
   (...names: readonly string[]) =>
   (row: ReadonlyMap<string, string>) =>
     names.map((name) => row.get(name) ?? '').find((value) => value !== '') ?? ''
+/** A source is known by its code, whatever becomes of the words around it. */
+const sourceCode = (row: ReadonlyMap<string, string>): string =>
+  /\(([^)]*)\)/.exec(row.get('source') ?? '')?.[1] ?? row.get('source') ?? ''
 const lines: RawCount = (text) => text.split('\n').filter((line) => line.trim() !== '').length
 
 export const MUTATED_FILES: readonly MutatedFile[] = [
@@ -54,12 +57,12 @@ export const MUTATED_FILES: readonly MutatedFile[] = [
   file('uk-ofsi-conlist-2018-04-13/sanctionsconlist.csv', keys(column('Group ID'), 1), firstLines, 'latin1'),
   file(
     'us-csl-csv-2022-05/consolidated.csv',
-    keys((row) => `${row.get('source')} ${column('entity_number', '_id')(row)}`),
+    keys((row) => `${sourceCode(row)} ${column('entity_number', '_id')(row)}`),
     firstLines,
   ),
   file(
     'us-csl-csv-2019-12-sample/csl.csv',
-    keys((row) => `${row.get('source')} ${column('entity_number', 'name')(row)}`),
+    keys((row) => `${sourceCode(row)} ${column('entity_number', 'name')(row)}`),
   ),
   file('us-csl-json-samples/sdn.json', (text) => text.split('"source":').length - 1),
   file('eu-fsf-xml-1.1-extract-2026-08-05/fsf.xml', tags('sanctionEntity')),

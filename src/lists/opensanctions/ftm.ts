@@ -16,6 +16,9 @@ interface Target {
   readonly line: number
 }
 
+/** Schemata of what is said about others, and is never listed itself. */
+const FACTS: ReadonlySet<string> = new Set(['Address', 'Sanction', 'Passport', 'Identification'])
+
 interface Repeat {
   readonly id: string
   readonly line: number
@@ -92,6 +95,11 @@ export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Pr
           )
           return
         }
+        if (first.target === undefined && !EDGES.has(first.schema) && !FACTS.has(first.schema)) {
+          const message = `expected the field "target" of ${quote(first.id)}, which says whether it is listed, got none`
+          collector.reject({ code: 'broken-row', message }, line)
+          return
+        }
         if (isTarget(first) && !EDGES.has(first.schema) && !hasName(first)) {
           collector.reject({ code: 'no-name', message: `expected a name of ${quote(first.id)}, got none` }, line)
           return
@@ -123,11 +131,8 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else before.push(value)
 }
 
-function isTarget({ target, properties }: FtmRecord): boolean {
-  return (
-    target ??
-    (properties.get('topics') ?? []).some((topic) => /^(?:sanction|debarment|export|crime|role\.pep|poi)/.test(topic))
-  )
+function isTarget({ target }: FtmRecord): boolean {
+  return target === true
 }
 
 function hasName({ caption, properties }: FtmRecord): boolean {
