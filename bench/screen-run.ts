@@ -31,6 +31,7 @@ const report = await screen(
     minStake: '10',
     failOn: 'any',
     maxBad: '0',
+    chronological: false,
     strict: false,
   },
   { progress: (stage, done) => (done === undefined ? clock.next(stage) : undefined) },

@@ -4,7 +4,7 @@ import { reachAll, type ReachRequest } from './explaining/further-targets.js'
 import { nearNames } from './explaining/near-names.js'
 import { recordsExplained } from './explaining/records.js'
 import { sayVerdict } from './explaining/verdict.js'
-import { MAX_DEPTH, type WalkDirection } from './graph/walk.js'
+import { MAX_DEPTH } from './graph/walk.js'
 import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
 import { createMatcher } from './match/matcher.js'
 import type { Explanation, FurtherTarget, NearMiss } from './model/explanation.js'
@@ -15,6 +15,7 @@ import type { Report } from './model/report.js'
 import { finishing, reportOf } from './screen.js'
 import { profileOf, typeOf } from './parties/profile.js'
 import { subjectOf } from './parties/subject.js'
+import { DIRECTIONS } from './verdicts/walks.js'
 import { finishFindings, finishStep } from './verdicts/finish.js'
 import type { Draft } from './verdicts/draft.js'
 import { finishWaived } from './waived.js'
@@ -107,13 +108,8 @@ export async function explainParty(
 }
 
 function reachRequest({ graph, stops, parties }: Investigation, options: ScreenOptions): ReachRequest {
-  const all: Readonly<Record<ScreenOptions['direction'], readonly WalkDirection[]>> = {
-    suppliers: ['suppliers'],
-    customers: ['customers'],
-    both: ['suppliers', 'customers'],
-  }
   const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
-  return { graph, stops, directions: all[options.direction], prefers }
+  return { graph, stops, directions: DIRECTIONS[options.direction], prefers, chronological: options.chronological }
 }
 
 /** Entries that a lower threshold would have brought, and by how much they missed it. */

@@ -3,6 +3,7 @@ import type { Decisions } from './decisions/read.js'
 import type { WaivedDraft } from './decisions/waivers.js'
 import { buildGraph, type Graph } from './graph/adjacency.js'
 import type { Prefers } from './graph/chain.js'
+import { surelyInWindow } from './graph/window.js'
 import { createStops, findHubs, type Stops } from './graph/stops.js'
 import { remapEnds } from './graph/links.js'
 import { rejectUnresolved } from './intake/reject.js'
@@ -27,6 +28,7 @@ import { resolveParties } from './parties/resolve.js'
 import { judge, type Judged } from './verdicts/judge.js'
 import { findOwned, type OwnershipFound } from './verdicts/owned.js'
 import { ownershipProblems, regimesAsked } from './verdicts/ownership-problems.js'
+import { keepTimeAsked } from './verdicts/time-asked.js'
 import { standingOf, withOwned, type ListedStanding, type Standing } from './verdicts/standing.js'
 import { withoutTargets } from './verdicts/without.js'
 
@@ -146,15 +148,21 @@ export async function investigate(
   const standing = withOwned(listed, ownership.found.owned)
 
   hooks.progress?.('walking')
+  const time = keepTimeAsked(intake.links, intake.relationDetails, options, day)
+  problems.push(...time.problems)
   const graph = buildGraph(intake.links, parties.count, options.kinds)
+  const sureGraph = time.undecided
+    ? { sureGraph: buildGraph(surelyInWindow(intake.links), parties.count, options.kinds) }
+    : {}
   const stops = stopsOf(graph, parties, options, intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1))
-  const all = judge({ graph, stops, standing, options, prefers })
+  const all = judge({ graph, ...sureGraph, stops, standing, options, prefers })
   problems.push(...all.problems)
   const onFindings = deciding?.onFindings(all.drafts, {
     links: intake.links,
     standing,
     judgeWithout: (targets, some) =>
-      judge({ graph, stops, standing: withoutTargets(standing, targets), options, prefers, only: some }).drafts,
+      judge({ graph, ...sureGraph, stops, standing: withoutTargets(standing, targets), options, prefers, only: some })
+        .drafts,
   })
   problems.push(...(onFindings?.problems ?? []))
   const judged = onFindings === undefined ? all : { ...all, drafts: onFindings.drafts }

@@ -154,5 +154,5 @@ function describedParties(parties: Parties, described: ReadonlySet<EntityRecord>
 /** Which entries counted, and how old the lists could be, is said by the problems: they name what was left out. */
 function reportedOptions(options: ScreenOptions): ReportOptions {
   const { asOf: _, asOfGiven: __, onlyLists: ___, onlyPrograms: ____, maxListAge: _____, ...others } = options
-  return { ...others, chronological: false }
+  return others
 }

@@ -46,6 +46,7 @@ export const DEFAULTS: ScreenOptions = {
   spread: 'confirmed',
   exactNames: false,
   minStake: '10',
+  chronological: false,
   failOn: 'any',
   maxBad: '0',
   strict: false,

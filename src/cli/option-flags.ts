@@ -41,6 +41,9 @@ export interface ScreenFlags extends MatchFlags {
   readonly exactNames?: boolean
   readonly minStake?: string
   readonly ownership?: string
+  readonly since?: string
+  readonly until?: string
+  readonly chronological?: boolean
   readonly hubLimit?: string
   readonly failHops?: string
   readonly encoding?: string
@@ -104,6 +107,9 @@ function addWalkFlags(command: Command): Command {
     .option('-n, --hops <N>', 'flag parties fewer than N hops away (default: 4)')
     .option('--direction <suppliers|customers|both>', 'which walk (default: both)')
     .option('--kinds <kinds>', 'which links are walked, such as supply,payment (default: all)')
+    .option('--since <date>', 'links of that day and later')
+    .option('--until <date>', 'links of that day and earlier')
+    .option('--chronological', 'only chains whose legs can have happened in that order')
     .option('--min-stake <percent>', 'a smaller stake is no step (default: 10)')
     .option('--ownership <regimes>', 'whose rules say who is owned: us, eu, uk, or none (default: those of the lists)')
     .option('--hub-limit <N>', 'do not walk through a party with more than N counterparties')

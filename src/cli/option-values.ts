@@ -1,4 +1,4 @@
-import { parseDay } from '../model/date.js'
+import { parseDay, parsePartialDate } from '../model/date.js'
 import { OWNERSHIP_REGIMES, type OwnershipRegime } from '../model/entry.js'
 import type { ProblemSink } from '../model/problem.js'
 import { unknownWord, usage } from './usage.js'
@@ -62,6 +62,14 @@ export const readNames: ValueReader<readonly string[]> = (option, text, problems
     .filter((name) => name !== '')
   if (names.length > 0) return names
   problems(usage(`${option}: expected names with commas between, ${got(text)}`))
+  return undefined
+}
+
+/** A day, a month or a year that exists. */
+export const readPartialDay: ValueReader<string> = (option, text, problems) => {
+  if (parsePartialDate(text) !== undefined) return text
+  const hint = /^\d{4}-\d{2}(-\d{2})?$/.test(text) ? 'the calendar has no such day' : 'write the day as 2024-07-24'
+  problems(usage(`${option}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY, ${got(text)}`, hint))
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { formatDay } from '../model/date.js'
+import { formatDay, parsePartialDate } from '../model/date.js'
 import { FAIL_ON, type Direction, type FailOn, type ScreenOptions } from '../model/options.js'
 import type { ProblemSink } from '../model/problem.js'
 import { LINK_KINDS } from '../model/record.js'
@@ -12,6 +12,7 @@ import {
   readDays,
   readNames,
   readOwnership,
+  readPartialDay,
   readParty,
   readPercent,
   readScore,
@@ -19,6 +20,7 @@ import {
   readWords,
   type ValueReader,
 } from './option-values.js'
+import { usage } from './usage.js'
 
 const DIRECTIONS: readonly Direction[] = ['suppliers', 'customers', 'both']
 const SPREADS: readonly Confidence[] = ['confirmed', 'possible']
@@ -75,6 +77,16 @@ export function readMatchOptions(flags: MatchFlags, now: number, problems: Probl
   }
 }
 
+function readWindow(flags: ScreenFlags, problems: ProblemSink): Pick<ScreenOptions, 'since' | 'until'> {
+  const since = given(readPartialDay, '--since', flags.since, problems)
+  const until = given(readPartialDay, '--until', flags.until, problems)
+  const [begin, end] = [since, until].map((text) => (text === undefined ? undefined : parsePartialDate(text)))
+  if (begin !== undefined && end !== undefined && end.last < begin.first) {
+    problems(usage(`--until: expected a day that is not before --since ${begin.text}, got ${JSON.stringify(end.text)}`))
+  }
+  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
+}
+
 export function readScreenOptions(flags: ScreenFlags, now: number, problems: ProblemSink): ScreenOptions {
   const hubLimit = given(readCount, '--hub-limit', flags.hubLimit, problems)
   const ownership = given(readOwnership, '--ownership', flags.ownership, problems)
@@ -89,6 +101,8 @@ export function readScreenOptions(flags: ScreenFlags, now: number, problems: Pro
     exactNames: flags.exactNames === true,
     minStake: given(readPercent, '--min-stake', flags.minStake, problems) ?? DEFAULT_MIN_STAKE,
     ...(ownership === undefined ? {} : { ownership }),
+    chronological: flags.chronological === true,
+    ...readWindow(flags, problems),
     ...(hubLimit === undefined ? {} : { hubLimit }),
     ...(failHops === undefined ? {} : { failHops }),
     ...(self === undefined ? {} : { self }),

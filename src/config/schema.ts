@@ -44,6 +44,7 @@ const optionFields = {
     .array(z.enum([...OWNERSHIP_REGIMES, 'none']))
     .min(1)
     .optional(),
+  chronological: z.boolean().optional(),
   hubLimit: count.optional(),
   exactNames: z.boolean().optional(),
   failOn: z.enum(FAIL_ON).optional(),

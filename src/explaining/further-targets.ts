@@ -1,8 +1,9 @@
-import { nearestWalk, NOT_REACHED, walk, type Walk, type WalkDirection } from '../graph/walk.js'
+import { nearestWalk, NOT_REACHED, type Walk, type WalkDirection } from '../graph/walk.js'
 import type { Graph } from '../graph/adjacency.js'
 import type { Prefers } from '../graph/chain.js'
 import type { Stops } from '../graph/stops.js'
 import { createChainMaker } from '../verdicts/steps.js'
+import { startWalk } from '../verdicts/walks.js'
 import type { DraftStep } from '../verdicts/draft.js'
 
 /** A source and the shortest chain to it. */
@@ -18,6 +19,7 @@ export interface ReachRequest {
   readonly stops: Stops
   readonly directions: readonly WalkDirection[]
   readonly prefers: Prefers
+  readonly chronological: boolean
 }
 
 /** The nearest source to a party within so many levels, by the rules that give a finding; `undefined` where there is none. */
@@ -27,8 +29,8 @@ export function reach(
   sources: readonly number[],
   depth: number,
 ): Reached | undefined {
-  const { graph, stops, directions, prefers } = request
-  const walks = directions.map((direction) => walk(graph, { direction, sources, depth, stops }))
+  const { graph, stops, directions, prefers, chronological } = request
+  const walks = directions.map((direction) => startWalk(graph, { direction, sources, depth, stops }, chronological))
   const nearest = nearestWalk(walks, party)
   const hops = nearest?.distances[party] ?? NOT_REACHED
   if (nearest === undefined || hops === NOT_REACHED || hops === 0) return undefined

@@ -27,6 +27,11 @@ export interface ScreenOptions {
   readonly minStake: string
   /** Whose rules of ownership are asked; where absent those of every regime of which a list is used. */
   readonly ownership?: readonly OwnershipRegime[]
+  /** Links of that time: from the first day of the one date up to the last day of the other; partial dates as PartialDate has them. */
+  readonly since?: string
+  readonly until?: string
+  /** Only chains whose legs can have happened in that order. */
+  readonly chronological: boolean
   readonly hubLimit?: number
   /** Id or name of the user's own company. */
   readonly self?: string

@@ -106,6 +106,8 @@ const options = z.strictObject({
   minStake: decimal,
   exactNames: z.boolean(),
   ownership: maybe(z.array(z.enum(OWNERSHIP_REGIMES))),
+  since: maybe(partialDate),
+  until: maybe(partialDate),
   self: maybe(text),
   hubLimit: maybe(count),
   failOn: text,

@@ -172,6 +172,8 @@ export interface ReportOptions {
   readonly minStake: string
   readonly exactNames: boolean
   readonly ownership?: readonly OwnershipRegime[]
+  readonly since?: string
+  readonly until?: string
   readonly self?: string
   readonly hubLimit?: number
   readonly failOn: string

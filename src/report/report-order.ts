@@ -139,6 +139,8 @@ export const arrangeOptions = inOrder<ReportOptions>({
   minStake: true,
   exactNames: true,
   ownership: true,
+  since: true,
+  until: true,
   self: true,
   hubLimit: true,
   failOn: true,

@@ -8,6 +8,8 @@ export interface DraftStep {
   readonly along: boolean
   readonly kind: StepKind
   readonly links: readonly number[]
+  /** Of a chain in order of time: goods went, or were paid for, and no link says when. */
+  readonly undated?: boolean
 }
 
 /** A verdict as integers. */

@@ -1,4 +1,4 @@
-import { movesGoods } from '../graph/adjacency.js'
+import { movesGoods, type Graph } from '../graph/adjacency.js'
 import { nearestWalk, NOT_REACHED, type Walk } from '../graph/walk.js'
 import type { Confidence } from '../model/report.js'
 import type { Draft, DraftStep } from './draft.js'
@@ -8,6 +8,7 @@ import type { ChainMaker } from './steps.js'
 /** The walks from the sources of one confidence, the suppliers' first, each with its chains. */
 export interface Walked {
   readonly confidence: Confidence
+  readonly graph: Graph
   readonly walks: readonly Walk[]
   readonly chains: ReadonlyMap<Walk, ChainMaker>
 }

@@ -179,7 +179,7 @@ function reasonOf(draft: Draft, chain: readonly Step[], matches: readonly Match[
     case 'listed':
       return reasonListed(name, matches, draft.confidence)
     case 'exposed':
-      return reasonExposed(chain, target, stands)
+      return `${reasonExposed(chain, target, stands)}${sayUndated(draft, parties.nameOf)}`
     case 'routed':
       return reasonRouted(
         name,
@@ -206,6 +206,14 @@ function reasonOf(draft: Draft, chain: readonly Step[], matches: readonly Match[
     default:
       return draft.kind satisfies never
   }
+}
+
+/** Of a chain in order of time: the steps of which nobody knows when they were. */
+function sayUndated({ chain }: Draft, nameOf: (party: number) => string): string {
+  const undated = chain.filter((step) => step.undated === true)
+  if (undated.length === 0) return ''
+  const steps = undated.map(({ from, to, kind }) => `the ${kind} between ${nameOf(from)} and ${nameOf(to)}`)
+  return ` No date is known of ${steps.join(', ')}.`
 }
 
 /** `listed on OFAC SDN`, or `owned by X, which is listed on OFAC SDN`. */

@@ -1,8 +1,12 @@
+import { datedHandledSteps } from '../graph/chronological-handlers.js'
+import { isDatedWalk } from '../graph/chronological.js'
 import { handledSteps, type HandledStep } from '../graph/handlers.js'
 import type { Graph } from '../graph/adjacency.js'
 import { kindOf, LEFT_OUT } from '../graph/links.js'
 import type { Prefers } from '../graph/chain.js'
+import { UNDECIDED } from '../graph/window.js'
 import type { LinkKind } from '../model/record.js'
+import type { Confidence } from '../model/report.js'
 import type { Draft, DraftStep } from './draft.js'
 import { targetOf, type Walked } from './exposed.js'
 import type { Standing } from './standing.js'
@@ -22,7 +26,9 @@ export interface HandlerRequest {
 export function draftIntermediaries(request: HandlerRequest, walkeds: readonly Walked[]): readonly Draft[] {
   const drafts = new Map<number, Draft>()
   for (const walked of walkeds) {
-    const steps = walked.walks.flatMap((walk) => handledSteps(request.graph, walk))
+    const steps = walked.walks.flatMap((walk) =>
+      isDatedWalk(walk) ? datedHandledSteps(walked.graph, walk) : handledSteps(walked.graph, walk),
+    )
     for (const [handler, handled] of byHandler(steps)) {
       if (request.standing.isSource(handler) || drafts.has(handler)) continue
       const draft = intermediary(handler, handled, walked, request.prefers)
@@ -109,10 +115,14 @@ function note(handledBy: Map<number, Map<number, number[]>>, end: number, handle
 function routed(
   end: number,
   handlers: ReadonlyMap<number, readonly number[]>,
-  { standing, prefers }: HandlerRequest,
+  { graph, standing, prefers }: HandlerRequest,
 ): Draft {
+  const { flags } = graph.links
+  const isSure = (link: number): boolean => ((flags[link] ?? 0) & UNDECIDED) === 0
+  const confidenceOf = (handler: number): Confidence =>
+    standing.surerOf(handler) === 'confirmed' && (handlers.get(handler) ?? []).some(isSure) ? 'confirmed' : 'possible'
   const order = (a: number, b: number): number => {
-    const [left, right] = [standing.surerOf(a), standing.surerOf(b)]
+    const [left, right] = [confidenceOf(a), confidenceOf(b)]
     if (left !== right) return left === 'confirmed' ? -1 : 1
     return prefers(a, b) ? -1 : 1
   }
@@ -122,7 +132,7 @@ function routed(
     kind: 'routed',
     party: end,
     hops: 1,
-    confidence: standing.surerOf(handler) ?? 'possible',
+    confidence: confidenceOf(handler),
     target: handler,
     chain: [step],
   }

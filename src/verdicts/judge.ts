@@ -1,8 +1,7 @@
 import type { Graph } from '../graph/adjacency.js'
 import type { Prefers } from '../graph/chain.js'
-import { wouldExpose } from '../graph/exposure.js'
 import type { Stops } from '../graph/stops.js'
-import { MAX_DEPTH, walk, type Walk, type WalkDirection } from '../graph/walk.js'
+import { MAX_DEPTH, type Walk } from '../graph/walk.js'
 import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
 import type { Confidence } from '../model/report.js'
@@ -11,9 +10,12 @@ import { draftExposed, type Walked } from './exposed.js'
 import { draftIntermediaries, draftRouted } from './handled.js'
 import type { Standing } from './standing.js'
 import { createChainMaker } from './steps.js'
+import { DIRECTIONS, exposureCounts, startWalk } from './walks.js'
 
 export interface JudgeRequest {
   readonly graph: Graph
+  /** Without the links of which it can't be told whether they are of the time asked for; absent where there are none. */
+  readonly sureGraph?: Graph
   readonly stops: Stops
   readonly standing: Standing
   readonly options: ScreenOptions
@@ -29,17 +31,17 @@ export interface Judged {
   readonly problems: readonly Problem[]
 }
 
-const DIRECTIONS: Readonly<Record<ScreenOptions['direction'], readonly WalkDirection[]>> = {
-  suppliers: ['suppliers'],
-  customers: ['customers'],
-  both: ['suppliers', 'customers'],
-}
-
 /** Walks from the sources and drafts every verdict. Confirmed sources are walked first; possible ones only where `--spread possible` says so. */
 export function judge(request: JudgeRequest): Judged {
   const { graph, standing, options, prefers } = request
-  const confirmed = walkFrom(standing.sources, 'confirmed', request)
-  const possible = options.spread === 'possible' ? walkFrom(standing.possibleSources, 'possible', request) : undefined
+  const confirmed = walkFrom(request.sureGraph ?? graph, standing.sources, 'confirmed', request)
+  // What may be of the time asked for is walked like what may be a source: a chain over it is possible.
+  const doubted = [
+    ...(request.sureGraph === undefined ? [] : standing.sources),
+    ...(options.spread === 'possible' ? standing.possibleSources : []),
+  ]
+  const isDoubted = options.spread === 'possible' || request.sureGraph !== undefined
+  const possible = isDoubted ? walkFrom(graph, doubted, 'possible', request) : undefined
   const walkeds = possible === undefined ? [confirmed] : [confirmed, possible]
   const handlers = { graph, hops: options.hops, standing, prefers }
   const exposes = request.only === undefined ? exposures(request) : new Map<number, number>()
@@ -55,14 +57,19 @@ export function judge(request: JudgeRequest): Judged {
 
 /** To flag what is fewer than N hops away, the walk goes N - 1 levels, as far as the walk counts. */
 function walkFrom(
+  graph: Graph,
   sources: readonly number[],
   confidence: Confidence,
-  { graph, stops, options, prefers }: JudgeRequest,
+  { stops, options, prefers }: JudgeRequest,
 ): Walked {
   const walks = DIRECTIONS[options.direction].map((direction) =>
-    walk(graph, { direction, sources, depth: Math.min(options.hops - 1, MAX_DEPTH), stops }),
+    startWalk(
+      graph,
+      { direction, sources, depth: Math.min(options.hops - 1, MAX_DEPTH), stops },
+      options.chronological,
+    ),
   )
-  return { confidence, walks, chains: new Map(walks.map((its) => [its, createChainMaker(graph, its, prefers)])) }
+  return { confidence, graph, walks, chains: new Map(walks.map((its) => [its, createChainMaker(graph, its, prefers)])) }
 }
 
 /** A distance is a byte: whoever asks for more hops than that is told if there was more to walk. */
@@ -74,12 +81,9 @@ function cutShort(walks: readonly Walk[], hops: number): readonly Problem[] {
 
 /** Of possible sources: whom each would expose if it were one. */
 function exposures({ graph, stops, standing, options }: JudgeRequest): ReadonlyMap<number, number> {
-  const counts = wouldExpose(graph, standing.possibleSources, {
-    directions: DIRECTIONS[options.direction],
-    hops: options.hops,
-    stops,
-    confirmed: standing.sources,
-  })
+  const { direction, hops, chronological } = options
+  const asked = { directions: DIRECTIONS[direction], hops, stops, confirmed: standing.sources }
+  const counts = exposureCounts(graph, standing.possibleSources, asked, chronological)
   return new Map(standing.possibleSources.map((party, at) => [party, counts[at] ?? 0]))
 }
 

@@ -1,4 +1,6 @@
 import type { Graph } from '../graph/adjacency.js'
+import { datedChainOf } from '../graph/chronological-chain.js'
+import { isDatedWalk, type DatedWalk } from '../graph/chronological.js'
 import { chainOf, stepLinks, type Prefers } from '../graph/chain.js'
 import { kindOf, type Links } from '../graph/links.js'
 import type { Walk } from '../graph/walk.js'
@@ -12,6 +14,7 @@ export interface ChainMaker {
 }
 
 export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): ChainMaker {
+  if (isDatedWalk(walk)) return datedChainMaker(graph, walk, prefers)
   const made = new Map<number, DraftStep>()
   const step = (from: number, to: number): DraftStep => {
     const key = from * graph.partyCount + to
@@ -25,6 +28,25 @@ export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): Ch
     chain(party) {
       const parties = chainOf(graph, walk, party, prefers)
       return parties.slice(1).map((next, at) => step(parties[at] ?? party, next))
+    },
+  }
+}
+
+/** The links of a step depend on what else is in the chain, so that only steps with the same links and the same target are one. */
+function datedChainMaker(graph: Graph, walk: DatedWalk, prefers: Prefers): ChainMaker {
+  const made = new Map<string, DraftStep>()
+  return {
+    chain(party) {
+      const steps = datedChainOf(graph, walk, party, prefers)
+      const target = steps.at(-1)?.to
+      return steps.map(({ from, to, links, undated }) => {
+        const key = [target, from, to, ...links].join(' ')
+        const known = made.get(key)
+        if (known !== undefined) return known
+        const fresh = { ...draftStep(graph.links, from, to, links), ...(undated ? { undated } : {}) }
+        made.set(key, fresh)
+        return fresh
+      })
     },
   }
 }

@@ -1,6 +1,9 @@
 import type { Standing } from './standing.js'
 
-/** The same standing as if these parties were on no list, for who is judged without them. */
+/**
+ * The same standing as if these parties were neither listed nor owned, for who is judged without them. What they own stays
+ * a target: a word on one party says nothing of another.
+ */
 export function withoutTargets(standing: Standing, targets: ReadonlySet<number>): Standing {
   const others = (parties: readonly number[]) => parties.filter((party) => !targets.has(party))
   return {
@@ -9,6 +12,8 @@ export function withoutTargets(standing: Standing, targets: ReadonlySet<number>)
     confidenceOf: (party) => (targets.has(party) ? undefined : standing.confidenceOf(party)),
     surerOf: (party) => (targets.has(party) ? undefined : standing.surerOf(party)),
     isSource: (party) => !targets.has(party) && standing.isSource(party),
+    ownedOf: (party) => (targets.has(party) ? undefined : standing.ownedOf(party)),
+    isTargetByOwnership: (party) => !targets.has(party) && standing.isTargetByOwnership(party),
     listed: others(standing.listed),
     owned: others(standing.owned),
     sources: others(standing.sources),

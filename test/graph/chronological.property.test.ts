@@ -65,7 +65,7 @@ const anyWorld: fc.Arbitrary<DatedWorld> = fc.record(
 const anySources = fc.uniqueArray(anyParty, { minLength: 1, maxLength: 2 })
 const anyHops = fc.integer({ min: 1, max: 5 })
 const anyRank = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: PARTIES })
-const RUNS = { numRuns: 1500 }
+const RUNS = { numRuns: 600 }
 
 function build(world: DatedWorld): { graph: Graph; stops: Stops } {
   const table = createLinkTable(1)
