@@ -4,6 +4,7 @@ import { compareWords, isContentIn, type Reading } from './align.js'
 import { describedNames } from './described.js'
 import { EVIDENCE } from '../model/thresholds.js'
 import { createForeignWords } from './foreign-words.js'
+import { nicknameGroups } from './nicknames.js'
 import { createNeighbours } from './neighbours.js'
 import { normaliseName } from './normalise.js'
 import { inBothOrders } from './person-name.js'
@@ -206,9 +207,10 @@ function eachJoined(words: readonly Token[], found: (joined: string) => void): v
 }
 
 /** What a word says in any language; generic ones say it for too many names. */
-function meaningsOf({ asOrganisation: { kind, group, concept } }: Token): readonly string[] {
-  if (kind === 'generic' || kind === 'particle') return []
-  return [...(group === '' ? [] : [group]), ...(concept === 0 ? [] : [`concept ${concept}`])]
+function meaningsOf({ sound, asOrganisation: { kind, group, concept } }: Token): readonly string[] {
+  const nicknames = nicknameGroups(sound).map((number) => `nickname ${number}`)
+  if (kind === 'generic' || kind === 'particle') return nicknames
+  return [...nicknames, ...(group === '' ? [] : [group]), ...(concept === 0 ? [] : [`concept ${concept}`])]
 }
 
 /** Weight of a word in a search: little where it is common in names of organisations and only a person's could be told by it. */
@@ -231,6 +233,7 @@ function bound(shared: number, query: number, listed: number): number {
 
 const OMISSION_IN_SEARCH = 0.5
 
+const LEAST_BOUND = 0.38
 const BUCKETS = 128
 
 /** The bucket from which on there are enough names to choose from, several of one entry being dropped. */
@@ -266,7 +269,7 @@ function rank(
   const good: { readonly number: number; readonly score: number }[] = []
   touched.forEach((number, i) => {
     const score = bounds[i] ?? 0
-    if (score > 0 && score * BUCKETS >= cut) good.push({ number, score })
+    if (score >= LEAST_BOUND && score * BUCKETS >= cut) good.push({ number, score })
   })
   good.sort((a, b) => b.score - a.score || a.number - b.number)
   const perEntry = new Map<number, number>()

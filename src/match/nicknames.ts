@@ -12,6 +12,11 @@ function buildGroups(): Map<string, number[]> {
 
 const groupsOf: ReadonlyMap<string, readonly number[]> = buildGroups()
 
+/** Numbers of the groups of forms that a sound is in. */
+export function nicknameGroups(sound: string): readonly number[] {
+  return groupsOf.get(sound) ?? []
+}
+
 /** Whether two given names, by their sounds, are forms of one: `bob` and `robert`. */
 export function sameNickname(a: string, b: string): boolean {
   const groups = groupsOf.get(a)

@@ -58,6 +58,7 @@ const LONGEST_CHINESE = 13
 const KOREAN: readonly (readonly [RegExp, string])[] = [
   [/ch|j/g, 'C'],
   [/sh/g, 's'],
+  [/ar(?=k)/g, 'a'],
   [/k/g, 'g'],
   [/t/g, 'd'],
   [/p/g, 'b'],

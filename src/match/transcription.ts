@@ -77,11 +77,18 @@ export function signsOfLetters(text: string, table: ReadonlyMap<string, Sign>): 
 /** A word of Arabic or Hebrew letters against a Latin one. */
 export function abjadSimilarity(word: string, letters: string): number {
   const signs = signsOfLetters(letters, ABJAD_SIGNS)
-  const whole = signSimilarity(word, signs, '')
+  const sounded = letters.replace(SILENT_ARTICLE, '')
+  const asWritten = signSimilarity(word, signs, '')
+  const whole =
+    sounded === letters
+      ? asWritten
+      : Math.max(asWritten, signSimilarity(word, signsOfLetters(sounded, ABJAD_SIGNS), ''))
   const bare = word.replace(ARTICLE_AT_END, '')
   return bare === word || bare.length < LEAST_LETTERS ? whole : Math.max(whole, signSimilarity(bare, signs, ''))
 }
 
+// The l of an article inside a word is not heard before these letters: `Abdurrahman`.
+const SILENT_ARTICLE = /(?<=.)ال(?=[تثدذرزسشصضطظلن])/gu
 // `Abdul`, `Abdur`: the article of the next word, as it sounds before that.
 const ARTICLE_AT_END = /[ueao][lrdsztn]$/
 
