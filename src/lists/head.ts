@@ -26,8 +26,8 @@ const ROWS = 20
 /** Reads the beginning of a file; a problem where there is nothing in it that could be a list. */
 export async function readHead(source: Source): Promise<ListHead | Problem> {
   const sniffed = await sniff(source)
+  if (!('problem' in sniffed)) return headOf(sniffed)
   if (sniffed.kind === 'empty') return sniffed.problem
-  if (sniffed.kind !== 'failure' && sniffed.kind !== 'binary') return headOf(sniffed)
   // A watch list of the user's own may be in UTF-16, or have the lines of an old Mac.
   const examined = await examine(source)
   return 'form' in examined ? headOf(examined) : sniffed.problem

@@ -30,6 +30,8 @@ describe('the same scene, as other programs write it', () => {
   test.each<[what: string, files: Readonly<Record<string, string | Buffer>>, words: readonly string[]]>([
     ['UTF-16', { 'vendors.csv': encode(`\uFEFF${VENDORS.replaceAll(',', '\t')}`, 'utf-16le') }, SCENE_WORDS],
     ['cp1251', { 'vendors.csv': encode(VENDORS.replace('Peleng', 'Пеленг'), 'windows-1251') }, SCENE_WORDS],
+    ['a list in UTF-16', { 'list.csv': encode(`\uFEFF${SCENE['list.csv']}`, 'utf-16le') }, SCENE_WORDS],
+    ['a list with CR alone', { 'list.csv': SCENE['list.csv'].replaceAll('\n', '\r') }, SCENE_WORDS],
     ['CR alone', { 'vendors.csv': VENDORS.replaceAll('\n', '\r') }, SCENE_WORDS],
     ['a title and a sum', { 'ledger.csv': `Purchases of 2024\n${LEDGER}Total,,,,,100.50,\n` }, SCENE_WORDS],
     [
