@@ -65,10 +65,12 @@ function wrong(message: string, hint?: string): Made {
 
 function decide(found: Investigation, options: ScreenOptions, wanted: string, verdict: Verdict): Made {
   const { parties } = found
-  const drafts = [...found.judged.drafts, ...(found.decided?.waived ?? []).map(({ draft }) => draft)]
+  const aside = (found.decided?.waived ?? []).map(({ draft }) => draft)
+  const drafts = [...found.judged.drafts, ...aside]
   const asked = findParty(wanted, parties, drafts, options)
   if (asked.kind === 'unknown') return { problem: asked.problem }
-  const its = drafts.filter((draft) => draft.party === asked.party)
+  // Who names a party means what still stands; who names a finding may mean one that is set aside.
+  const its = (asked.finding === undefined ? found.judged.drafts : drafts).filter(({ party }) => party === asked.party)
   const idOf = (draft: Draft) => findingId(draft.kind, parties.idOf(draft.party), parties.idOf(draft.target))
   const finding = asked.finding === undefined ? undefined : its.find((draft) => idOf(draft) === asked.finding)
   if (verdict.decision === 'waive') {
@@ -146,7 +148,7 @@ function waiver(
   { reason = '', by, expires = '' }: Verdict,
 ): Waiver {
   const stateOf = entryStates(inForce.entries)
-  const entries = standing.matchesOf(draft.target).flatMap(({ list, entryId }) => stateOf(list, entryId) ?? [])
+  const entries = standing.groundsOf(draft.target).flatMap(({ list, entryId }) => stateOf(list, entryId) ?? [])
   const [name, target] = [parties.nameOf(draft.party), parties.nameOf(draft.target)]
   const hops = draft.hops === 1 ? '1 hop' : `${draft.hops} hops`
   const on = [...new Set(entries.map((entry) => `${entry.list} ${entry.entryId}`))].join(', ')

@@ -42,9 +42,13 @@ const isOnMatch = (placed: PlacedDecision): placed is PlacedDecision<MatchDecisi
 /** The states of entries by list and key, made when they are asked for. */
 export function entryStates(entries: readonly ListEntry[]): (list: string, entryId: string) => EntryState | undefined {
   const byKey = new Map(entries.map((entry) => [`${entry.list}\0${entry.entryId}`, entry]))
+  const states = new Map<ListEntry, EntryState>()
   return (list, entryId) => {
     const entry = byKey.get(`${list}\0${entryId}`)
-    return entry === undefined ? undefined : entryState(entry)
+    if (entry === undefined) return undefined
+    const state = states.get(entry) ?? entryState(entry)
+    states.set(entry, state)
+    return state
   }
 }
 

@@ -119,6 +119,8 @@ function groupAgain(drafts: readonly Draft[], aside: Map<string, Set<number>>): 
   for (const { kind, party, target } of drafts) {
     const of = `${kind} ${party}`
     const targets = (aside.get(of) ?? new Set<number>()).add(target)
+    // Whose ownership is set aside is no source itself any more, and may be near another.
+    if (kind === 'owned') targets.add(party)
     aside.set(of, targets)
     const key = `${kind} ${[...targets].toSorted((a, b) => a - b).join(' ')}`
     const group = groups.get(key) ?? { parties: new Set<number>(), targets: new Set(targets), kinds: new Set([kind]) }
