@@ -34,12 +34,14 @@ const last = text.lastIndexOf(close) + close.length
 const entries = text.slice(first, last)
 const times = Math.ceil((Number(size) * 1_000_000) / Buffer.byteLength(entries))
 
-/** The same entries under the same keys count once; the bytes are read all the same, and nothing is kept of them. */
+/** Each turn has keys of its own, as a list has. */
 function* pieces(): Generator<Buffer> {
   yield Buffer.from(text.slice(0, first))
-  const block = Buffer.from(`${entries}\n`)
-  for (let turn = 0; turn < times; turn++)
+  const parts = `${entries}\n`.split(`</${key}>`)
+  for (let turn = 0; turn < times; turn++) {
+    const block = Buffer.from(parts.join(`.${turn}</${key}>`))
     for (let at = 0; at < block.length; at += 1 << 18) yield block.subarray(at, at + (1 << 18))
+  }
   yield Buffer.from(text.slice(last))
 }
 
