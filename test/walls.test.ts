@@ -89,6 +89,12 @@ const WALLS: readonly (readonly [room: string, may: readonly string[], reason: s
     ['model', 'match', 'graph', 'ownership', 'parties', 'lists', 'verdicts'],
     'a story is asked of what a screening found, and reads nothing itself',
   ],
+  [
+    'decisions',
+    ['model', 'sources', 'verdicts'],
+    'a decision is held against states and drafts that it is given, and looks for nothing itself',
+  ],
+  ['baseline', ['model', 'sources'], 'two reports are compared by what they hold, however they came about'],
   ['report', ['model'], 'a format is a function of the report, so that a stored report renders the same'],
 ]
 
@@ -97,6 +103,7 @@ const TOPS: readonly (readonly [file: string, mayNot: readonly string[], reason:
   ['investigate.ts', ['cli', 'report'], 'what is found is known before anybody decides how to tell it'],
   ['screen.ts', ['cli', 'report'], 'the whole way of the data can run inside any program, and without being shown'],
   ['explain.ts', ['cli', 'report'], "a story of a party is data; how it is told is the report room's"],
+  ['decide.ts', ['cli', 'report'], 'a decision is made by what a screening found, in any program'],
   ['index.ts', ['cli'], 'a program that imports hopscreen brings its own command line'],
 ]
 
