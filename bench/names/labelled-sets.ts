@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { compareNames } from '../../src/match/compare.js'
 import type { PartyType } from '../../src/model/record.js'
-import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../src/model/thresholds.js'
 
 export const NAMES_FOLDER = '../shared/data/names'
 
@@ -29,13 +29,13 @@ export function partyType(schema: string): PartyType {
 }
 
 /** The pairs of a set with the score of their names alone; empty where the set is missing. */
-export function scoreSet(set: string): readonly LabelledPair[] {
+export function scoreSet(set: string, thresholds: Thresholds = DEFAULT_THRESHOLDS): readonly LabelledPair[] {
   const path = `${NAMES_FOLDER}/${set}.csv`
   if (!existsSync(path)) return []
   return readCells(path).map((cells) => {
     const schema = cells['schema'] ?? cells['type1'] ?? ''
     const [name1, name2] = [cells['name1'] ?? '', cells['name2'] ?? '']
-    const { score } = compareNames(name1, name2, partyType(schema), DEFAULT_THRESHOLDS)
+    const { score } = compareNames(name1, name2, partyType(schema), thresholds)
     return { set, schema, name1, name2, isMatch: cells['is_match'] === 'true', score, cells }
   })
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
 import { classOfWord } from '../../src/match/words.js'
-import { isSwappedMarker, measure, type LabelledPair, type Measured } from './labelled-sets.js'
+import { isSwappedMarker, measure, scoreSet, type LabelledPair, type Measured } from './labelled-sets.js'
 import type { Alarms, ListRuns } from './list-runs.js'
 
 const PAGE = 'docs/MATCHING.md'
@@ -34,6 +35,7 @@ function lines(sets: ReadonlyMap<string, readonly LabelledPair[]>, records: read
       '  without swapped markers and places',
       scored.filter((pair) => !isSwappedMarker(pair, isPlace)),
     ),
+    ours('  with swapped markers as slips', scoreSet('bench-dev', { ...DEFAULT_THRESHOLDS, swappedMarker: 'slip' })),
     both('  persons', scored.filter(isPerson)),
     both('  organisations', scored.filter(isOrganisation)),
     both(

@@ -1,10 +1,11 @@
 import type { NameStrength } from '../model/entry.js'
 import { EVIDENCE, QUALIFIERS, type Thresholds } from '../model/thresholds.js'
-import type { Reading, WordPair } from './align.js'
+import { isContentIn, type Reading, type WordPair } from './align.js'
 import type { BranchReading } from './branch.js'
 import type { FactEvidence } from './facts.js'
 import type { NameScore } from './score.js'
-import type { PreparedName } from './tokens.js'
+import type { PreparedName, Token } from './tokens.js'
+import type { WordKind } from './words.js'
 
 /** All that is known of one name of a subject against one name of an entry. */
 export interface NameCase {
@@ -45,7 +46,7 @@ export type Doubt =
 /** The whole decision on a name: what it scores, and whether it is held to be the entry. */
 export function decide(input: NameCase, thresholds: Thresholds): Judgement {
   if (input.facts.type === 'person') return { score: 0, confidence: 'none', doubt: 'type' }
-  const score = Math.max(0, Math.min(1, capped(input) + qualify(input)))
+  const score = Math.max(0, Math.min(1, slipOf(input, thresholds, capped(input)) + qualify(input)))
   if (input.name.score === 0 || score < thresholds.minScore) return { score, confidence: 'none', doubt: 'score' }
   const doubt = doubtOf(input, score, Math.max(thresholds.confirmScore, thresholds.minScore))
   return { score, confidence: doubt === undefined ? 'confirmed' : 'possible', doubt }
@@ -65,6 +66,19 @@ function isShortAcronym({ how, left, right }: WordPair): boolean {
     how === 'acronym' &&
     [left, right].some(([word, more]) => more === undefined && (word?.text.length ?? 0) <= COMMON_ACRONYM)
   )
+}
+
+/** The score of a name whose one swapped marker or place is to be a slip. */
+function slipOf({ name, reading }: NameCase, { swappedMarker }: Thresholds, score: number): number {
+  if (swappedMarker !== 'slip' || reading === 'person') return score
+  const { pairs, leftOver, rightOver } = name.alignment
+  const own = pairs.some(({ left }) => left.some((word) => isContentIn(reading, word)))
+  return own && isOneMarker(leftOver) && isOneMarker(rightOver) ? Math.max(score, EVIDENCE.swappedAsSlip) : score
+}
+
+function isOneMarker(words: readonly Token[]): boolean {
+  const kinds = new Set<WordKind>(['place', 'number', 'mark'])
+  return words.length === 1 && words.every((word) => kinds.has(word.asOrganisation.kind))
 }
 
 /** A branch has its own country and its own registration there: neither tells it from its head office. */

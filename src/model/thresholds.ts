@@ -8,6 +8,11 @@ export interface Thresholds {
   readonly minScore: number
   /** From where a name match may be confirmed, when the rest of what is known allows it. */
   readonly confirmScore: number
+  /**
+   * What one swapped series marker or place is (`Fund III` for `Fund IV`, `… of Chile` for `… of China`): another party, which is
+   * the default, or a slip of the pen, which makes a possible match.
+   */
+  readonly swappedMarker?: 'contradicts' | 'slip'
 }
 
 /** Near names stay under `confirmScore`, so that by default only names equal after folding are confirmed. */
@@ -71,6 +76,8 @@ export const EVIDENCE = {
   placeOmission: 2,
   /** A number that only one side has is another vintage, plant or unit. */
   numberOmission: 2,
+  /** What a swapped marker or place leaves where it is to be taken as a slip. */
+  swappedAsSlip: 0.8,
   /** The most that a name can score which is not equal after folding. */
   nearCap: 0.94,
   /** What two legal forms of different class leave of a score. */

@@ -65,3 +65,12 @@ describe('companies across scripts', () => {
 test('a rendering confirms nothing', () => {
   expect(verdict('Zagros Oil', 'نفت زاگرس', 'company')).toBe('possible')
 })
+
+test.each([
+  ['Kvarts Fund III', 'Kvarts Fund IV'],
+  ['Kvarts Corporation of Chile', 'Kvarts Corporation of China'],
+])('%s is %s where a swapped marker is to be a slip', (one, other) => {
+  expect(verdict(one, other, 'company')).toBe('none')
+  const slip = compareNames(one, other, 'company', { ...DEFAULT_THRESHOLDS, swappedMarker: 'slip' })
+  expect(slip.verdict).toBe('possible')
+})
