@@ -6,6 +6,7 @@ import { decide, type Judgement, type NameCase } from './decide.js'
 import { explainNames, explainVerdict } from './explain.js'
 import { scoreNames } from './score.js'
 import { inBothOrders } from './person-name.js'
+import { wordTable, type ComparedWord } from './word-table.js'
 import { createVocabulary, NO_LIST, type PreparedName } from './tokens.js'
 
 export interface NameComparison {
@@ -13,6 +14,8 @@ export interface NameComparison {
   readonly score: number
   readonly verdict: 'none' | 'possible' | 'confirmed'
   readonly explanation: string
+  /** The same as rows: the words of the reading that decided. */
+  readonly words: readonly ComparedWord[]
 }
 
 const vocabulary = createVocabulary(NO_LIST)
@@ -32,7 +35,7 @@ export function compareNames(name1: string, name2: string, type: PartyType, thre
     const judgement = decide(input, thresholds)
     if (best === undefined || judgement.score > best.judgement.score) best = { input, judgement }
   }
-  if (best === undefined) return { score: 0, verdict: 'none', explanation: '' }
+  if (best === undefined) return { score: 0, verdict: 'none', explanation: '', words: [] }
   const { input, judgement } = best
   const sentences =
     judgement.score === 0
@@ -42,6 +45,7 @@ export function compareNames(name1: string, name2: string, type: PartyType, thre
     score: Math.round(judgement.score * 10_000) / 10_000,
     verdict: judgement.confidence,
     explanation: [...sentences, explainVerdict(judgement, thresholds)].join(' '),
+    words: wordTable(input.query, input.listed, input.name, reading),
   }
 }
 

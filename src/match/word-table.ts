@@ -1,0 +1,72 @@
+import { classIn, type Agreement, type Reading } from './align.js'
+import type { NameScore } from './score.js'
+import type { PreparedName, Token } from './tokens.js'
+
+/** One row of the table that shows how a score came about. */
+export interface ComparedWord {
+  /** `contradicts`: left over where the other name has something else; `omitted`: left over where it has nothing. */
+  readonly part: 'agrees' | 'contradicts' | 'omitted' | 'set-aside'
+  /** The words of the first and the second name; `''` on the side that has none. */
+  readonly first: string
+  readonly second: string
+  /** How they agree; of the other parts, the kind of word. */
+  readonly how: string
+  /** Between 0 and 1: the share of a rare word of a name's own. */
+  readonly weight: number
+  /** 0 to 1; 0 where nothing agrees. */
+  readonly similarity: number
+}
+
+const text = (words: readonly Token[]): string => words.map((word) => word.origin || word.text).join(' ')
+
+/** Which words agreed, how and with what weight; what spoke against; what was set aside as legal form. */
+export function wordTable(
+  first: PreparedName,
+  second: PreparedName,
+  { equal, alignment }: NameScore,
+  reading: Reading,
+): readonly ComparedWord[] {
+  const forms = reading === 'person' ? [] : [...setAside(first, 'first'), ...setAside(second, 'second')]
+  if (equal) {
+    const words = reading === 'person' ? first.personWords : first.words
+    return [...words.map((word) => agreeing([word], [word], 'same', classIn(reading, word).weight, 1)), ...forms]
+  }
+  const { pairs, leftOver, rightOver } = alignment
+  const against = leftOver.length > 0 && rightOver.length > 0
+  return [
+    ...pairs.map(({ left, right, how, weight, similarity }) => agreeing(left, right, how, weight, similarity)),
+    ...leftOver.map((word) => alone(word, 'first', against, reading)),
+    ...rightOver.map((word) => alone(word, 'second', against, reading)),
+    ...forms,
+  ]
+}
+
+function agreeing(
+  left: readonly Token[],
+  right: readonly Token[],
+  how: Agreement,
+  weight: number,
+  similarity: number,
+): ComparedWord {
+  return { part: 'agrees', first: text(left), second: text(right), how, weight, similarity }
+}
+
+function alone(word: Token, side: 'first' | 'second', against: boolean, reading: Reading): ComparedWord {
+  const { kind, weight } = classIn(reading, word)
+  const part = against && kind !== 'particle' ? 'contradicts' : 'omitted'
+  return { part, ...onSide(side, text([word])), how: kind, weight, similarity: 0 }
+}
+
+function setAside(name: PreparedName, side: 'first' | 'second'): readonly ComparedWord[] {
+  return name.setAside.map((form) => ({
+    part: 'set-aside',
+    ...onSide(side, form),
+    how: 'legal form',
+    weight: 0,
+    similarity: 0,
+  }))
+}
+
+function onSide(side: 'first' | 'second', words: string): Pick<ComparedWord, 'first' | 'second'> {
+  return side === 'first' ? { first: words, second: '' } : { first: '', second: words }
+}
