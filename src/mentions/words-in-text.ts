@@ -1,4 +1,4 @@
-import { splitForms } from '../match/legal-forms.js'
+import { formOfWord, splitForms } from '../match/legal-forms.js'
 import { normaliseName } from '../match/normalise.js'
 import { classOfWord, type WordKind } from '../match/words.js'
 import type { ListEntry } from '../model/entry.js'
@@ -20,17 +20,26 @@ export function wordsIn(text: string): readonly TextWord[] {
   }))
 }
 
+/** A name is found by either of its two rarest words, so that one of them may be misspelt. */
+const WORDS_OF_A_NAME = 2
+
 /**
  * Words by which a name is told from others: not its legal form, its trade or its town, unless it has no other, as `Precision Laser Systems`
- * has none.
+ * has none; and of those the rarest on the lists.
  */
 export function ownWords(entries: readonly ListEntry[]): ReadonlySet<string> {
+  const names = entries.flatMap((entry) =>
+    entry.names.flatMap(({ text }) => {
+      const { words, readings } = normaliseName(text)
+      return [words, ...readings].map(bestOf)
+    }),
+  )
+  const frequency = new Map<string, number>()
+  for (const word of names.flat()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const words = new Set<string>()
-  for (const { names } of entries) {
-    for (const { text } of names) {
-      const { words: first, readings } = normaliseName(text)
-      for (const reading of [first, ...readings]) for (const word of bestOf(reading)) words.add(word)
-    }
+  for (const name of names) {
+    const rarest = name.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))
+    for (const word of rarest.slice(0, WORDS_OF_A_NAME)) words.add(word)
   }
   return words
 }
@@ -52,4 +61,13 @@ function bestOf(words: readonly string[]): readonly string[] {
 export function isOneOf(words: ReadonlySet<string>, word: string): boolean {
   const { words: first, readings } = normaliseName(word)
   return [first, ...readings].flat().some((each) => words.has(each))
+}
+
+/** How many words of a name are no legal form, no particle and no letter by itself. */
+export function tellingWords(name: string): number {
+  const { words } = normaliseName(name)
+  return words.filter((word) => {
+    const { kind } = classOfWord(word)
+    return kind !== 'particle' && kind !== 'mark' && formOfWord(word) === undefined
+  }).length
 }

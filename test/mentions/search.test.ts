@@ -36,6 +36,8 @@ describe('names inside a text', () => {
     ['оплата за товар ОАО "Пеленг" договор 12', '1', 'Пеленг', 22],
     ['inv 33 precision laser systems order', '2', 'precision laser systems', 8],
     ['инв. 33 для PELENGG', '1', 'PELENGG', 13],
+    ['fee for Precison Laser Systems', '2', 'Precison Laser Systems', 9],
+    ['BELARUSIAN OPTICAL AND MECHANICAL ASSOCIATION INV 5', '3', 'BELARUSIAN OPTICAL AND MECHANICAL', 1],
   ])('%s', (text, id, name, first) => {
     const mentions = search({ column: 'purpose', text })
     const found = mentions.find((mention) => mention.matches.some((match) => match.entryId === id))
@@ -50,7 +52,7 @@ describe('names inside a text', () => {
     expect(found?.matches[0]?.explanation).toContain(`column "purpose", characters ${found?.first} to ${found?.last}`)
   })
 
-  test.each(['', 'rent for May, office 5', 'contract with JSC of Minsk', '12345 67', 'laser'])(
+  test.each(['', 'rent for May, office 5', 'contract with JSC of Minsk', '12345 67', 'laser', 'optical goods LLC'])(
     'none in "%s"',
     (text) => {
       expect(search({ column: 'purpose', text })).toEqual([])
