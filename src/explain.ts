@@ -2,11 +2,14 @@ import { verdictChanges } from './explaining/changes.js'
 import { findParty } from './explaining/find.js'
 import { reachAll, type ReachRequest } from './explaining/further-targets.js'
 import { nearNames } from './explaining/near-names.js'
+import { ownershipMargins } from './explaining/ownership-margins.js'
 import { recordsExplained } from './explaining/records.js'
+import type { World } from './explaining/suppose.js'
 import { sayVerdict } from './explaining/verdict.js'
 import { MAX_DEPTH } from './graph/walk.js'
 import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
 import { createMatcher } from './match/matcher.js'
+import { parseDay } from './model/date.js'
 import type { Explanation, FurtherTarget, NearMiss } from './model/explanation.js'
 import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
@@ -63,6 +66,8 @@ export async function explainParty(
   const findings = finishFindings(its, say)
   const report = reportOf(found, findings, options)
   const nearest = further[0]
+  const near = nearest !== undefined && nearest.hops < options.hops ? nearest : undefined
+  const world = worldOf(found, options)
   const subject = subjectOf(parties, party)
   const country = subject.countries[0]
   return {
@@ -96,14 +101,28 @@ export async function explainParty(
         chain: one.chain.map((step) => finishStep(step, say, new Map(), targetSince(one.target, say))),
       })),
     nearNames: nearNames(parties, party, options),
-    verdictChanges:
-      nearest === undefined || nearest.hops >= options.hops
-        ? []
-        : verdictChanges(reachRequest(found, options), parties, party, nearest, sources, options),
+    verdictChanges: [
+      ...verdictChanges(world, parties, party, near),
+      ...ownershipMargins(world, found.ownership, parties, party),
+    ],
     signals: [],
     options: report.options,
     lists: report.inputs.filter((input) => input.role === 'list'),
     problems: problemsAbout(report, party, found),
+  }
+}
+
+function worldOf(found: Investigation, options: ScreenOptions): World {
+  const { graph, intake, stops, standing, ownership, parties } = found
+  return {
+    graph,
+    details: intake.relationDetails,
+    stops,
+    standing,
+    regimes: [...ownership.owners.keys()],
+    options,
+    day: parseDay(options.asOf) ?? 0,
+    prefers: (a, b) => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0,
   }
 }
 

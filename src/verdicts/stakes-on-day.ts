@@ -1,4 +1,4 @@
-import { kindOf, LEFT_OUT, type Links } from '../graph/links.js'
+import { kindOf, REJECTED, type Links } from '../graph/links.js'
 import { detailsReader, type RelationDetails } from '../graph/relation-details.js'
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type StakeBasis } from '../model/record.js'
@@ -34,7 +34,7 @@ export function stakesOnDay(links: Links, details: RelationDetails, partyCount: 
   for (let link = 0; link < links.count; link++) {
     const kind = links.kind[link]
     if (kind !== OWNS && kind !== CONTROLS && kind !== ACTS_WITH) continue
-    if (((links.flags[link] ?? 0) & LEFT_OUT) !== 0) continue
+    if (((links.flags[link] ?? 0) & REJECTED) !== 0) continue
     const { percent, basis, until } = detailsOf(link)
     const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
     if (first > day || (until !== undefined && until.last <= day)) continue
