@@ -105,7 +105,7 @@ export async function explainParty(
       ...verdictChanges(world, parties, party, near),
       ...ownershipMargins(world, found.ownership, parties, party),
     ],
-    signals: [],
+    signals: report.signals.filter((signal) => signal.party === parties.idOf(party)),
     options: report.options,
     lists: report.inputs.filter((input) => input.role === 'list'),
     problems: problemsAbout(report, party, found),

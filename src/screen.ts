@@ -14,6 +14,7 @@ import { finishWaived } from './waived.js'
 import { star } from './verdicts/star.js'
 import type { Draft } from './verdicts/draft.js'
 import { evidenceOf } from './verdicts/evidence.js'
+import { ownershipSignals } from './verdicts/ownership-signals.js'
 import { finishFindings } from './verdicts/finish.js'
 
 export type { ScreenHooks, ScreenInputs } from './investigate.js'
@@ -97,7 +98,13 @@ export function reportOf(
     options: reportedOptions(options),
     inputs,
     problems,
-    signals: [],
+    signals: ownershipSignals({
+      found: found.ownership,
+      standing: found.standing,
+      parties,
+      asOf: options.asOf,
+      prefers: (a, b) => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0,
+    }),
     hubs: beyond.hubs
       .map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) }))
       .toSorted((a, b) => compareCodePoints(a.party, b.party)),

@@ -20,7 +20,7 @@ const FORMS = {
 type NameOf = (party: number) => string
 
 /** `X (30 %), Y (20 % of the votes)`. */
-function sayStakes(stakes: readonly CountedStake[], nameOf: NameOf): string {
+export function sayStakes(stakes: readonly CountedStake[], nameOf: NameOf): string {
   const each = stakes.map((stake) => {
     const size = stake.percent === undefined ? 'percent unknown' : `${stake.percent} %`
     const form = stake.form === 'votes' ? ' of the votes' : ''
