@@ -8,10 +8,10 @@ function listText(input: Input): string {
   return `${input.list ?? input.path} ${day} (${counted(input.entries ?? 0, 'entry', 'entries')})`
 }
 
-function walkText({ options }: Report): string {
+function walkText({ options, waived }: Report): string {
   if (options.hops === 1) return 'nothing was walked, since only listed and owned parties were asked for (--hops 1)'
   const sides = options.direction === 'both' ? 'suppliers and customers' : options.direction
-  return `no chain of fewer than ${grouped(options.hops)} hops through ${sides} leads to a listed party`
+  return `no chain of fewer than ${grouped(options.hops)} hops through ${sides} leads to a listed party${waived.length === 0 ? '' : ', but for what is waived'}`
 }
 
 /** What it means that nothing was found, and what it does not mean. */
