@@ -33,7 +33,12 @@ const abbreviations: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
+// Most names of a list are Latin and have no abbreviation: they need not be split to know it.
+const PLAIN = /^[\x20-\x7e]*$/
+const ABBREVIATED = new RegExp(`\\b(?:${[...abbreviations.keys()].join('|')})\\b`, 'i')
+
 function withoutAbbreviations(text: string): NormalName[] {
+  if (PLAIN.test(text) && !ABBREVIATED.test(text)) return []
   const normal = normaliseName(text)
   if (normal.words.length < 2 || !normal.words.some((word) => abbreviations.has(word))) return []
   const words = normal.words.flatMap((word) => abbreviations.get(word) ?? [word])
