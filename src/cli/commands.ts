@@ -46,6 +46,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./diff-command.js')).runDiff,
   },
   {
+    word: 'init',
+    usage: 'init [folder]',
+    does: 'write a config and sample files to begin from',
+    load: async () => (await import('./init-command.js')).runInit,
+  },
+  {
     word: 'schema',
     usage: 'schema [name]',
     does: 'print the JSON Schema of the report or of a record type',

@@ -1,4 +1,5 @@
 import { COMMANDS, findCommand } from './commands.js'
+import { HELP_TOPICS } from './help-topics.js'
 import type { CommandRun, Surroundings } from './surroundings.js'
 import { unknownWord } from './usage.js'
 import { refuse } from './tell.js'
@@ -27,6 +28,7 @@ Examples:
 
 Exit codes: 0 nothing found, 1 something found, 2 not complete or not to be trusted.
 Options of a command: hopscreen <command> --help. Version: hopscreen --version.
+More: hopscreen help ${HELP_TOPICS.map(({ word }) => word).join(' | ')}.
 `
 }
 
@@ -39,9 +41,14 @@ export const runHelp: CommandRun = async (words, around: Surroundings) => {
   }
   const named = topic === undefined ? undefined : findCommand(topic)
   if (named !== undefined) return (await named.load())(['--help'], around)
+  const told = HELP_TOPICS.find(({ word }) => word === topic)
+  if (first === 'help' && told !== undefined) {
+    await writeOut(around.stdout, [told.text])
+    return 0
+  }
   if (first === 'help' && topic !== undefined && !topic.startsWith('-')) {
-    const known = COMMANDS.map((command) => command.word)
-    return refuse([unknownWord('command', topic, known)], {}, around)
+    const known = [...COMMANDS, ...HELP_TOPICS].map(({ word }) => word)
+    return refuse([unknownWord('command or topic', topic, known)], {}, around)
   }
   await writeOut(around.stdout, [overview()])
   return 0

@@ -1,5 +1,6 @@
 import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
+import { partiesMeant } from './meant.js'
 import { partiesNamed } from '../parties/only.js'
 import { foldingOf } from '../parties/folding.js'
 import type { Parties } from '../parties/parties.js'
@@ -31,15 +32,19 @@ export function findParty(wanted: string, parties: Parties, drafts: readonly Dra
   const named = [...partiesNamed([record], parties, foldingOf(options.exactNames))]
   const [party, ...others] = named
   if (party !== undefined && others.length === 0) return { kind: 'party', party }
-  return { kind: 'unknown', problem: named.length === 0 ? nobody(wanted) : several(wanted, named, parties) }
+  return { kind: 'unknown', problem: named.length === 0 ? nobody(wanted, parties) : several(wanted, named, parties) }
 }
 
-function nobody(wanted: string): Problem {
+function nobody(wanted: string, parties: Parties): Problem {
+  const meant = partiesMeant(wanted, parties).map((text) => JSON.stringify(text))
   return {
     severity: 'error',
     code: 'unknown-party',
     message: `expected the id or name of a party, or the id of a finding, got ${JSON.stringify(wanted)}, which no record has`,
-    hint: 'hopscreen screen lists the parties that it flags; a party that is not flagged is named as its record names it',
+    hint:
+      meant.length > 0
+        ? `did you mean ${meant.join(' or ')}?`
+        : 'hopscreen screen lists the parties that it flags; a party that is not flagged is named as its record names it',
   }
 }
 
