@@ -17,6 +17,7 @@ import { refuse, tellProblems } from './tell.js'
 import { usage } from './usage.js'
 import { readWords } from './words.js'
 import { writeFileWhole, writeOut } from './write.js'
+import { writeTrouble } from './write-trouble.js'
 
 /** Where decisions are kept that are given no other place. */
 const DECISIONS = 'hopscreen.decisions.json'
@@ -116,9 +117,6 @@ async function save(path: string, decisions: readonly Decision[]): Promise<Probl
     await writeFileWhole(path, [jsonSafe(decisionsText(decisions))])
     return undefined
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    return usage(
-      `--decisions ${path}: can't be written: ${error.message.replace(/^[A-Z]+: /, '').replace(/, \w+.*$/, '')}`,
-    )
+    return usage(`--decisions ${path}: can't be written: ${writeTrouble(error)}`)
   }
 }

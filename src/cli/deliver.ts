@@ -6,6 +6,7 @@ import type { Surroundings } from './surroundings.js'
 import { terminalWidth, wantsColor } from './terminal.js'
 import { usage } from './usage.js'
 import { writeFileWhole, writeOut } from './write.js'
+import { writeTrouble } from './write-trouble.js'
 
 /** Gives a result in a format, in pieces. */
 export type Render<F extends string> = (format: F, look: Look) => Promise<Iterable<string>>
@@ -14,12 +15,6 @@ export interface Delivery<F extends string> {
   /** Of standard output. */
   readonly format: F
   readonly files: readonly FileOutput<F>[]
-}
-
-/** `ENOSPC: no space left on device, write` as `no space left on device`; an error that is none of the system's is a bug, and goes on. */
-function writeTrouble(error: unknown): string {
-  if (!(error instanceof Error && 'syscall' in error)) throw error
-  return error.message.replace(/^[A-Z]+: /, '').replace(/, \w+.*$/, '')
 }
 
 /** A file is nobody's terminal: no colour, nothing cut or wrapped. */

@@ -41,11 +41,11 @@ In a script:
 
 const HOPS = `Hops
 
-A party is flagged when it is fewer than N hops from a source (--hops N, default 4). A source is a party held to be on a list that
-freezes assets or controls exports, or one that such parties own.
+A party is flagged when it is fewer than N hops from a source (--hops N, default 4). A source is a party held to be on a list
+that freezes assets or controls exports, or one that such parties own.
 
-  Goods are followed, not just any line: up the supply chain (who supplied the source, who supplied them), and separately down it (who
-  bought from it). A walk never turns round: two vendors of one innocent customer are not near each other.
+  Goods are followed, not just any line: up the supply chain (who supplied the source, who supplied them), and separately
+  down it (who bought from it). A walk never turns round: two vendors of one innocent customer are not near each other.
 
   supply     one hop; a payment from buyer to seller is the other side of it, and the same hop
   component  one hop, from its maker to who builds it in
@@ -94,13 +94,13 @@ CSV with a header, JSON Lines or a JSON array, plain or gzipped; comma, semicolo
   relations     id, kind, from, to, percent, basis, since, until                             the same
   own list      id, list, regime, kind, name, type, country, aliases, identifiers, programs, listed_on, delisted_on, url
 
-  from and to: seller and buyer of a supply, payer and payee of a payment, maker and integrator of a component, owner and owned, member and
-  group; each is an entity's id, else its name. Columns seller/buyer, shipper/consignee, payer/payee and the like give the kind too.
-  via: who handled it. Several values of a cell stand with ";" between them. An identifier is scheme:value, such as lei:… or imo:….
+  from and to: seller and buyer of a supply, payer and payee of a payment, maker and integrator of a component, owner and
+  owned, member and group; each is an entity's id, else its name. Columns seller/buyer, payer/payee and the like give the kind.
+  via: who handled it. Several values of a cell stand with ";" between them. An identifier is scheme:value, as lei:… or imo:….
   Dates are 2024, 2024-03 or 2024-03-17, and are kept as exact as they are.
 
-A row that can't be used is rejected, and makes the exit code 2; a value that can't be read is dropped, and said. Other names of columns, other
-dates and decimal commas: --map, or the files of a config. --dry-run shows how everything is understood.
+A row that can't be used is rejected, and makes the exit code 2; a value that can't be read is dropped, and said. Other names
+of columns, other dates and decimal commas: --map, or the files of a config. --dry-run shows how everything is understood.
 
   hopscreen init      writes files of each kind to begin from
   hopscreen schema    prints the JSON Schema of each

@@ -10,6 +10,7 @@ import { refuse } from './tell.js'
 import { usage } from './usage.js'
 import { readWords } from './words.js'
 import { writeOut } from './write.js'
+import { writeTrouble } from './write-trouble.js'
 
 function initCommand(): Command {
   return new Command('init')
@@ -25,8 +26,7 @@ function write(folder: string): Problem | undefined {
     for (const [name, text] of INIT_FILES) writeFileSync(join(folder, name), text, { flag: 'wx' })
     return undefined
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    return usage(`${folder}: can't be written: ${error.message.replace(/^[A-Z]+: /, '').replace(/, \w+.*$/, '')}`)
+    return usage(`${folder}: can't be written: ${writeTrouble(error)}`)
   }
 }
 
@@ -43,7 +43,8 @@ export const runInit: CommandRun = async (words, around) => {
   }
   const problem = write(folder)
   if (problem !== undefined) return refuse([problem], {}, around)
-  const go = folder === '.' ? INIT_COMMAND : `cd ${folder} && ${INIT_COMMAND}`
+  const typed = /^[\w./-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", String.raw`'\''`)}'`
+  const go = folder === '.' ? INIT_COMMAND : `cd ${typed} && ${INIT_COMMAND}`
   const names = [...INIT_FILES.keys()].map((name) => `wrote ${join(folder, name)}\n`)
   await writeOut(
     around.stdout,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { configSchema } from '../config/schema.js'
+import { decisionsSchema } from '../decisions/schema.js'
 import { reportSchema } from '../model/report-schema.js'
 import { entityFields, relationFields, transactionFields } from '../records/schema.js'
 import { listFields } from './list-schema.js'
@@ -17,6 +18,7 @@ const SCHEMAS: readonly (readonly [name: string, what: string, schema: z.ZodType
   ['transactions', 'a record of a file of supplies, payments and components', transactionFields],
   ['relations', 'a record of a file of ownership, control and membership', relationFields],
   ['list', 'a record of a list of your own', listFields],
+  ['decisions', 'the file that decide writes', decisionsSchema],
   ['config', 'a config, hopscreen.config.json', configSchema],
 ]
 
