@@ -56,6 +56,19 @@ export interface ScreenHooks {
   readonly signal?: AbortSignal
 }
 
+/** The same hooks, of which progress ends the work once the signal says so: that is where every stage and every long loop looks. */
+export function heeding(hooks: ScreenHooks): ScreenHooks {
+  const { signal, progress } = hooks
+  if (signal === undefined) return hooks
+  return {
+    ...hooks,
+    progress(stage, done) {
+      signal.throwIfAborted()
+      progress?.(stage, done)
+    },
+  }
+}
+
 /** Everything that a screening found, before it is put into words. */
 export interface Investigation {
   readonly intake: Intake
@@ -89,8 +102,9 @@ export interface Investigation {
 export async function investigate(
   inputs: ScreenInputs,
   options: ScreenOptions,
-  hooks: ScreenHooks = {},
+  given: ScreenHooks = {},
 ): Promise<Investigation> {
+  const hooks = heeding(given)
   const problems: Problem[] = []
   const say = (problem: Problem): void => void problems.push(problem)
   const day = parseDay(options.asOf)

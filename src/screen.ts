@@ -1,7 +1,7 @@
 import { countSteps } from './graph/stops.js'
 import { notFollowed } from './graph/unfollowed.js'
 import { bareEvidence, readBack } from './intake/readback.js'
-import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
+import { heeding, investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
 import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
@@ -28,7 +28,7 @@ export type { ScreenHooks, ScreenInputs } from './investigate.js'
  */
 export async function screen(inputs: ScreenInputs, options: ScreenOptions, hooks: ScreenHooks = {}): Promise<Report> {
   const found = await investigate(inputs, options, hooks)
-  hooks.progress?.('reading evidence')
+  heeding(hooks).progress?.('reading evidence')
   const isReported = (draft: Draft): boolean => found.chosen?.has(draft.party) ?? true
   const drafts = found.judged.drafts.filter(isReported)
   const aside = (found.decided?.waived ?? []).filter(({ draft }) => isReported(draft))
