@@ -272,7 +272,7 @@ async function inTexts(
 }
 
 /** Walks reach public bodies and the user's own company, and do not pass through them. */
-function stopsOf(graph: Graph, parties: Parties, { hubLimit }: ScreenOptions, self: number): Stops {
+export function stopsOf(graph: Graph, parties: Parties, { hubLimit }: ScreenOptions, self: number): Stops {
   const stops = createStops(parties.count)
   for (let party = 0; party < parties.count; party++) {
     const records = parties.recordsOf(party)

@@ -52,6 +52,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./init-command.js')).runInit,
   },
   {
+    word: 'backtest',
+    usage: 'backtest [entities…]',
+    does: 'screen the same records as of a series of days: how long before its designation each party was flagged',
+    load: async () => (await import('./backtest-command.js')).runBacktest,
+  },
+  {
     word: 'schema',
     usage: 'schema [name]',
     does: 'print the JSON Schema of the report or of a record type',

@@ -1,6 +1,7 @@
 import { addLink, addVia, createLinkTable, LEFT_OUT, WEAK_STAKE, type LinkTable } from '../graph/links.js'
 import { createRelationDetails, noteRelation, type RelationDetails } from '../graph/relation-details.js'
 import { compareDecimals } from '../model/decimal.js'
+import type { PartialDate } from '../model/date.js'
 import type { ScreenOptions } from '../model/options.js'
 import type { Place, Problem, ProblemSink } from '../model/problem.js'
 import type { EntityRecord, FreeText, LinkRecord } from '../model/record.js'
@@ -59,13 +60,20 @@ export interface LinkText extends FreeText {
   readonly line: number
 }
 
+export interface IntakeHooks {
+  /** How many parts a file of transactions is scanned in. */
+  readonly scanParts?: number
+  /** Told when the user came to have the record of a link, where the record says it. */
+  readonly known?: (link: number, knownOn: PartialDate) => void
+}
+
 /** Reads every record file, once: entities as records, links as columns whose ends are still texts. */
 export async function takeIn(
   sources: RecordSources,
   options: ScreenOptions,
   asOf: number,
   problems: ProblemSink,
-  hooks: { readonly scanParts?: number } = {},
+  hooks: IntakeHooks = {},
 ): Promise<Intake> {
   const paths: string[] = []
   const ends = createEndTable((file) => paths[file] ?? '')
@@ -114,6 +122,7 @@ export async function takeIn(
         flags,
       })
       noteRelation(relationDetails, added, its)
+      if (its.knownOn !== undefined) hooks.known?.(added, its.knownOn)
       for (const handler of its.via) addVia(links, added, ends.endOf(handler, file, its.place.line))
       for (const party of its.parties ?? []) describedParties.add(party, its.place)
       for (const cell of its.texts ?? [])
@@ -125,7 +134,9 @@ export async function takeIn(
 
   const takeTransactions = async (source: Source, scanning: Promise<ScannedLinks | undefined>): Promise<void> => {
     const scanned = await scanning
-    if (scanned === undefined) return takeLinks(source, 'transactions')
+    // The scanner reads no `known_on`.
+    const isPartly = hooks.known !== undefined && scanned?.plan.layout.at.has('known_on') === true
+    if (scanned === undefined || isPartly) return takeLinks(source, 'transactions')
     const file = paths.push(source.path) - 1
     const taken = takeScanned(scanned, file, links, ends, problems)
     tallies[file] = taken.tally

@@ -44,6 +44,8 @@ export interface OwnershipRequest {
   /** Whether possible matches block, as possible owners. */
   readonly spread: Confidence
   readonly prefers: (a: number, b: number) => boolean
+  /** Which links count at all; every one where it is absent. */
+  readonly isKnown?: (link: number) => boolean
 }
 
 export interface OwnershipFound {
@@ -72,7 +74,7 @@ export function blockedUnder(standing: ListedStanding, regime: OwnershipRegime, 
 /** Who is owned, under each regime by itself. */
 export function findOwned(request: OwnershipRequest): OwnershipFound {
   const { links, details, partyCount, day, asOf, standing, spread, prefers } = request
-  const index = indexOwnership(stakesOnDay(links, details, partyCount, day))
+  const index = indexOwnership(stakesOnDay(links, details, partyCount, day, request.isKnown))
   const all = new Map<number, Ownership[]>()
   const short: Shortfall[] = []
   const owners = new Map<OwnershipRegime, BlockedOwners>()

@@ -8,8 +8,18 @@ const OWNS = LINK_KINDS.indexOf('owns')
 const CONTROLS = LINK_KINDS.indexOf('controls')
 const ACTS_WITH = LINK_KINDS.indexOf('acts-with')
 
-/** What of the records bears on ownership on a day: `since` is included, `until` is not. Partial dates leave a stake in doubt. */
-export function stakesOnDay(links: Links, details: RelationDetails, partyCount: number, day: number): OwnershipRecords {
+/**
+ * What of the records bears on ownership on a day: `since` is included, `until` is not. Partial dates leave a stake in doubt.
+ *
+ * @param isKnown which links count at all; every one where it is absent.
+ */
+export function stakesOnDay(
+  links: Links,
+  details: RelationDetails,
+  partyCount: number,
+  day: number,
+  isKnown?: (link: number) => boolean,
+): OwnershipRecords {
   const owners: number[] = []
   const owned: number[] = []
   const votes: number[] = []
@@ -34,7 +44,7 @@ export function stakesOnDay(links: Links, details: RelationDetails, partyCount: 
   for (let link = 0; link < links.count; link++) {
     const kind = links.kind[link]
     if (kind !== OWNS && kind !== CONTROLS && kind !== ACTS_WITH) continue
-    if (((links.flags[link] ?? 0) & REJECTED) !== 0) continue
+    if (((links.flags[link] ?? 0) & REJECTED) !== 0 || isKnown?.(link) === false) continue
     const { percent, basis, until } = detailsOf(link)
     const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
     if (first > day || (until !== undefined && until.last <= day)) continue

@@ -1,0 +1,81 @@
+import { Command } from 'commander'
+import type { SeriesWish } from '../backtest.js'
+import type { Problem } from '../model/problem.js'
+import { BACKTEST_FORMATS, renderBacktest } from '../report/backtest.js'
+import { deliver } from './deliver.js'
+import { isTrusted } from './exit-code.js'
+import { addScreenFlags, type ScreenFlags } from './option-flags.js'
+import { readCount, readDay } from './option-values.js'
+import { readOutputRequest } from './output-request.js'
+import { startProgress } from './progress.js'
+import { readScreenRequest } from './screen-request.js'
+import type { CommandRun } from './surroundings.js'
+import { refuse, tellProblems } from './tell.js'
+import { usage } from './usage.js'
+import { readWords } from './words.js'
+
+interface BacktestFlags extends ScreenFlags {
+  readonly from?: string
+  readonly to?: string
+  readonly every?: string
+}
+
+/** Options of `screen` that ask for what a series of days can't give. */
+const NOT_HERE: readonly (readonly [keyof BacktestFlags, string])[] = [
+  ['chronological', '--chronological'],
+  ['since', '--since'],
+  ['until', '--until'],
+  ['decisions', '--decisions'],
+  ['baseline', '--baseline'],
+  ['dryRun', '--dry-run'],
+]
+
+function backtestCommand(): Command {
+  const command = new Command('backtest')
+    .usage('[entities…] [options]')
+    .description(
+      'Screens the same records as of a series of days, and says how long before its designation each party was flagged.',
+    )
+    .argument('[entities...]', 'files of parties, as for screen')
+    .optionsGroup('The days:')
+    .option('--from <date>', 'the first day (default: with several snapshots of a list, their own days)')
+    .option('--to <date>', 'the last day (default: that of --as-of)')
+    .option('--every <days>', 'days from one to the next (default: 1)')
+  return addScreenFlags(command, BACKTEST_FORMATS)
+}
+
+function readWish({ from, to, every }: BacktestFlags, problems: Problem[]): SeriesWish {
+  const say = (problem: Problem): void => void problems.push(problem)
+  const first = from === undefined ? undefined : readDay('--from', from, say)
+  const last = to === undefined ? undefined : readDay('--to', to, say)
+  const step = every === undefined ? undefined : readCount('--every', every, say)
+  return {
+    ...(first === undefined ? {} : { from: first }),
+    ...(last === undefined ? {} : { to: last }),
+    every: step ?? 1,
+  }
+}
+
+/** Ends in 0, or in 2 where something was not read or there are no days to go through. */
+export const runBacktest: CommandRun = async (words, around) => {
+  const read = await readWords<BacktestFlags>(backtestCommand(), words, around)
+  if (read.kind === 'help') return 0
+  if (read.kind === 'wrong') return refuse(read.problems, {}, around)
+  const flags = read.options
+  const { inputs, options, paths, problems } = await readScreenRequest(read.operands, flags, around)
+  const output = readOutputRequest(flags, BACKTEST_FORMATS, paths)
+  const wrong = [...problems, ...output.problems]
+  for (const [key, option] of NOT_HERE) {
+    if (flags[key] !== undefined) wrong.push(usage(`${option} can't be used with backtest`))
+  }
+  const wish = readWish(flags, wrong)
+  if (wrong.length > 0) return refuse(wrong, flags, around)
+
+  const { backtest } = await import('../backtest.js')
+  const progress = startProgress(around.stderr, flags.quiet === true, around.now)
+  const told = await backtest(inputs, options, wish, { progress: progress.report }).finally(progress.clear)
+  await tellProblems(told.problems, flags, around)
+  const unwritten = await deliver((format, look) => renderBacktest(told, format, look), output.delivery, flags, around)
+  await tellProblems(unwritten, flags, around)
+  return isTrusted(told, options) && unwritten.length === 0 ? 0 : 2
+}
