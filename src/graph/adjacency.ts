@@ -146,6 +146,23 @@ function turn(relation: Neighbours, counts: Int32Array): Neighbours {
   return { offsets: counts, parties, links }
 }
 
+const sortedAgainst = new WeakMap<Graph, Neighbours>()
+
+/**
+ * Goods from buyer to sellers with the sellers of each party ascending, so that all links with one of them stand together. Made when it is first
+ * asked for: a plain walk does not need the order.
+ */
+export function sellersAscending(graph: Graph): Neighbours {
+  const known = sortedAgainst.get(graph)
+  if (known !== undefined) return known
+  const { offsets } = graph.goods.against
+  const counts = new Int32Array(offsets.length)
+  for (let party = 1; party < counts.length; party++) counts[party] = (offsets[party] ?? 0) - (offsets[party - 1] ?? 0)
+  const sorted = turn(graph.goods.along, counts)
+  sortedAgainst.set(graph, sorted)
+  return sorted
+}
+
 /**
  * The graph of the links of these kinds whose ends are parties under `partyCount`. Links to oneself lead nowhere and are not in it, nor
  * are links that were left out; weak stakes stand apart.

@@ -1,8 +1,8 @@
 import { BEGINNING, END } from '../model/date.js'
-import { linksBetween, type Graph, type Neighbours } from './adjacency.js'
+import { linksBetween, sellersAscending, type Graph, type Neighbours } from './adjacency.js'
 import type { Prefers } from './chain.js'
 import { legsOf, timeWithin, type DatedWalk, type Legs } from './chronological.js'
-import { goodsInward, isOfficeArrival, NOT_REACHED } from './walk.js'
+import { isOfficeArrival, NOT_REACHED } from './walk.js'
 
 /** A step of a chain whose legs are in order: its parties, and the links that can be part of it. */
 export interface DatedStep {
@@ -45,7 +45,7 @@ function byGoods(
   left: number,
   prefers: Prefers,
 ): Standing | undefined {
-  const { offsets, parties, links } = goodsInward(graph, walk.direction)
+  const { offsets, parties, links } = walk.direction === 'customers' ? sellersAscending(graph) : graph.goods.along
   let best: Standing | undefined
   const end = offsets[at.party + 1] ?? 0
   let place = offsets[at.party] ?? 0

@@ -1,9 +1,9 @@
 import { BEGINNING, END } from '../model/date.js'
-import type { Graph, Neighbours } from './adjacency.js'
+import { sellersAscending, type Graph, type Neighbours } from './adjacency.js'
 import { widenInt32, widenUint8 } from './columns.js'
 import { codeOf } from './links.js'
 import { stopFlags } from './stops.js'
-import { goodsOutward, isOfficeArrival, MAX_DEPTH, NOT_REACHED, type Walk, type WalkRequest } from './walk.js'
+import { isOfficeArrival, MAX_DEPTH, NOT_REACHED, type Walk, type WalkRequest } from './walk.js'
 
 /**
  * The best times of parties, level by level, as columns. A time is the latest day on which goods can still leave the party and come to a
@@ -196,7 +196,8 @@ export function walkInOrder(graph: Graph, request: WalkRequest): DatedWalk {
   const { direction, depth, stops } = request
   if (!(depth >= 0 && depth <= MAX_DEPTH)) throw new RangeError(`a walk goes 0 to ${MAX_DEPTH} levels, not ${depth}`)
   const search = begin(graph, request)
-  const goods = goodsOutward(graph, direction)
+  // Of several links with one neighbour the supplies decide, so that they must be looked at together.
+  const goods = direction === 'suppliers' ? sellersAscending(graph) : graph.goods.along
   const legs = legsOf(graph, direction)
   const rules = { kinds: graph.links.kind, stops }
   let from = 0
