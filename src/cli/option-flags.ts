@@ -175,8 +175,7 @@ export function addScreenFlags(command: Command, formats: readonly string[]): Co
   }
   addListFlags(command)
   addWalkFlags(command)
-  addExitFlags(command)
-  addFailHopsFlag(command)
+  if (formats.length > 0) addFailHopsFlag(addExitFlags(command))
   addEarlierFlags(command)
   return formats.length === 0 ? addSpeechFlags(command) : addOutputFlags(command, formats)
 }

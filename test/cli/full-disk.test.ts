@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { BINARY, plainEnv } from './binary.js'
+
+/** A file system of 16 KiB that is there for one shell alone, and goes with it. */
+const SMALL = 'mount -t tmpfs -o size=16k none "$DISK"'
+
+let disk = ''
+const shell = (script: string) =>
+  spawnSync('unshare', ['--mount', 'sh', '-c', `${SMALL} && cd "$CASE" && ${script}`], {
+    encoding: 'utf8',
+    env: plainEnv({ DISK: disk, CASE: resolve('fixtures/belomo-peleng'), NODE: process.execPath, BINARY }),
+  })
+
+const canMount = spawnSync('unshare', ['--mount', 'sh', '-c', 'mount -t tmpfs -o size=16k none /mnt']).status === 0
+const onSmallDisk = canMount ? test : test.skip
+
+beforeAll(() => {
+  disk = mkdtempSync(join(tmpdir(), 'hopscreen-disk-'))
+})
+afterAll(() => rmSync(disk, { recursive: true, force: true }))
+
+const SCREEN =
+  '"$NODE" "$BINARY" entities.csv -t transactions.csv -r relations.csv -l list.csv@2024-07-24 --as-of 2024-07-24 -q'
+
+describe('a full disk (skipped where no file system may be mounted)', () => {
+  onSmallDisk.each(['json', 'sarif'])('a %s report that does not fit is told, and what was there stays', (format) => {
+    const path = `"$DISK/report"`
+    const { stdout, stderr, status } = shell(
+      `echo good > ${path}; ${SCREEN} -n 9 -o ${format}=${path} -f csv > /dev/null; code=$?; cat ${path}; ls "$DISK"; exit $code`,
+    )
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/can't be written: no space left on device/)
+    expect(stdout).toBe('good\nreport\n')
+  })
+
+  onSmallDisk('a decision that does not fit is told, and those before it stay', () => {
+    const decide = `"$NODE" "$BINARY" decide morotack entities.csv -t transactions.csv -r relations.csv -l list.csv@2024-07-24 --as-of 2024-07-24 --waive --expires 2025-01-01 --decisions "$DISK/d.json"`
+    const { stdout, stderr, status } = shell(
+      `${decide} --reason short > /dev/null && cp "$DISK/d.json" /tmp/before.$$ && ${decide} --reason "$(head -c 20000 /dev/zero | tr '\\0' x)"; code=$?; cmp "$DISK/d.json" /tmp/before.$$ && echo same; rm /tmp/before.$$; ls "$DISK"; exit $code`,
+    )
+    expect(stderr).toMatch(/can't be written: no space left on device/)
+    expect([status, stdout]).toEqual([2, 'same\nd.json\n'])
+  })
+})
