@@ -8,6 +8,7 @@ import {
   PERSON_PARTICLES,
 } from './tables/own-words.js'
 import { CONCEPTS } from './tables/concepts.js'
+import { FOREIGN_READINGS } from './tables/foreign-readings.js'
 import { CITY_ALIASES, CITY_WORDS, COUNTRY_WORDS } from './tables/places.js'
 
 /**
@@ -48,12 +49,49 @@ function addGroups(
   }
 }
 
+const PLAIN = /^[a-z]+$/
+
 function addWord(into: Map<string, WordClass>, word: string, entry: WordClass): void {
-  const { words, readings } = normaliseName(word)
-  for (const reading of [words, ...readings]) {
-    const only = reading[0]
-    if (reading.length === 1 && only !== undefined && !into.has(only)) into.set(only, entry)
+  // Two words in three are in plain letters and read as they stand: the tables are built at every start.
+  if (PLAIN.test(word)) {
+    if (!into.has(word)) into.set(word, entry)
+    return
   }
+  for (const reading of readingsOf(word)) if (!into.has(reading)) into.set(reading, entry)
+}
+
+let kept: ReadonlyMap<string, readonly string[]> | undefined
+
+/** Romanising the tables' words in other letters took longer than screening a small file, so that their readings are kept. */
+function readingsOf(word: string): readonly string[] {
+  kept ??= new Map(
+    FOREIGN_READINGS.map((line) => {
+      const [foreign = '', ...readings] = line.split(' ')
+      return [foreign, readings]
+    }),
+  )
+  return kept.get(word) ?? singleReadings(word)
+}
+
+/** The readings of a word that are one word; `foreign-readings.ts` keeps them for the words of the tables. */
+export function singleReadings(word: string): readonly string[] {
+  const { words, readings } = normaliseName(word)
+  return [words, ...readings].flatMap((reading) => (reading.length === 1 ? reading : []))
+}
+
+/** The words of the tables that are not in plain letters, each once. */
+export function foreignTableWords(): readonly string[] {
+  const lines = [
+    CITY_ALIASES,
+    COUNTRY_WORDS,
+    OWN_GENERIC_WORDS,
+    GENERIC_WORDS,
+    OWN_TRADE_GROUPS,
+    TRADE_WORDS,
+    OWN_TRADE_WORDS,
+  ].flat()
+  const words = lines.flatMap((line) => line.split(' ')).filter((word) => word !== '' && !PLAIN.test(word))
+  return [...new Set(words)]
 }
 
 function buildWords(): Map<string, WordClass> {
@@ -166,13 +204,18 @@ function pluralOf(word: string, words: ReadonlyMap<string, WordClass>): WordClas
   return found !== undefined && found.concept !== 0 ? found : undefined
 }
 
-const slavicInitials: readonly string[] = CONCEPTS.map((line) => {
-  const [, slavic = ''] = line.split('|')
-  return normaliseName(slavic).words[0]?.slice(0, 1) ?? ''
-})
+let slavicInitials: readonly string[] | undefined
+
+function readInitials(): readonly string[] {
+  return CONCEPTS.map((line) => {
+    const [, slavic = ''] = line.split('|')
+    return normaliseName(slavic).words[0]?.slice(0, 1) ?? ''
+  })
+}
 
 /** The first letter of a concept's first Slavic word, `''` where it has none. */
 export function slavicInitialOf(concept: number): string {
+  slavicInitials ??= readInitials()
   return slavicInitials[concept - 1] ?? ''
 }
 
