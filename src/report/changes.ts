@@ -1,35 +1,12 @@
-import type { Change, Since, Stand } from '../model/baseline.js'
+import type { Since } from '../model/baseline.js'
 import { gathered } from './gather.js'
 import { jsonObject } from './json-stream.js'
-import { each, inOrder } from './key-order.js'
 import { line, type Line } from './line.js'
 import type { Look } from './look.js'
-import { arrangeFinding } from './report-order.js'
 import { changesLines, sinceText } from './since-lines.js'
+import { arrangeSince } from './since-order.js'
 import { typeset } from './typeset.js'
 import { typesetterFor } from './typesetter.js'
-
-const arrangeNamed = inOrder<Change['party']>({ id: true, name: true })
-const arrangeStand = inOrder<Stand>({ hops: true, confidence: true, afterDesignation: true })
-
-const arrangeChange = inOrder<Change>({
-  change: true,
-  id: true,
-  kind: true,
-  party: arrangeNamed,
-  target: arrangeNamed,
-  was: arrangeStand,
-  now: arrangeStand,
-  why: true,
-})
-
-export const arrangeSince = inOrder<Since>({
-  asOf: true,
-  version: true,
-  complete: true,
-  changes: each(arrangeChange),
-  standing: each(arrangeFinding),
-})
 
 function* lines(since: Since, look: Look): Generator<Line> {
   yield line(0, [{ text: sinceText(since), tone: 'strong', flows: true }])

@@ -86,7 +86,7 @@ function edgeLine({ step, possible }: Edge): string {
 
 /** The flagged part of the graph for Graphviz: the parties and steps of every chain. */
 export function* renderDot(report: Report): Generator<string> {
-  const { nodes, edges } = sketch(report.findings)
+  const { nodes, edges } = sketch([...report.findings, ...(report.baseline?.standing ?? [])])
   const title = [...(report.complete ? [] : ['NOT COMPLETE']), ...meaning(report)]
   yield 'digraph hopscreen {\n'
   yield `  graph [rankdir=LR, label=${label(title)}, labelloc=b, fontname="sans-serif"]\n`

@@ -1,5 +1,4 @@
 import type { Report } from '../model/report.js'
-import { arrangeSince } from './changes.js'
 import { jsonObject, mapped } from './json-stream.js'
 import {
   arrangeDecided,
@@ -13,6 +12,7 @@ import {
   arrangeTool,
   arrangeWaived,
 } from './report-order.js'
+import { arrangeSince } from './since-order.js'
 
 /** The report as one JSON document, in pieces of at most one finding. */
 export function renderJson(report: Report): Iterable<string> {

@@ -1,5 +1,4 @@
 import type { Report } from '../model/report.js'
-import { arrangeSince } from './changes.js'
 import { jsonLine } from './json-stream.js'
 import {
   arrangeDecided,
@@ -13,6 +12,7 @@ import {
   arrangeTool,
   arrangeWaived,
 } from './report-order.js'
+import { arrangeSince } from './since-order.js'
 
 function summaryLine(report: Report): string {
   return jsonLine({

@@ -11,6 +11,8 @@ interface PartyCase {
   readonly party: ScreenedParty
   readonly findings: readonly Finding[]
   readonly waived: readonly WaivedFinding[]
+  /** As in the report that this one is held against. */
+  readonly standing: readonly Finding[]
 }
 
 function evidenceText(finding: Finding): string[] {
@@ -39,7 +41,13 @@ function waivedText({ reason, decision }: WaivedFinding): string {
   return `waived${who} until ${decision.expires}: ${decision.reason} (${reason})`
 }
 
-function partyCase({ party, findings, waived }: PartyCase): string {
+/** Why a party with findings is no failure; nobody of whom something was found passes. */
+function skippedText({ waived, standing }: PartyCase): string {
+  return [...waived.map(waivedText), ...standing.map((finding) => `stands as before: ${finding.reason}`)].join('; ')
+}
+
+function partyCase(one: PartyCase): string {
+  const { party, findings } = one
   const name = party.id === party.name ? party.name : `${party.name} (${party.id})`
   const open = `    <testcase${xmlAttributes({ name, classname: 'hopscreen.parties', time: 0 })}`
   const [gravest] = findings
@@ -47,8 +55,8 @@ function partyCase({ party, findings, waived }: PartyCase): string {
     const attributes = xmlAttributes({ type: gravest.kind, message: gravest.reason })
     return `${open}>\n      <failure${attributes}>${findings.map(failureText).join('\n\n')}</failure>\n    </testcase>\n`
   }
-  if (waived.length === 0) return `${open}/>\n`
-  const message = waived.map(waivedText).join('; ')
+  const message = skippedText(one)
+  if (message === '') return `${open}/>\n`
   return `${open}>\n      <skipped${xmlAttributes({ message })}/>\n    </testcase>\n`
 }
 
@@ -125,24 +133,26 @@ function closeSuite(out: string, error: string): string {
 function* cases(report: Report, screened: Screened | undefined): Generator<PartyCase> {
   const found = byParty(report.findings)
   const waived = byParty(report.waived)
+  const standing = byParty(report.baseline?.standing ?? [])
   const seen = new Set<string>()
-  const named = [...report.findings, ...report.waived].map((finding) => finding.party)
+  const named = [...report.findings, ...report.waived, ...(report.baseline?.standing ?? [])].map(({ party }) => party)
   for (const parties of [screened ?? [], named]) {
     for (const party of parties) {
-      const mentioned = found.has(party.id) || waived.has(party.id)
+      const mentioned = found.has(party.id) || waived.has(party.id) || standing.has(party.id)
       if (mentioned && seen.has(party.id)) continue
       if (mentioned) seen.add(party.id)
-      yield { party, findings: found.get(party.id) ?? [], waived: waived.get(party.id) ?? [] }
+      const its = { waived: waived.get(party.id) ?? [], standing: standing.get(party.id) ?? [] }
+      yield { party, findings: found.get(party.id) ?? [], ...its }
     }
   }
 }
 
 function countCases(report: Report, screened: Screened | undefined) {
   const counts = { tests: 0, failures: 0, errors: 0, skipped: 0 }
-  for (const { findings, waived } of cases(report, screened)) {
+  for (const { findings, waived, standing } of cases(report, screened)) {
     counts.tests += 1
     if (findings.length > 0) counts.failures += 1
-    else if (waived.length > 0) counts.skipped += 1
+    else if (waived.length + standing.length > 0) counts.skipped += 1
   }
   return counts
 }

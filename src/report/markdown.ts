@@ -1,9 +1,11 @@
+import type { Change, Stand } from '../model/baseline.js'
 import type { Evidence, Finding, Match, Report, WaivedFinding } from '../model/report.js'
 import { chainText } from './chain-text.js'
 import { listDays, type ListDays } from './list-days.js'
 import { markdownCode as code, markdownHtml as html, markdownText as text } from './markdown-text.js'
 import { meaning } from './meaning.js'
 import { groupProblems } from './problem-groups.js'
+import { sinceText } from './since-lines.js'
 import { groupByTarget, type TargetGroup } from './target-group.js'
 import { verdictLines } from './verdict-lines.js'
 import {
@@ -136,9 +138,21 @@ function* read(report: Report): Generator<string> {
   yield `${text(`${report.tool.name} ${report.tool.version}, as of ${report.asOf}`)}\n\n</details>\n`
 }
 
+function changeLine(change: Change): string {
+  const stand = (one: Stand | undefined) => (one === undefined ? '' : `${counted(one.hops, 'hop')}, ${one.confidence}`)
+  const stood = change.was === undefined ? '' : `${change.now === undefined ? '' : ', '}was ${stand(change.was)}`
+  const said = `${change.party.name} ${KIND_BADGE[change.kind]} ${stand(change.now)}${stood}: ${change.why.join('; ')}`
+  return `- **${change.change}** ${text(said)}\n`
+}
+
+function changes({ baseline }: Report): string {
+  if (baseline === undefined) return ''
+  return `${text(sinceText(baseline))}\n\n${baseline.changes.map(changeLine).join('')}\n`
+}
+
 /** The report for a merge request: the verdict in a line, findings by target with their details folded, what was read. */
 export function* renderMarkdown(report: Report): Generator<string> {
-  yield `${verdict(report)}\n`
+  yield `${verdict(report)}\n${changes(report)}`
   const days = listDays(report.inputs)
   for (const group of groupByTarget(report.findings)) yield* target(group, days)
   if (report.waived.length > 0) yield `## Waived by decision\n\n${report.waived.map(waivedLine).join('')}\n`

@@ -1,4 +1,4 @@
-import type { Report, WaivedFinding } from '../model/report.js'
+import type { DecidedMatch, Report, WaivedFinding } from '../model/report.js'
 import { counted, grouped, listed, scoreText } from './wording.js'
 
 function againstText(report: Report): string {
@@ -25,6 +25,14 @@ function waivedBy(waived: readonly WaivedFinding[]): string {
   return `Set aside by decision: ${counted(waived.length, 'finding')}, by ${listed(by)}.`
 }
 
+function decidedBy(decided: readonly DecidedMatch[]): string[] {
+  if (decided.length === 0) return []
+  const away = decided.filter(({ decision }) => decision === 'not-same').length
+  const by = [...new Set(decided.map((one) => one.by ?? 'somebody unnamed'))].toSorted()
+  const took = `${counted(away, 'match', 'matches')} taken away and ${grouped(decided.length - away)} confirmed`
+  return [`Decided before the walk: ${took}, by ${listed(by)}.`]
+}
+
 function notEvaluated(report: Report): string[] {
   const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0)
   const signals = report.signals.filter((signal) => signal.state === 'not-evaluated').length
@@ -46,6 +54,7 @@ export function meaning(report: Report): readonly string[] {
     `${names} held against ${againstText(report)}, as of ${report.asOf}.`,
     walkedText(report),
     ...(report.waived.length === 0 ? [] : [waivedBy(report.waived)]),
+    ...decidedBy(report.decided ?? []),
     ...notEvaluated(report),
     ...(report.complete ? [] : ['The screening is not complete: what was not read or screened is not cleared.']),
     'Of links that the records do not hold it says nothing.',

@@ -97,6 +97,20 @@ function result(finding: Finding): Record<string, unknown> {
   }
 }
 
+/** Against a baseline also what stands as before is told: code scanning takes an alert that is not told for one that was mended. */
+function* results(report: Report): Generator<object> {
+  const { baseline } = report
+  if (baseline === undefined) {
+    for (const finding of report.findings) yield result(finding)
+    return
+  }
+  const fresh = new Set(baseline.changes.filter(({ change }) => change === 'new').map(({ id }) => id))
+  for (const finding of report.findings) {
+    yield { ...result(finding), baselineState: fresh.has(finding.id) ? 'new' : 'updated' }
+  }
+  for (const finding of baseline.standing) yield { ...result(finding), baselineState: 'unchanged' }
+}
+
 function waivedResult(finding: WaivedFinding): object {
   const { reason, by, expires } = finding.decision
   const who = by === undefined ? '' : ` by ${by}`
@@ -162,8 +176,8 @@ function head(report: Report): string {
 export function* renderSarif(report: Report): Generator<string> {
   yield head(report)
   let before = '\n'
-  for (const finding of report.findings) {
-    yield `${before}${json(result(finding))}`
+  for (const one of results(report)) {
+    yield `${before}${json(one)}`
     before = ',\n'
   }
   for (const waived of report.waived) {

@@ -7,6 +7,7 @@ import { CASE } from './sample-case.js'
 import { HOSTILE, HOSTILE_NAMES } from './sample-hostile.js'
 import { MIXED } from './sample-mixed.js'
 import { CLEAR, INCOMPLETE } from './sample-plain.js'
+import { SINCE } from './sample-since.js'
 import { SAMPLES } from './samples.js'
 
 interface Element {
@@ -143,6 +144,13 @@ describe('junit', () => {
     const skipped = parties.filter((one) => outcome(one) === 'skipped')
     expect(skipped.length).toBeGreaterThan(0)
     expect(skipped[0]?.children[0]?.attributes['message']).toContain(waived?.decision.reason)
+  })
+
+  test('a party of which something still stands does not pass for clear', async () => {
+    const [parties = []] = suites(await xmlOf(SINCE, SCREENED))
+    const outcomes = new Map(parties.map((one) => [one.attributes['name'] ?? '', outcome(one)]))
+    expect([...outcomes.values()].filter((one) => one === 'passed')).toHaveLength(1)
+    expect([...outcomes.values()].filter((one) => one === 'failure')).toHaveLength(SINCE.findings.length)
   })
 
   test('what could not be read is an error of its file, and no clear screening hides it', async () => {

@@ -3,6 +3,7 @@ import { CASE } from './sample-case.js'
 import { HOSTILE } from './sample-hostile.js'
 import { MIXED } from './sample-mixed.js'
 import { CLEAR, INCOMPLETE } from './sample-plain.js'
+import { SINCE } from './sample-since.js'
 
 export const SAMPLES: ReadonlyMap<string, Report> = new Map([
   ['case', CASE],
@@ -10,4 +11,5 @@ export const SAMPLES: ReadonlyMap<string, Report> = new Map([
   ['clear', CLEAR],
   ['incomplete', INCOMPLETE],
   ['mixed', MIXED],
+  ['since', SINCE],
 ])

@@ -10,6 +10,7 @@ import { CASE } from './sample-case.js'
 import { HOSTILE } from './sample-hostile.js'
 import { MIXED } from './sample-mixed.js'
 import { INCOMPLETE } from './sample-plain.js'
+import { SINCE } from './sample-since.js'
 import { SAMPLES } from './samples.js'
 
 interface Place {
@@ -29,6 +30,7 @@ interface Result {
     readonly threadFlows: readonly { readonly locations: readonly { location: Place }[] }[]
   }[]
   readonly fingerprints: Readonly<Record<string, string>>
+  readonly baselineState?: string
   readonly suppressions?: readonly { readonly justification: string }[]
 }
 
@@ -107,6 +109,13 @@ describe('sarif', () => {
     for (const [at, waived] of MIXED.waived.entries()) {
       expect(suppressed[at]?.suppressions?.[0]?.justification).toContain(waived.decision.reason)
     }
+  })
+
+  test('against a baseline what stands as before is told as unchanged, since what is not told counts as mended', async () => {
+    const { results } = await run(SINCE)
+    const states = results.map((one) => [one.fingerprints['hopscreenFinding/v1'], one.baselineState])
+    const expected = ['new', 'updated', ...CASE.findings.slice(2).map(() => 'unchanged')]
+    expect(states).toEqual(CASE.findings.map(({ id }, at) => [id, expected[at]]))
   })
 
   test('a possible match is a warning and never an error', async () => {
