@@ -119,10 +119,12 @@ function calendar(): { readonly before: Int32Array; readonly lengths: Uint8Array
   if (before === undefined || lengths === undefined) {
     before = new Int32Array(MONTHS)
     lengths = new Uint8Array(MONTHS)
+    let day = dayNumber(0, 1, 1) - 1
     for (let month = 0; month < MONTHS; month++) {
-      const year = Math.floor(month / 12)
-      before[month] = dayNumber(year, (month % 12) + 1, 1) - 1
-      lengths[month] = month % 12 === 1 && isLeap(year) ? 29 : (MONTH_LENGTHS[month % 12] ?? 0)
+      const length = month % 12 === 1 && isLeap(Math.floor(month / 12)) ? 29 : (MONTH_LENGTHS[month % 12] ?? 0)
+      before[month] = day
+      lengths[month] = length
+      day += length
     }
   }
   return { before, lengths }
