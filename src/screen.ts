@@ -69,7 +69,7 @@ function linksOf(drafts: readonly Draft[]): ReadonlySet<number> {
   for (const draft of drafts) {
     for (const step of draft.chain) for (const link of step.links) links.add(link)
     for (const link of draft.handled ?? []) links.add(link)
-    for (const stake of draft.owned?.stakes ?? []) for (const link of stake.links) links.add(link)
+    for (const stake of draft.owned?.stakes() ?? []) for (const link of stake.links) links.add(link)
   }
   return links
 }

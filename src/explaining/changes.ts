@@ -104,11 +104,11 @@ function aboutStanding(
   const concerned = new Set(reached === undefined ? [party] : [party, reached.target])
   for (const one of concerned) {
     if (concerned.size > MOST_OWNERS) break
-    for (const { owner, blocked } of standing.ownedOf(one)?.stakes ?? []) if (blocked) concerned.add(owner)
+    for (const { owner, blocked } of standing.ownedOf(one)?.stakes() ?? []) if (blocked) concerned.add(owner)
   }
   return [...concerned].flatMap((one) => [
     ...aboutMatches(standing, parties, one, one === reached?.target),
-    ...(standing.ownedOf(one)?.stakes ?? []).map((stake): Wondered => ({
+    ...(standing.ownedOf(one)?.stakes() ?? []).map((stake): Wondered => ({
       change: `Without what is known of ${parties.nameOf(stake.owner)} holding ${stake.percent === undefined ? `(${stake.form})` : `${stake.percent} %`} of ${parties.nameOf(one)}`,
       supposed: { kind: 'without-links', links: stake.links },
     })),

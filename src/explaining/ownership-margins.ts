@@ -32,7 +32,7 @@ export function ownershipMargins(
   const owned = world.standing.ownedOf(party)?.ownerships ?? []
   return [
     ...owned.flatMap((one) => overBy(one, parties.nameOf(party))),
-    ...found.short.filter((one) => one.party === party).map((one) => shortBy(one, parties.nameOf(party))),
+    ...found.shortOf(party).map((one) => shortBy(one, parties.nameOf(party))),
     ...onOtherDays(world, parties, party),
   ]
 }

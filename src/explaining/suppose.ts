@@ -112,9 +112,9 @@ export function standsIf(world: World, party: number, supposed: Supposition): St
   const listed = standing.confidenceOf(party)
   const owned = standing.ownedOf(party)
   if (listed === 'confirmed') return { kind: 'listed', confidence: listed, target: party }
-  if (owned?.confidence === 'confirmed') return { kind: 'owned', confidence: 'confirmed', target: owned.target }
+  if (owned?.confidence === 'confirmed') return { kind: 'owned', confidence: 'confirmed', target: owned.target() }
   if (listed !== undefined) return { kind: 'listed', confidence: listed, target: party }
-  if (owned !== undefined) return { kind: 'owned', confidence: owned.confidence, target: owned.target }
+  if (owned !== undefined) return { kind: 'owned', confidence: owned.confidence, target: owned.target() }
   const request: ReachRequest = {
     graph,
     stops: stopsIf(world, supposed),

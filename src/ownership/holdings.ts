@@ -127,8 +127,8 @@ export function createHoldings(
     ownerOffsets: byOwner.offsets,
     ownedOffsets: byOwned.offsets,
   }
-  oddities.push(...over(holdings, partyCount))
-  return { holdings, oddities }
+  // As a list of arguments a register's worth of them would not fit the stack.
+  return { holdings, oddities: oddities.concat(over(holdings, partyCount)) }
 }
 
 /** The sum of what all known owners hold of a party by shares, or by votes, without doubt. */

@@ -32,7 +32,7 @@ export interface Ownership {
   /** Percent that blocked owners hold in all, as far as it is known; of votes where the votes decided. */
   readonly sum: string
   /** Largest first; of equals in the order of the owners' parties. */
-  readonly stakes: readonly CountedStake[]
+  stakes(): readonly CountedStake[]
 }
 
 /** What a party is held by, though not enough. */
@@ -40,7 +40,6 @@ export interface Shortfall {
   readonly party: number
   readonly rules: RuleSet
   readonly sum: string
-  readonly stakes: readonly CountedStake[]
 }
 
 export interface OwnershipIndex {
@@ -94,7 +93,11 @@ export function ownedUnder(
   rules: RuleSet,
   owners: BlockedOwners,
   prefers: (a: number, b: number) => boolean,
-): { readonly owned: readonly Ownership[]; readonly short: readonly Shortfall[] } {
+): {
+  readonly owned: readonly Ownership[]
+  /** What blocked owners have of a party that is not owned; of each by itself where they are not added. */
+  shortOf(party: number): readonly Shortfall[]
+} {
   const confirmed = new Set(owners.confirmed)
   const found = new Map<number, Ownership & { readonly size: bigint }>()
   const note = (its: Ownership & { readonly size: bigint }): void => {
@@ -104,8 +107,13 @@ export function ownedUnder(
   }
   const sure = spreads(graph, rules, owners.confirmed, 'sure')
   for (const one of sure) for (const [party, held] of one.owned) note(ownership(party, held, 'sure', one.blocked))
+  const surely = new Set(found.keys())
   const widest = spreads(graph, rules, [...owners.confirmed, ...owners.possible], 'widest')
-  for (const one of widest) for (const [party, held] of one.owned) note(ownership(party, held, 'widest', one.blocked))
+  for (const one of widest) {
+    for (const [party, held] of one.owned) {
+      if (!surely.has(party)) note(ownership(party, held, 'widest', one.blocked))
+    }
+  }
 
   function ownership(
     party: number,
@@ -132,7 +140,7 @@ export function ownedUnder(
       basis: reading === 'widest' && basis === 'shares' ? 'doubt' : basis,
       sum: holdings.scale.say(size),
       size,
-      stakes: countedStakes(held, reading, blocked),
+      stakes: once(() => countedStakes(held, reading, blocked)),
     }
   }
 
@@ -140,15 +148,20 @@ export function ownedUnder(
     return stakesOf({ holdings: graph.holdings, records, blocked, prefers }, held, reading, rules)
   }
 
-  const short: Shortfall[] = []
-  for (const { held, blocked } of sure) {
-    for (const [party, its] of held) {
-      if (found.has(party) || confirmed.has(party) || its.shares + its.votes === 0n) continue
-      const { scale } = graph.holdings
-      short.push({ party, rules, sum: scale.say(its.shares), stakes: countedStakes(its, 'sure', blocked) })
-    }
+  const shortOf = (party: number): readonly Shortfall[] => {
+    if (found.has(party) || confirmed.has(party)) return []
+    return sure.flatMap(({ held }) => {
+      const its = held.get(party)
+      return its === undefined || its.shares === 0n ? [] : [{ party, rules, sum: graph.holdings.scale.say(its.shares) }]
+    })
   }
-  return { owned: [...found.values()], short }
+  return { owned: [...found.values()], shortOf }
+}
+
+/** Asks for it when it is first wanted: of a register's worth of owned parties few are told. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function comesBefore(
@@ -158,7 +171,7 @@ function comesBefore(
 ): boolean {
   if (a.confidence !== b.confidence) return a.confidence === 'confirmed'
   if (a.size !== b.size) return a.size > b.size
-  return prefers(a.stakes[0]?.owner ?? -1, b.stakes[0]?.owner ?? -1)
+  return prefers(a.stakes()[0]?.owner ?? -1, b.stakes()[0]?.owner ?? -1)
 }
 
 interface StakesRequest {

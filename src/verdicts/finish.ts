@@ -79,7 +79,7 @@ function finish(draft: Draft, request: FinishRequest, steps: Map<DraftStep, Step
 function ownedFields({ regimes, stakes }: Owned, request: FinishRequest): Pick<Finding, 'regimes' | 'stakes'> {
   return {
     regimes,
-    stakes: stakes.map((stake): Stake => ({
+    stakes: stakes().map((stake): Stake => ({
       owner: request.parties.idOf(stake.owner),
       ...(stake.percent === undefined ? {} : { percent: stake.percent }),
       basis: basisOf(stake),
@@ -220,7 +220,7 @@ function sayUndated({ chain }: Draft, nameOf: (party: number) => string): string
 function sayStands(target: number, matches: readonly Match[], { parties, standing }: FinishRequest): string {
   const owned = standing.isTargetByOwnership(target) ? standing.ownedOf(target) : undefined
   if (owned === undefined) return sayListed(matches)
-  const by = `owned by ${parties.nameOf(owned.target)}, ${sayListed(matches)}`
+  const by = `owned by ${parties.nameOf(owned.target())}, ${sayListed(matches)}`
   return owned.confidence === 'confirmed' ? by : `possibly ${by}`
 }
 

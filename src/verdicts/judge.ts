@@ -108,7 +108,8 @@ function draftOwned({ standing }: JudgeRequest, exposes: ReadonlyMap<number, num
     if (owned === undefined) return []
     const exposed = exposes.get(party)
     const would = exposed === undefined || owned.confidence === 'confirmed' ? {} : { wouldExpose: exposed }
-    const { confidence, target } = owned
+    const { confidence } = owned
+    const target = owned.target()
     return [{ kind: 'owned', party, hops: 0, confidence, target, chain: [], owned, ...would } as const]
   })
 }

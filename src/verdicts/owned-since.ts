@@ -27,7 +27,7 @@ export function targetSince(party: number, request: SinceRequest, seen: Readonly
 }
 
 function ownedSince(ownership: Ownership, request: SinceRequest, seen: ReadonlySet<number>): Designation {
-  const starts = ownership.stakes.map((stake) => ({ stake, ...stakeSince(stake, request, seen) }))
+  const starts = ownership.stakes().map((stake) => ({ stake, ...stakeSince(stake, request, seen) }))
   if (ownership.basis !== 'shares' && ownership.basis !== 'votes') {
     return starts.reduce(earlier, { first: END, last: END })
   }

@@ -26,9 +26,9 @@ export interface Owned {
   /** Regimes of the confidence above. */
   readonly regimes: readonly OwnershipRegime[]
   /** What counted under those regimes, each once, the largest first. */
-  readonly stakes: readonly CountedStake[]
+  stakes(): readonly CountedStake[]
   /** The owner with the largest of those stakes that is blocked itself. */
-  readonly target: number
+  target(): number
 }
 
 export interface OwnershipRequest {
@@ -51,8 +51,8 @@ export interface OwnershipRequest {
 export interface OwnershipFound {
   /** By party. */
   readonly owned: ReadonlyMap<number, Owned>
-  /** Held by blocked parties, and not enough, by regime. */
-  readonly short: readonly Shortfall[]
+  /** What blocked parties hold of one that is not owned, by regime. */
+  shortOf(party: number): readonly Shortfall[]
   readonly index: OwnershipIndex
   readonly owners: ReadonlyMap<OwnershipRegime, BlockedOwners>
 }
@@ -76,7 +76,7 @@ export function findOwned(request: OwnershipRequest): OwnershipFound {
   const { links, details, partyCount, day, asOf, standing, spread, prefers } = request
   const index = indexOwnership(stakesOnDay(links, details, partyCount, day, request.isKnown))
   const all = new Map<number, Ownership[]>()
-  const short: Shortfall[] = []
+  const shorts: ((party: number) => readonly Shortfall[])[] = []
   const owners = new Map<OwnershipRegime, BlockedOwners>()
   for (const regime of OWNERSHIP_REGIMES) {
     const rules = ruleSetOn(regime, asOf)
@@ -84,7 +84,7 @@ export function findOwned(request: OwnershipRequest): OwnershipFound {
     const blocked = blockedUnder(standing, regime, spread)
     owners.set(regime, blocked)
     const found = ownedUnder(index, rules, blocked, prefers)
-    short.push(...found.short)
+    shorts.push(found.shortOf)
     for (const ownership of found.owned) {
       const known = all.get(ownership.party)
       if (known === undefined) all.set(ownership.party, [ownership])
@@ -92,28 +92,35 @@ export function findOwned(request: OwnershipRequest): OwnershipFound {
     }
   }
   const owned = new Map([...all].map(([party, ownerships]) => [party, together(party, ownerships, prefers)]))
-  return { owned, short, index, owners }
+  return { owned, shortOf: (party) => shorts.flatMap((shortOf) => shortOf(party)), index, owners }
 }
 
 function together(party: number, ownerships: readonly Ownership[], prefers: (a: number, b: number) => boolean): Owned {
   const confidence = ownerships.some((one) => one.confidence === 'confirmed') ? 'confirmed' : 'possible'
   const counted = ownerships.filter((one) => one.confidence === confidence)
-  const stakes = new Map<string, CountedStake>()
-  for (const stake of counted.flatMap((one) => one.stakes)) {
-    const key = JSON.stringify([stake.owner, stake.form, stake.links])
-    const known = stakes.get(key)
-    // A partner under one regime may be blocked under another.
-    if (known === undefined || (stake.blocked && !known.blocked)) stakes.set(key, stake)
-  }
-  const sorted = [...stakes.values()].toSorted((a, b) => bySize(a, b, prefers))
+  let made: readonly CountedStake[] | undefined
+  const stakes = (): readonly CountedStake[] => (made ??= stakesOf(counted, prefers))
   return {
     party,
     confidence,
     ownerships,
     regimes: counted.map((one) => one.rules.regime),
-    stakes: sorted,
-    target: (sorted.find((stake) => stake.blocked) ?? sorted[0])?.owner ?? party,
+    stakes,
+    target: () => (stakes().find((stake) => stake.blocked) ?? stakes()[0])?.owner ?? party,
   }
+}
+
+function stakesOf(counted: readonly Ownership[], prefers: (a: number, b: number) => boolean): readonly CountedStake[] {
+  const [first, ...others] = counted
+  if (first !== undefined && others.length === 0) return first.stakes()
+  const stakes = new Map<string, CountedStake>()
+  for (const stake of counted.flatMap((one) => one.stakes())) {
+    const key = JSON.stringify([stake.owner, stake.form, stake.links])
+    const known = stakes.get(key)
+    // A partner under one regime may be blocked under another.
+    if (known === undefined || (stake.blocked && !known.blocked)) stakes.set(key, stake)
+  }
+  return [...stakes.values()].toSorted((a, b) => bySize(a, b, prefers))
 }
 
 function bySize(a: CountedStake, b: CountedStake, prefers: (a: number, b: number) => boolean): number {

@@ -2,6 +2,7 @@ import type { Links } from '../graph/links.js'
 import type { OwnershipRegime, Regime } from '../model/entry.js'
 import type { Place, Problem } from '../model/problem.js'
 import type { Parties } from '../parties/parties.js'
+import type { Oddity } from '../ownership/holdings.js'
 import type { OwnershipFound } from './owned.js'
 
 interface Told {
@@ -19,7 +20,7 @@ export function ownershipProblems({ index }: OwnershipFound, { parties, placeOf 
     return rows.reduce((least, row) => Math.min(least, stakes.link[row] ?? least), Number.MAX_SAFE_INTEGER)
   }
   const name = (party: number): string => JSON.stringify(parties.nameOf(party))
-  return index.oddities.map((odd): Problem => {
+  const say = (odd: Oddity): Problem => {
     switch (odd.kind) {
       case 'self': {
         const link = stakes.link[odd.stake] ?? -1
@@ -41,7 +42,26 @@ export function ownershipProblems({ index }: OwnershipFound, { parties, placeOf 
         return { severity: 'warning', code: 'stakes-over', message, hint, ...placeOf(first) }
       }
     }
+  }
+  return KINDS.flatMap((kind) => {
+    const its = index.oddities.filter((odd) => odd.kind === kind)
+    const rest = its.length - MOST
+    return [...its.slice(0, MOST).map(say), ...(rest > 0 ? [more(kind, rest)] : [])]
   })
+}
+
+/** A register in which everything is odd says so once it has said it often enough. */
+const MOST = 1000
+const KINDS = ['self', 'repeated', 'over'] as const
+
+function more(kind: Oddity['kind'], count: number): Problem {
+  const what = {
+    self: 'stakes in oneself, which count for nothing',
+    repeated: 'pairs with more than one stake on the same day, of which the largest known counts',
+    over: 'parties with stakes that come to more than 100 % in all',
+  } as const
+  const code = { self: 'stake-self', repeated: 'stake-repeated', over: 'stakes-over' } as const
+  return { severity: 'warning', code: code[kind], message: `there are ${count} more ${what[kind]}` }
 }
 
 /** The regimes whose rules are asked: those that the user named, else those of the lists. A named one without a list finds nothing, which is said. */

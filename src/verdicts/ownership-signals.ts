@@ -106,7 +106,7 @@ function affiliate(its: Ownership, parties: Parties, isUnknown: boolean): readon
     const message = `${name} may be an affiliate under the BIS Affiliates Rule, which holds for parties outside the United States, and no record says its country`
     return [{ code: 'bis-affiliate', state: 'not-evaluated', party, message }]
   }
-  const held = sayStakes(its.stakes, parties.nameOf)
+  const held = sayStakes(its.stakes(), parties.nameOf)
   const said =
     its.confidence === 'confirmed'
       ? `${name} is owned to ${its.sum} % in all by ${held}: under the BIS Affiliates Rule it takes a licence as its strictest owner does; of SDNs only those of the programmes in 15 CFR 744.8(a)(1) count`

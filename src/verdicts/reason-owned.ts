@@ -34,7 +34,7 @@ const SHOWN = 5
 
 function sayOne(name: string, its: Ownership, nameOf: NameOf): string {
   const { rules, basis, sum, confidence } = its
-  const stakes = its.stakes.filter(({ form }) => form === 'shares' || form === 'votes')
+  const stakes = its.stakes().filter(({ form }) => form === 'shares' || form === 'votes')
   const held = sayStakes(stakes, nameOf)
   const surely = confidence === 'confirmed'
   switch (basis) {
@@ -51,7 +51,7 @@ function sayOne(name: string, its: Ownership, nameOf: NameOf): string {
     case 'doubt':
       return `${name} may be owned to ${sum} % by ${held}, of whom an owner or a day is in doubt: ${rules.name} asks for ${sayThreshold(rules)}`
     case 'control': {
-      const [first] = its.stakes.filter(({ form }) => form !== 'shares' && form !== 'votes')
+      const [first] = its.stakes().filter(({ form }) => form !== 'shares' && form !== 'votes')
       const who = first === undefined ? `${name} is controlled` : `${nameOf(first.owner)} ${FORMS[first.form]} ${name}`
       return surely
         ? `${who}: control counts as ownership does under ${rules.name}`
@@ -70,6 +70,6 @@ export function reasonOwned(name: string, owned: Owned, stands: string, nameOf: 
     .filter((one) => one.confidence !== owned.confidence)
     .map((one) => `possibly ${REGIME_NAMES[one.rules.regime]} as well`)
   const more = [...others, ...less].join(', ')
-  const target = `${nameOf(owned.target)} is ${stands}`
+  const target = `${nameOf(owned.target())} is ${stands}`
   return `${sayOne(name, first, nameOf)}${more === '' ? '' : ` (${more})`}; ${target}.`
 }

@@ -68,7 +68,7 @@ export function withOwned(standing: ListedStanding, owned: ReadonlyMap<number, O
     return confidenceOf(party) === 'confirmed' || !maybeListed.has(party)
   }
   const groundsOf = (party: number, seen: ReadonlySet<number> = new Set()): readonly Match[] => {
-    const target = owned.get(party)?.target
+    const target = owned.get(party)?.target()
     if (target === undefined || seen.has(party) || !isTargetByOwnership(party)) return standing.matchesOf(party)
     return groundsOf(target, new Set([...seen, party]))
   }

@@ -144,7 +144,8 @@ test('who is blocked itself is not owned, and what falls short is told', () => {
   ])
   const told = ownedUnder(found, rulesOf('us'), { confirmed: [X, Y], possible: [] }, byNumber)
   expect(told.owned).toEqual([])
-  expect(told.short).toMatchObject([{ party: A, sum: '49.99' }])
+  expect(told.shortOf(A)).toMatchObject([{ party: A, sum: '49.99' }])
+  expect(told.shortOf(Y)).toEqual([])
 })
 
 test.each(RULE_SETS.map((rules) => [rules.name, rules] as const))('%s names its source', (_, rules) => {
