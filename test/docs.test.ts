@@ -60,7 +60,7 @@ describe('recipes', () => {
     const { DuckDBInstance } = await import('@duckdb/node-api')
     const connection = await (await DuckDBInstance.create()).connect()
     const inFolder = query.replace(/'(?<name>[\w.]+\.jsonl?)'/u, (_, name: string) => `'${join(work, name)}'`)
-    const rows = await (await connection.runAndReadAll(inFolder)).getRowObjects()
+    const rows = (await connection.runAndReadAll(inFolder)).getRowObjects()
     expect(rows.length).toBeGreaterThan(0)
     connection.closeSync()
   })

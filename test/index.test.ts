@@ -15,7 +15,7 @@ import {
 import { DEFAULTS, csv, inputsOf } from './inputs.js'
 
 // Held by the compiler: each line compiles only as long as the type is what a program was told it is.
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+type Same<A, B> = [A, B] extends [B, A] ? true : false
 const asReport: Same<Awaited<ReturnType<typeof screen>>, Report> = true
 const asInputs: Same<Parameters<typeof screen>[0], ScreenInputs> = true
 const asOptions: Same<Parameters<typeof screen>[1], ScreenOptions> = true

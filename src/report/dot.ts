@@ -79,7 +79,7 @@ function nodeLine(id: string, { name, finding }: Node): string {
 function edgeLine({ step, possible }: Edge): string {
   const [tail, head] = step.along ? [step.from, step.to] : [step.to, step.from]
   const [first] = step.evidence
-  const more = step.evidence.length > 1 ? `${counted(step.evidence.length, 'row')}` : ''
+  const more = step.evidence.length > 1 ? counted(step.evidence.length, 'row') : ''
   const said = [step.kind, first?.date ?? '', more].filter((part) => part !== '')
   return `  ${quoted(tail)} -> ${quoted(head)} [label=${label(said)}${possible ? ', style=dashed' : ''}]\n`
 }

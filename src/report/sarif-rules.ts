@@ -85,7 +85,10 @@ export function sarifLevel(finding: Finding): SarifLevel {
       return 'error'
     case 'note':
       return 'note'
-    default:
+    case 'caution':
+    case 'good':
+    case 'strong':
+    case 'faint':
       return 'warning'
   }
 }

@@ -20,7 +20,7 @@ interface Drawn {
 const graphviz = await instance()
 
 function drawn(text: string): Drawn {
-  return graphviz.renderJSON(text) as Drawn
+  return graphviz.renderJSON(text)
 }
 
 describe('dot', () => {
