@@ -1,4 +1,4 @@
-import { detailsReader } from '../graph/relation-details.js'
+import { detailsFinder } from '../graph/relation-details.js'
 import { BEGINNING, formatDay, parseDay } from '../model/date.js'
 import { addDecimals } from '../model/decimal.js'
 import type { VerdictChange } from '../model/explanation.js'
@@ -119,12 +119,12 @@ function daysOfChange(world: World, party: number): readonly number[] {
   const { links } = graph
   const holders = holdersOf(world, party)
   const days = new Set<number>()
-  const detailsOf = detailsReader(details)
+  const placeOf = detailsFinder(details)
   for (let link = 0; link < links.count; link++) {
     if (!holders.has(links.to[link] ?? -1) || !isRelation(kindOf(links, link))) continue
     if (((links.flags[link] ?? 0) & REJECTED) !== 0) continue
     const first = links.first[link] ?? BEGINNING
-    const { until } = detailsOf(link)
+    const until = details.untils[placeOf(link)]
     if (first !== BEGINNING) days.add(first)
     if (until !== undefined) days.add(until.first)
   }

@@ -44,17 +44,11 @@ export function noteRelation(
   details.untils.push(until)
 }
 
-/** Reads the details of links that are asked for in ascending order, at no cost for those between them. */
-export function detailsReader(details: RelationDetails): (link: number) => Omit<RelationSaying, 'kind'> {
+/** Finds the place of a link's details, -1 where it has none, for links that are asked for in ascending order, at no cost for those between them. */
+export function detailsFinder({ links }: RelationDetails): (link: number) => number {
   let at = 0
   return (link) => {
-    while ((details.links[at] ?? Number.POSITIVE_INFINITY) < link) at++
-    if (details.links[at] !== link) return {}
-    const [percent, basis, until] = [details.percents[at], details.bases[at], details.untils[at]]
-    return {
-      ...(percent === undefined ? {} : { percent }),
-      ...(basis === undefined ? {} : { basis }),
-      ...(until === undefined ? {} : { until }),
-    }
+    while (at < links.length && (links[at] ?? 0) < link) at++
+    return links[at] === link ? at : -1
   }
 }

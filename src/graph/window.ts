@@ -1,6 +1,6 @@
 import { BEGINNING, END } from '../model/date.js'
 import { flagLink, kindOf, LEFT_OUT, type LinkTable, type Links } from './links.js'
-import { detailsReader, isRelation, type RelationDetails } from './relation-details.js'
+import { detailsFinder, isRelation, type RelationDetails } from './relation-details.js'
 
 /** Whether it lies in the time asked for can't be told: its date is too coarse, or missing. */
 export const UNDECIDED = 8
@@ -33,14 +33,14 @@ function placeRelation(first: number, last: number, until: { first: number; last
 
 /** Leaves out the links that are of another time, and marks those of which that can't be told. */
 export function keepWindow(table: LinkTable, details: RelationDetails, window: Window): OutsideWindow {
-  const detailsOf = detailsReader(details)
+  const placeOf = detailsFinder(details)
   let leftOut = 0
   let undecided = 0
   for (let link = 0; link < table.count; link++) {
     if (((table.flags[link] ?? 0) & LEFT_OUT) !== 0) continue
     const [first, last] = [table.first[link] ?? BEGINNING, table.last[link] ?? END]
     const place = isRelation(kindOf(table, link))
-      ? placeRelation(first, last, detailsOf(link).until ?? { first: END, last: END }, window)
+      ? placeRelation(first, last, details.untils[placeOf(link)] ?? { first: END, last: END }, window)
       : placeDeal(first, last, window)
     if (place === 'in') continue
     flagLink(table, link, place === 'out' ? LEFT_OUT : UNDECIDED)

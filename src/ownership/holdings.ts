@@ -57,12 +57,13 @@ function countingSort(
 
 /** Stakes by the party held, then the owner, then shares before votes; without those in oneself. */
 function sortStakes(stakes: Stakes, partyCount: number, odd: Oddity[]): Int32Array {
-  const kept: number[] = []
+  const kept = new Int32Array(stakes.count)
+  let count = 0
   for (let row = 0; row < stakes.count; row++) {
     if (stakes.owner[row] === stakes.owned[row]) odd.push({ kind: 'self', stake: row })
-    else kept.push(row)
+    else kept[count++] = row
   }
-  const byVotes = countingSort(Int32Array.from(kept), (row) => stakes.votes[row] ?? 0, 2).sorted
+  const byVotes = countingSort(kept.subarray(0, count), (row) => stakes.votes[row] ?? 0, 2).sorted
   const byOwner = countingSort(byVotes, (row) => stakes.owner[row] ?? 0, partyCount).sorted
   return countingSort(byOwner, (row) => stakes.owned[row] ?? 0, partyCount).sorted
 }
@@ -84,8 +85,11 @@ export function createHoldings(
   const most: bigint[] = []
   let count = 0
   let surely = 0
-  for (const [at, row] of rows.entries()) {
-    const [its, of, byVotes] = [stakes.owner[row] ?? 0, stakes.owned[row] ?? 0, stakes.votes[row] ?? 0]
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
+    const its = stakes.owner[row] ?? 0
+    const of = stakes.owned[row] ?? 0
+    const byVotes = stakes.votes[row] ?? 0
     const last = count - 1
     const isSame = count > 0 && owner[last] === its && owned[last] === of && votes[last] === byVotes
     const holding = isSame ? last : count++
@@ -109,7 +113,8 @@ export function createHoldings(
     surely++
     if (surely === 2) oddities.push({ kind: 'repeated', holding })
   }
-  const all = Int32Array.from({ length: count }, (_, holding) => holding)
+  const all = new Int32Array(count)
+  for (let holding = 0; holding < count; holding++) all[holding] = holding
   const byOwner = countingSort(all, (holding) => owner[holding] ?? 0, partyCount)
   const byOwned = countingSort(all, (holding) => owned[holding] ?? 0, partyCount)
   const holdings: Holdings = {

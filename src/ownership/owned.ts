@@ -1,4 +1,4 @@
-import { largest, passes, spread, type Held, type OwnershipGraph, type Reading, type Spread } from './fixpoint.js'
+import { largest, passes, spread, thresholdsOf, type Held, type OwnershipGraph, type Reading } from './fixpoint.js'
 import { createHoldings, type Holdings, type Oddity } from './holdings.js'
 import type { ControlForm, RuleSet } from './rules.js'
 import type { OwnershipRecords } from './stakes.js'
@@ -74,14 +74,8 @@ function byParty<T>(all: readonly T[], partiesOf: (one: T) => readonly number[])
 }
 
 /** One spread from all blocked owners, or one from each, as the rule set adds them. */
-function spreads(
-  graph: OwnershipGraph,
-  rules: RuleSet,
-  owners: readonly number[],
-  reading: Reading,
-): readonly Spread[] {
-  const groups = rules.owners === 'added' ? [owners] : owners.map((owner) => [owner])
-  return groups.map((group) => spread(graph, rules, group, reading))
+function groupsOf(rules: RuleSet, owners: readonly number[]): readonly (readonly number[])[] {
+  return rules.owners === 'added' ? [owners] : owners.map((owner) => [owner])
 }
 
 /**
@@ -99,19 +93,21 @@ export function ownedUnder(
   shortOf(party: number): readonly Shortfall[]
 } {
   const confirmed = new Set(owners.confirmed)
+  const thresholds = thresholdsOf(rules, graph.holdings)
   const found = new Map<number, Ownership & { readonly size: bigint }>()
   const note = (its: Ownership & { readonly size: bigint }): void => {
     const known = found.get(its.party)
     if (confirmed.has(its.party) || (known !== undefined && !comesBefore(its, known, prefers))) return
     found.set(its.party, its)
   }
-  const sure = spreads(graph, rules, owners.confirmed, 'sure')
-  for (const one of sure) for (const [party, held] of one.owned) note(ownership(party, held, 'sure', one.blocked))
+  const sure = groupsOf(rules, owners.confirmed).map((group) => spread(graph, rules, group, 'sure'))
+  for (const one of sure) for (const [party, held] of one.owned) note(ownership(party, held, 'sure', one.isBlocked))
   const surely = new Set(found.keys())
-  const widest = spreads(graph, rules, [...owners.confirmed, ...owners.possible], 'widest')
-  for (const one of widest) {
-    for (const [party, held] of one.owned) {
-      if (!surely.has(party)) note(ownership(party, held, 'widest', one.blocked))
+  for (const [at, group] of groupsOf(rules, [...owners.confirmed, ...owners.possible]).entries()) {
+    // Whoever is blocked by control alone owns nothing without doubt, and everything perhaps.
+    const widest = spread(graph, rules, group, 'widest', sure[at]?.owned)
+    for (const [party, held] of widest.owned) {
+      if (!surely.has(party)) note(ownership(party, held, 'widest', widest.isBlocked))
     }
   }
 
@@ -119,11 +115,11 @@ export function ownedUnder(
     party: number,
     held: Held,
     reading: Reading,
-    blocked: ReadonlySet<number>,
+    isBlocked: (party: number) => boolean,
   ): Ownership & { readonly size: bigint } {
     const { holdings } = graph
     const reaches = (byVotes: boolean, how: Reading): boolean =>
-      passes(rules, holdings, largest(holdings, party, held, byVotes, how), byVotes)
+      passes(thresholds, largest(holdings, party, held, byVotes, how), byVotes)
     const votesCount = rules.votes.effect !== 'nothing'
     const basis = reaches(false, 'sure')
       ? 'shares'
@@ -140,18 +136,18 @@ export function ownedUnder(
       basis: reading === 'widest' && basis === 'shares' ? 'doubt' : basis,
       sum: holdings.scale.say(size),
       size,
-      stakes: once(() => countedStakes(held, reading, blocked)),
+      stakes: once(() => countedStakes(held, reading, isBlocked)),
     }
   }
 
-  function countedStakes(held: Held, reading: Reading, blocked: ReadonlySet<number>): readonly CountedStake[] {
-    return stakesOf({ holdings: graph.holdings, records, blocked, prefers }, held, reading, rules)
+  function countedStakes(held: Held, reading: Reading, isBlocked: (party: number) => boolean): readonly CountedStake[] {
+    return stakesOf({ holdings: graph.holdings, records, isBlocked, prefers }, held, reading, rules)
   }
 
   const shortOf = (party: number): readonly Shortfall[] => {
     if (found.has(party) || confirmed.has(party)) return []
-    return sure.flatMap(({ held }) => {
-      const its = held.get(party)
+    return sure.flatMap(({ heldOf }) => {
+      const its = heldOf(party)
       return its === undefined || its.shares === 0n ? [] : [{ party, rules, sum: graph.holdings.scale.say(its.shares) }]
     })
   }
@@ -177,13 +173,13 @@ function comesBefore(
 interface StakesRequest {
   readonly holdings: Holdings
   readonly records: OwnershipRecords
-  readonly blocked: ReadonlySet<number>
+  isBlocked(party: number): boolean
   readonly prefers: (a: number, b: number) => boolean
 }
 
 /** Stakes and controls as they counted: the largest first, then those of unknown size, then control. */
 function stakesOf(
-  { holdings, records, blocked, prefers }: StakesRequest,
+  { holdings, records, isBlocked, prefers }: StakesRequest,
   held: Held,
   reading: Reading,
   rules: RuleSet,
@@ -202,7 +198,7 @@ function stakesOf(
     const owner = holdings.owner[holding] ?? -1
     const stake: CountedStake = {
       owner,
-      blocked: blocked.has(owner),
+      blocked: isBlocked(owner),
       form: byVotes ? 'votes' : 'shares',
       ...(told === undefined ? {} : { percent: told }),
       links: rows

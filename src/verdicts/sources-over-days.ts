@@ -1,5 +1,5 @@
 import { kindOf, REJECTED, type Links } from '../graph/links.js'
-import { detailsReader, type RelationDetails } from '../graph/relation-details.js'
+import { detailsFinder, type RelationDetails } from '../graph/relation-details.js'
 import { BEGINNING, formatDay, parseDay } from '../model/date.js'
 import type { Regime } from '../model/entry.js'
 import type { ScreenOptions } from '../model/options.js'
@@ -50,12 +50,12 @@ export function placeOf(days: readonly number[], day: number): number {
 function placesOfChange({ links, details, days, changes, linkDays }: SourcesRequest): readonly number[] {
   const places = new Set([0])
   for (const day of changes) places.add(placeOf(days, day))
-  const detailsOf = detailsReader(details)
+  const detailsAt = detailsFinder(details)
   for (let link = 0; link < links.count; link++) {
     const kind = kindOf(links, link)
     if (kind !== 'owns' && kind !== 'controls' && kind !== 'acts-with') continue
     if (((links.flags[link] ?? 0) & REJECTED) !== 0) continue
-    const { until } = detailsOf(link)
+    const until = details.untils[detailsAt(link)]
     places.add(linkDays[link] ?? 0)
     places.add(placeOf(days, links.first[link] ?? BEGINNING))
     places.add(placeOf(days, links.last[link] ?? BEGINNING))

@@ -1,5 +1,5 @@
 import { kindOf, REJECTED, type Links } from '../graph/links.js'
-import { detailsReader, type RelationDetails } from '../graph/relation-details.js'
+import { detailsFinder, type RelationDetails } from '../graph/relation-details.js'
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type StakeBasis } from '../model/record.js'
 import type { Control, JointArrangement, OwnershipRecords } from '../ownership/stakes.js'
@@ -28,7 +28,7 @@ export function stakesOnDay(
   const places: number[] = []
   const controls: Control[] = []
   const joints: JointArrangement[] = []
-  const detailsOf = detailsReader(details)
+  const placeOf = detailsFinder(details)
   const stake = (link: number, byVotes: boolean, percent: string | undefined, sure: boolean): void => {
     owners.push(links.from[link] ?? -1)
     owned.push(links.to[link] ?? -1)
@@ -45,7 +45,8 @@ export function stakesOnDay(
     const kind = links.kind[link]
     if (kind !== OWNS && kind !== CONTROLS && kind !== ACTS_WITH) continue
     if (((links.flags[link] ?? 0) & REJECTED) !== 0 || isKnown?.(link) === false) continue
-    const { percent, basis, until } = detailsOf(link)
+    const at = placeOf(link)
+    const [percent, basis, until] = [details.percents[at], details.bases[at], details.untils[at]]
     const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
     if (first > day || (until !== undefined && until.last <= day)) continue
     const begun = last <= day || (first === BEGINNING && last === END)
@@ -68,12 +69,12 @@ export function stakesOnDay(
     partyCount,
     stakes: {
       count: owners.length,
-      owner: Int32Array.from(owners),
-      owned: Int32Array.from(owned),
-      votes: Uint8Array.from(votes),
-      sure: Uint8Array.from(surely),
+      owner: new Int32Array(owners),
+      owned: new Int32Array(owned),
+      votes: new Uint8Array(votes),
+      sure: new Uint8Array(surely),
       percent: percents,
-      link: Int32Array.from(places),
+      link: new Int32Array(places),
     },
     controls,
     joints,
