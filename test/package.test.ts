@@ -95,8 +95,8 @@ describe('the packed package', () => {
     const tops = new Set(contents.map((name) => name.split('/')[1] ?? ''))
     const expected = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'bin', 'dist', 'docs', 'package.json']
     expect(tops).toEqual(new Set(expected))
-    expect(contents).toContain('package/dist/cli/main.js')
-    expect(contents.filter((name) => /test|fixture|golden|\.tsbuildinfo/.test(name))).toEqual([])
+    expect(contents).toContain('package/dist/bundle/main.js')
+    expect(contents.filter((name) => /\btests?\b|\.test\.|fixture|golden|\.tsbuildinfo/.test(name))).toEqual([])
   })
 
   test('it says its version from an empty folder', () => {

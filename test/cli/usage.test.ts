@@ -67,7 +67,6 @@ describe('a command line that can not be served ends in 2', () => {
     [['decide', 'f1', 'x.csv', '-l', 'x.csv'], /nothing is decided/],
     [['decide', 'f1', 'x.csv', '-l', 'x.csv', '--same', '--waive'], /--same and --waive can't both be meant/],
     [['diff', 'a.json'], /missing required argument "new"/],
-    [['backtest'], /unknown command "backtest"/],
     [['init', 'a', 'b'], /too many arguments/],
     [['match', '-l', 'list.csv'], /no name/],
     [['match', 'Peleng'], /no list/],
