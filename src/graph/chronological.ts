@@ -31,13 +31,7 @@ export function isDatedWalk(walk: Walk): walk is DatedWalk {
 
 const PAYMENT = codeOf('payment')
 
-/** The days of a leg in the direction of the walk, so that the time of what is nearer the source bounds it from above. */
-export interface Leg {
-  readonly least: number
-  readonly most: number
-}
-
-/** Reads the days of links in one direction. A payment alone bounds nothing: it may precede its goods or follow them. */
+/** Reads the days of links in the direction of a walk, so that the time of what is nearer the source bounds a leg from above. A payment alone bounds nothing: it may precede its goods or follow them. */
 export interface Legs {
   least(link: number): number
   most(link: number): number

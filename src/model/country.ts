@@ -72,7 +72,7 @@ function fold(name: string): string {
 }
 
 /** Built on the first name that is no code: it costs some 20 ms, which a run on codes alone never pays. */
-function names(): ReadonlyMap<string, NamedCountry> {
+function countryNames(): ReadonlyMap<string, NamedCountry> {
   if (namesByKey !== undefined) return namesByKey
   const built = new Map<string, NamedCountry>()
   const add = (name: string, code: string): void => {
@@ -100,10 +100,10 @@ const STYLES =
   /^(?:the )?(?:(?:people'?s|democratic|islamic|federal|federative|socialist|arab|plurinational|co-?operative|united|hashemite|bolivarian|oriental|independent) )*(?:republic|kingdom|state|commonwealth|principality|sultanate|grand duchy|federation|union) of /i
 
 function byName(name: string): string | undefined {
-  const found = names().get(fold(name))?.code
+  const found = countryNames().get(fold(name))?.code
   if (found !== undefined) return found
   const style = STYLES.exec(name)?.[0]
-  return style === undefined ? undefined : names().get(fold(name.slice(style.length)))?.code
+  return style === undefined ? undefined : countryNames().get(fold(name.slice(style.length)))?.code
 }
 
 /** Whether it is an ISO 3166 alpha-2 code, in upper case. */
@@ -145,7 +145,7 @@ export function dissolvedState(text: string): DissolvedState | undefined {
 
 /** The country name nearest to a misspelt one, for a hint; none where names of two countries are equally near. */
 export function suggestCountry(text: string): { name: string; code: string } | undefined {
-  const near = nearestWords(fold(text), names().keys()).flatMap((key) => names().get(key) ?? [])
+  const near = nearestWords(fold(text), countryNames().keys()).flatMap((key) => countryNames().get(key) ?? [])
   const first = near[0]
   return first !== undefined && near.every((other) => other.code === first.code) ? { ...first } : undefined
 }

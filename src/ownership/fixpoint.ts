@@ -123,14 +123,14 @@ function isOwned(
  * until nothing changes. An owner counts in full once it is blocked and for nothing before. Each holding is looked at once, so that cycles
  * end and the time is linear in the stakes of those that are blocked.
  *
- * @param known parties of which it is known that they are owned: they count as owners, and what is held of them is not added up again.
+ * @param ownedAnyway parties of which it is known that they are owned: they count as owners, and what is held of them is not added up again.
  */
 export function spread(
   graph: OwnershipGraph,
   rules: RuleSet,
   owners: readonly number[],
   reading: Reading,
-  known: ReadonlyMap<number, unknown> = NOTHING_KNOWN,
+  ownedAnyway: ReadonlyMap<number, unknown> = NOTHING_KNOWN,
 ): Spread {
   const { holdings, controlsBy, jointsOf } = graph
   const thresholds = thresholdsOf(rules, holdings)
@@ -138,7 +138,7 @@ export function spread(
   const partyCount = holdings.ownerOffsets.length - 1
   const blocked = createMarks(partyCount, isMany)
   const queue: number[] = []
-  for (const owner of [...owners, ...known.keys()]) {
+  for (const owner of [...owners, ...ownedAnyway.keys()]) {
     if (blocked.has(owner)) continue
     blocked.add(owner)
     queue.push(owner)
@@ -146,8 +146,8 @@ export function spread(
   const held = createHeldTable(partyCount, isMany)
   const owned = new Map<number, Held>()
   const heldOf = (party: number): Held => {
-    const known = held.get(party)
-    if (known !== undefined) return known
+    const there = held.get(party)
+    if (there !== undefined) return there
     const its: Held = {
       holdings: [],
       controls: NO_CONTROLS,
@@ -167,7 +167,7 @@ export function spread(
   }
   const count = (holding: number): void => {
     const party = holdings.owned[holding] ?? -1
-    if (known.has(party)) return
+    if (ownedAnyway.has(party)) return
     const byVotes = holdings.votes[holding] === 1
     const stake = (reading === 'sure' ? holdings.sure : holdings.most)[holding] ?? 0n
     const unknown = holdings.unknown[holding] === 1
@@ -195,7 +195,7 @@ export function spread(
     const effect = rules.control[its.form]
     if (effect === 'nothing') return
     const confirmed = effect === 'confirmed' && its.sure
-    if ((reading === 'sure' && !confirmed) || known.has(its.controlled)) return
+    if ((reading === 'sure' && !confirmed) || ownedAnyway.has(its.controlled)) return
     const party = heldOf(its.controlled)
     party.controls = [...party.controls, its]
     // What a controlled party owns is its controller's only perhaps: the law's majority stake at each step is one of shares or votes.

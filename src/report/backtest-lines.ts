@@ -52,7 +52,7 @@ function dayLine({ day, sources, flagged, byHops, within }: BacktestDay): Line {
   return line(2, [
     { text: day, pad: DAY },
     ...dotted([
-      { text: `${counted(sources, 'source')}` },
+      { text: counted(sources, 'source') },
       { text: `${grouped(flagged)} flagged${hops.length === 0 ? '' : `: ${hops.join(', ')}`}` },
       ...shares,
     ]),

@@ -1,4 +1,4 @@
-import { kindOf, REJECTED, type Links } from '../graph/links.js'
+import { REJECTED, type Links } from '../graph/links.js'
 import { detailsFinder, type RelationDetails } from '../graph/relation-details.js'
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type StakeBasis } from '../model/record.js'
@@ -51,19 +51,14 @@ export function stakesOnDay(
     if (first > day || (until !== undefined && until.last <= day)) continue
     const begun = last <= day || (first === BEGINNING && last === END)
     const sure = begun && (until === undefined || until.first > day)
-    switch (kindOf(links, link)) {
-      case 'owns':
-        if (basis === 'board' || basis === 'influence') control(link, basis, sure)
-        else stake(link, basis === 'votes', percent, sure)
-        break
-      case 'controls':
-        // Control by so many votes is a stake in the votes; and control all the same, should they not be enough.
-        if (basis === 'votes' && percent !== undefined) stake(link, true, percent, sure)
-        control(link, basis, sure)
-        break
-      default:
-        joints.push({ a: links.from[link] ?? -1, b: links.to[link] ?? -1, sure, link })
-    }
+    if (kind === OWNS) {
+      if (basis === 'board' || basis === 'influence') control(link, basis, sure)
+      else stake(link, basis === 'votes', percent, sure)
+    } else if (kind === CONTROLS) {
+      // Control by so many votes is a stake in the votes; and control all the same, should they not be enough.
+      if (basis === 'votes' && percent !== undefined) stake(link, true, percent, sure)
+      control(link, basis, sure)
+    } else joints.push({ a: links.from[link] ?? -1, b: links.to[link] ?? -1, sure, link })
   }
   return {
     partyCount,

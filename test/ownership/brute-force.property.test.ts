@@ -72,11 +72,11 @@ test.each(['us', 'eu', 'uk'] as const)('%s: on random graphs with cycles it is w
           owned
             .filter((one) => one.confidence === confidence)
             .map(({ party }) => party)
-            .toSorted()
+            .toSorted((a, b) => a - b)
         const sure = brute(stakes, regime, seeds, false)
-        expect(told('confirmed')).toEqual([...sure].toSorted())
+        expect(told('confirmed')).toEqual([...sure].toSorted((a, b) => a - b))
         expect(told('possible')).toEqual(
-          [...brute(stakes, regime, seeds, true)].filter((party) => !sure.has(party)).toSorted(),
+          [...brute(stakes, regime, seeds, true)].filter((party) => !sure.has(party)).toSorted((a, b) => a - b),
         )
       },
     ),
