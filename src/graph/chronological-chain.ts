@@ -1,7 +1,7 @@
 import { BEGINNING, END } from '../model/date.js'
 import { linksBetween, sellersAscending, type Graph, type Neighbours } from './adjacency.js'
 import type { Prefers } from './chain.js'
-import { legsOf, timeWithin, type DatedWalk, type Legs } from './chronological.js'
+import { isPaymentOf, leastOf, legsOf, mostOf, timeWithin, type DatedWalk, type Legs } from './chronological.js'
 import { isOfficeArrival, NOT_REACHED } from './walk.js'
 
 /** A step of a chain whose legs are in order: its parties, and the links that can be part of it. */
@@ -22,10 +22,10 @@ function timeAfter(legs: Legs, links: Int32Array, from: number, to: number, time
   let onlyPayments = true
   for (let place = from; place < to; place++) {
     const link = links[place] ?? 0
-    if (legs.isPayment(link)) continue
+    if (isPaymentOf(legs, link)) continue
     onlyPayments = false
-    const earliest = Math.max(time, legs.least(link))
-    if (earliest <= legs.most(link) && earliest < best) best = earliest
+    const earliest = Math.max(time, leastOf(legs, link))
+    if (earliest <= mostOf(legs, link) && earliest < best) best = earliest
   }
   return onlyPayments ? time : best
 }
@@ -134,9 +134,9 @@ function datedStep(
   const [seller, buyer] = walk.direction === 'suppliers' ? [party, to] : [to, party]
   const between = [...linksBetween(goods.along, seller, buyer)]
   const held = [...linksBetween(corporate.along, party, to), ...linksBetween(corporate.along, to, party)]
-  const supplies = between.filter((link) => !legs.isPayment(link))
-  const fits = supplies.filter((link) => Math.max(time, legs.least(link)) <= Math.min(latest, legs.most(link)))
-  const payments = between.filter((link) => legs.isPayment(link))
+  const supplies = between.filter((link) => !isPaymentOf(legs, link))
+  const fits = supplies.filter((link) => Math.max(time, leastOf(legs, link)) <= Math.min(latest, mostOf(legs, link)))
+  const payments = between.filter((link) => isPaymentOf(legs, link))
   // Goods that can't have gone this way in time leave the step to the corporate links alone.
   const moved = supplies.length > 0 && fits.length === 0 ? [] : [...fits, ...payments]
   const isDated = (link: number): boolean => links.first[link] !== BEGINNING || links.last[link] !== END
@@ -147,6 +147,6 @@ function datedStep(
       links: [...moved, ...held].toSorted((a, b) => a - b),
       undated: moved.length > 0 && !fits.some(isDated) && !(supplies.length === 0 && payments.some(isDated)),
     },
-    latest: fits.length === 0 ? latest : Math.max(...fits.map((link) => Math.min(latest, legs.most(link)))),
+    latest: fits.length === 0 ? latest : Math.max(...fits.map((link) => Math.min(latest, mostOf(legs, link)))),
   }
 }

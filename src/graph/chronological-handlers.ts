@@ -1,7 +1,7 @@
 import { BEGINNING } from '../model/date.js'
 import type { LinkKind } from '../model/record.js'
 import { linksBetween, movesGoods, goodsEnds, type Graph } from './adjacency.js'
-import { legsOf, timeBeyond, type DatedWalk, type Legs } from './chronological.js'
+import { isPaymentOf, legsOf, timeBeyond, type DatedWalk, type Legs } from './chronological.js'
 import type { HandledStep } from './handlers.js'
 import { kindOf, LEFT_OUT, WEAK_STAKE } from './links.js'
 import { isOfficeArrival, NOT_REACHED } from './walk.js'
@@ -84,6 +84,6 @@ function takes(
 ): boolean {
   if (!movesGoods(kind)) return true
   const [seller, buyer] = walk.direction === 'suppliers' ? [further, nearer] : [nearer, further]
-  const its = legs.isPayment(link) ? linksBetween(goods.along, seller, buyer) : Int32Array.of(link)
+  const its = isPaymentOf(legs, link) ? linksBetween(goods.along, seller, buyer) : Int32Array.of(link)
   return timeBeyond(legs, its, 0, its.length, time) !== BEGINNING
 }

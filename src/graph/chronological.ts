@@ -31,19 +31,32 @@ export function isDatedWalk(walk: Walk): walk is DatedWalk {
 
 const PAYMENT = codeOf('payment')
 
-/** Reads the days of links in the direction of a walk, so that the time of what is nearer the source bounds a leg from above. A payment alone bounds nothing: it may precede its goods or follow them. */
+/**
+ * The days of links in the direction of a walk, so that the time of what is nearer the source bounds them from above: of a walk among customers
+ * turned round. A payment alone bounds nothing: it may precede its goods or follow them.
+ */
 export interface Legs {
-  least(link: number): number
-  most(link: number): number
-  isPayment(link: number): boolean
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly kind: Uint8Array
+  readonly isTurned: boolean
 }
 
 export function legsOf({ links }: Graph, direction: Walk['direction']): Legs {
   const { first, last, kind } = links
-  const isPayment = (link: number): boolean => kind[link] === PAYMENT
-  return direction === 'suppliers'
-    ? { least: (link) => first[link] ?? BEGINNING, most: (link) => last[link] ?? END, isPayment }
-    : { least: (link) => ~(last[link] ?? END), most: (link) => ~(first[link] ?? BEGINNING), isPayment }
+  return { first, last, kind, isTurned: direction === 'customers' }
+}
+
+export function leastOf({ first, last, isTurned }: Legs, link: number): number {
+  return isTurned ? ~(last[link] ?? END) : (first[link] ?? BEGINNING)
+}
+
+export function mostOf({ first, last, isTurned }: Legs, link: number): number {
+  return isTurned ? ~(first[link] ?? BEGINNING) : (last[link] ?? END)
+}
+
+export function isPaymentOf({ kind }: Legs, link: number): boolean {
+  return kind[link] === PAYMENT
 }
 
 /**
@@ -53,15 +66,18 @@ export function legsOf({ links }: Graph, direction: Walk['direction']): Legs {
  * @param from, to the places of the links between the two parties.
  */
 export function timeBeyond(legs: Legs, links: Int32Array, from: number, to: number, time: number): number {
+  const { first, last, kind, isTurned } = legs
   let best = BEGINNING
   let onlyPayments = true
   for (let place = from; place < to; place++) {
     const link = links[place] ?? 0
-    if (legs.isPayment(link)) continue
+    if (kind[link] === PAYMENT) continue
     onlyPayments = false
-    if (legs.least(link) > time) continue
-    const latest = Math.min(time, legs.most(link))
-    if (latest > best) best = latest
+    const least = isTurned ? ~(last[link] ?? END) : (first[link] ?? BEGINNING)
+    if (least > time) continue
+    const most = isTurned ? ~(first[link] ?? BEGINNING) : (last[link] ?? END)
+    if (most >= time) return time
+    if (most > best) best = most
   }
   return onlyPayments ? time : best
 }
@@ -156,7 +172,8 @@ function spreadCorporate(
 
 function begin(graph: Graph, request: WalkRequest): Search {
   const { partyCount } = graph
-  const room = Math.max(16, partyCount)
+  // Grows with what is reached, which is often little of all.
+  const room = 4096
   const search: Search = {
     distances: new Uint8Array(partyCount).fill(NOT_REACHED),
     passable: new Uint8Array(partyCount).fill(NOT_REACHED),

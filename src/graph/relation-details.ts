@@ -10,10 +10,12 @@ export interface RelationDetails {
   readonly bases: (StakeBasis | undefined)[]
   /** The first day on which it holds no more. */
   readonly untils: (PartialDate | undefined)[]
+  /** The texts of the percentages, each once: a million stakes are written in a few thousand ways. */
+  readonly texts: Map<string, string>
 }
 
 export function createRelationDetails(): RelationDetails {
-  return { links: [], percents: [], bases: [], untils: [] }
+  return { links: [], percents: [], bases: [], untils: [], texts: new Map() }
 }
 
 /** What a relation may say of itself. */
@@ -31,6 +33,13 @@ export function isRelation(kind: LinkKind): boolean {
   return RELATIONS.has(kind)
 }
 
+function sameText({ texts }: RelationDetails, text: string): string {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  texts.set(text, text)
+  return text
+}
+
 /** Keeps what the link says, if it is a relation. Links come in ascending order. */
 export function noteRelation(
   details: RelationDetails,
@@ -39,7 +48,7 @@ export function noteRelation(
 ): void {
   if (!isRelation(kind) || (percent === undefined && basis === undefined && until === undefined)) return
   details.links.push(link)
-  details.percents.push(percent)
+  details.percents.push(percent === undefined ? undefined : sameText(details, percent))
   details.bases.push(basis)
   details.untils.push(until)
 }

@@ -16,7 +16,7 @@ function placesOf(text: string): number {
 /** A scale fine enough for all the texts. */
 export function percentScale(texts: Iterable<string | undefined>): PercentScale {
   let places = 0
-  for (const text of texts) if (text !== undefined) places = Math.max(places, placesOf(text))
+  for (const text of new Set(texts)) if (text !== undefined) places = Math.max(places, placesOf(text))
   const one = 10n ** BigInt(places)
   // A million stakes are written in a few thousand ways.
   const known = new Map<string, bigint>()
