@@ -47,7 +47,7 @@ function sayOne(name: string, its: Ownership, nameOf: NameOf): string {
         : `${votes}, which ${rules.name} may count as control: find out who runs it before dealing`
     }
     case 'percent unknown':
-      return `${name} may be owned by ${held}: percent unknown, ${sum} % are known and ${rules.name} asks for ${sayThreshold(rules)}, so find out the stakes before dealing`
+      return `${name} may be owned by ${held}; the percent unknown leaves it open, since ${sum} % are known and ${rules.name} asks for ${sayThreshold(rules)}: find out the stakes before dealing`
     case 'doubt':
       return `${name} may be owned to ${sum} % by ${held}, of whom an owner or a day is in doubt: ${rules.name} asks for ${sayThreshold(rules)}`
     case 'control': {
