@@ -22,7 +22,15 @@ interface FormTable {
 
 const MAX_PHRASE = 7
 
-function readPhrases(text: string): (readonly string[])[] {
+const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/
+
+/** The readings of a phrase of the tables. Most are in plain letters and read as they stand: the table is built at every start. */
+export function readPhrases(text: string): readonly (readonly string[])[] {
+  if (PLAIN_PHRASE.test(text)) return [text.split(' ')]
+  return romanisedPhrases(text)
+}
+
+export function romanisedPhrases(text: string): readonly (readonly string[])[] {
   const name = normaliseName(text)
   return [name.words, ...name.readings]
 }
