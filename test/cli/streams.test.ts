@@ -160,6 +160,14 @@ describe('colour and quiet', () => {
     expect(colored(place.run([...SCENE_WORDS, ...words], { env }).stdout)).toBe(expected)
   })
 
+  test('--quiet keeps the degraded row that --strict makes a reason for code 2', () => {
+    const place = makePlace({ ...SCENE, 'land.csv': 'name,country\nQuiet Paper Mill,Russlannd\n' })
+    const { stderr, status } = place.run(['land.csv', '-l', 'list.csv', '--strict', '--quiet'])
+    place.remove()
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^warning: land\.csv:2: column "country"/)
+  })
+
   test('--quiet leaves out warnings and keeps errors', () => {
     writeFileSync(join(place.folder, 'bad.csv'), 'id,name,country\nv1,Diaproektor,Nowhereland\nv9,,BY\n')
     const words = ['bad.csv', '-l', 'list.csv']
