@@ -34,6 +34,8 @@ export function createDescribedParties(): DescribedParties {
       for (const one of identifiers) known.identifiers.set(`${one.scheme}:${one.value}`, one)
     },
     toRecords(entities, fold) {
+      // Folding all names of the files of entities would be half the time of reading them.
+      if (byText.size === 0) return []
       const byId = new Map(entities.flatMap((record) => (record.id === undefined ? [] : [[record.id, record]])))
       const countryOf = countries(byText, entities, fold)
       return [...byText].map(([text, described]) => toRecord(text, described, byId.get(text), countryOf(text)))
