@@ -7,8 +7,9 @@ import { renderComparison } from '../report/comparison.js'
 import { ANSWER_FORMATS } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { evaluate, UNREAD } from './evaluate.js'
-import { pathOpener } from './inputs.js'
-import { addOutputFlags, addScoreFlags, type CompareFlags } from './option-flags.js'
+import { openAs, pathOpener } from './inputs.js'
+import { addEncodingFlag, addOutputFlags, addScoreFlags, type CompareFlags } from './option-flags.js'
+import { readEncoding } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
 import { readPairs, type Pair } from './pairs.js'
 import { readThresholds } from './screen-options.js'
@@ -25,6 +26,7 @@ function compareCommand(): Command {
     .argument('[b]', 'another')
     .optionsGroup('Names:')
     .option('--pairs <file>', 'a file of pairs: name1, name2, and where known type and is_match; "-" is standard input')
+  addEncodingFlag(command)
   addScoreFlags(command)
   return addOutputFlags(command, ANSWER_FORMATS)
 }
@@ -70,13 +72,17 @@ export const runCompare: CommandRun = async (words, around) => {
       ),
     )
   }
+  const encoding = flags.encoding === undefined ? undefined : readEncoding('--encoding', flags.encoding, say)
+  if (flags.pairs === undefined && flags.encoding !== undefined)
+    say(usage('--encoding is of a file: give one with --pairs'))
   for (const name of [name1, name2]) {
     if (name !== undefined && name.trim() === '') say(usage('expected a name, got nothing'))
   }
   if (problems.length > 0) return refuse(problems, flags, around)
 
+  const open = openAs(encoding, pathOpener(around.stdin))
   const given = [{ name1: name1 ?? '', name2: name2 ?? '' }]
-  const pairs = flags.pairs === undefined ? given : await readPairs(pathOpener(around.stdin)(flags.pairs), say)
+  const pairs = flags.pairs === undefined ? given : await readPairs(open(flags.pairs), say)
   await tellProblems(problems, flags, around)
   const comparison = compareAll(pairs, thresholds)
   const unwritten = await deliver(

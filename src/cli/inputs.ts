@@ -14,6 +14,11 @@ export function pathOpener(stdin: Readable): OpenPath {
   return (path) => (path === '-' ? fromStdin : fileSource(path))
 }
 
+/** The same sources, with the encoding that was told of those that can't be told apart. */
+export function openAs(encoding: string | undefined, open: OpenPath): OpenPath {
+  return encoding === undefined ? open : (path) => ({ ...open(path), said: { encoding } })
+}
+
 /** Standard input holds one file. */
 export function checkStdinOnce(paths: readonly string[]): readonly Problem[] {
   if (paths.filter((path) => path === '-').length < 2) return []

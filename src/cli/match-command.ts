@@ -9,8 +9,9 @@ import { renderMatches, type QueryMatches } from '../report/query-matches.js'
 import { ANSWER_FORMATS } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { countsAsMatch, isTrusted } from './exit-code.js'
-import { checkStdinOnce, pathOpener, readListFlags } from './inputs.js'
-import { addExitFlags, addListFlags, addOutputFlags, type MatchFlags } from './option-flags.js'
+import { checkStdinOnce, openAs, pathOpener, readListFlags } from './inputs.js'
+import { addEncodingFlag, addExitFlags, addListFlags, addOutputFlags, type MatchFlags } from './option-flags.js'
+import { readEncoding } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
 import { readQueries, type Query } from './queries.js'
 import { readMatchOptions } from './screen-options.js'
@@ -27,6 +28,7 @@ function matchCommand(): Command {
       '[names...]',
       'names; "-" reads them from standard input, one a line, or JSON Lines with name, type, country, identifiers',
     )
+  addEncodingFlag(command.optionsGroup('Names:'))
   addListFlags(command)
   addExitFlags(command)
   return addOutputFlags(command, ANSWER_FORMATS)
@@ -39,7 +41,8 @@ export const runMatch: CommandRun = async (words, around) => {
   const flags = read.options
   const problems: Problem[] = []
   const say = (problem: Problem) => void problems.push(problem)
-  const open = pathOpener(around.stdin)
+  const encoding = flags.encoding === undefined ? undefined : readEncoding('--encoding', flags.encoding, say)
+  const open = openAs(encoding, pathOpener(around.stdin))
   const options = readMatchOptions(flags, around.now(), say)
   const requests = readListFlags(flags.list ?? [], open)
   const paths = [...read.operands.filter((name) => name === '-'), ...requests.lists.map((list) => list.path)]

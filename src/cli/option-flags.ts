@@ -14,11 +14,15 @@ export interface ScoreFlags {
   readonly confirmScore?: string
 }
 
-export interface CompareFlags extends OutputFlags, ScoreFlags {
+export interface EncodingFlag {
+  readonly encoding?: string
+}
+
+export interface CompareFlags extends OutputFlags, ScoreFlags, EncodingFlag {
   readonly pairs?: string
 }
 
-export interface MatchFlags extends OutputFlags, ScoreFlags {
+export interface MatchFlags extends OutputFlags, ScoreFlags, EncodingFlag {
   readonly list?: readonly string[]
   readonly asOf?: string
   readonly failOn?: string
@@ -46,7 +50,6 @@ export interface ScreenFlags extends MatchFlags {
   readonly chronological?: boolean
   readonly hubLimit?: string
   readonly failHops?: string
-  readonly encoding?: string
   readonly delimiter?: string
   readonly map?: readonly string[]
   readonly config?: string
@@ -68,16 +71,23 @@ export interface DecideFlags extends ScreenFlags {
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
+export function addEncodingFlag(command: Command): Command {
+  return command.option(
+    '--encoding <name>',
+    'of files whose encoding is not told by their content, such as windows-1251',
+  )
+}
+
 /** The files of records. */
 function addRecordFlags(command: Command): Command {
-  return command
+  command
     .optionsGroup('Records:')
     .option('-t, --transactions <file>', 'supplies, payments, components; repeatable', collect)
     .option('-r, --relations <file>', 'ownership, control, membership; repeatable', collect)
     .option('--only <file>', 'report these parties alone, walking the whole graph')
     .option('--self <party>', 'your own company: reported, never walked through; stands in for a missing end of a row')
     .option('--exact-names', 'bring records together by equal names only, without folding')
-    .option('--encoding <name>', 'of files whose encoding is not told by their content, such as windows-1251')
+  return addEncodingFlag(command)
     .option('--delimiter <c>', 'what stands between the cells of CSV: one character, or "tab"')
     .option('--map <field=column,…>', 'which columns hold which fields, in files that have them; repeatable', collect)
     .option('--config <file>', 'a config (default: hopscreen.config.json in the working directory)')

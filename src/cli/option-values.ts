@@ -1,6 +1,7 @@
 import { parseDay, parsePartialDate } from '../model/date.js'
 import { OWNERSHIP_REGIMES, type OwnershipRegime } from '../model/entry.js'
 import type { ProblemSink } from '../model/problem.js'
+import { encodingNamed, unknownEncoding } from '../sources/encoding/text-form.js'
 import { unknownWord, usage } from './usage.js'
 
 /** Reads what was given to an option; tells the sink what was wrong with it. */
@@ -70,6 +71,14 @@ export const readPartialDay: ValueReader<string> = (option, text, problems) => {
   if (parsePartialDate(text) !== undefined) return text
   const hint = /^\d{4}-\d{2}(-\d{2})?$/.test(text) ? 'the calendar has no such day' : 'write the day as 2024-07-24'
   problems(usage(`${option}: expected a date as YYYY-MM-DD, YYYY-MM or YYYY, ${got(text)}`, hint))
+  return undefined
+}
+
+/** An encoding by any of its names, as it was typed. */
+export const readEncoding: ValueReader<string> = (option, text, problems) => {
+  if (encodingNamed(text) !== undefined) return text
+  const { message, hint } = unknownEncoding(text)
+  problems(usage(`${option}: ${message}`, hint))
   return undefined
 }
 

@@ -1,8 +1,9 @@
 import type { Problem, ProblemSink } from '../model/problem.js'
 import { PARTY_TYPES, type PartyType } from '../model/record.js'
 import { readCsv } from '../sources/csv.js'
+import type { TextForm } from '../sources/encoding/text-form.js'
+import { examine, type ExaminedText } from '../sources/examine.js'
 import { readJsonRecords } from '../sources/json.js'
-import { sniff } from '../sources/sniff.js'
 import type { Source } from '../sources/source.js'
 
 /** Two names to hold against each other, with what the file says is true. */
@@ -107,7 +108,12 @@ function cellsOf(fields: readonly (Field | undefined)[], row: readonly string[])
   return cells
 }
 
-async function readTable(source: Source, delimiter: string, to: Reading, pairs: Pair[]): Promise<Problem | undefined> {
+async function readTable(
+  source: Source,
+  { delimiter, form }: ExaminedText,
+  to: Reading,
+  pairs: Pair[],
+): Promise<Problem | undefined> {
   let fields: readonly (Field | undefined)[] | undefined
   let refused: Problem | undefined
   const onRow = (row: readonly string[], line: number) => {
@@ -128,7 +134,7 @@ async function readTable(source: Source, delimiter: string, to: Reading, pairs: 
   const onBroken = (row: readonly string[], line: number, message: string) => {
     pairs.push(reject(cellsOf(fields ?? [], row), 'row-broken', message, line, to))
   }
-  const { failure } = await readCsv(source, { delimiter, onRow, onBroken })
+  const { failure } = await readCsv(source, { delimiter, form, onRow, onBroken })
   return refused ?? failure
 }
 
@@ -145,11 +151,13 @@ function jsonCells(value: unknown): Cells | undefined {
 async function readJson(
   source: Source,
   kind: 'json' | 'jsonl',
+  form: TextForm,
   to: Reading,
   pairs: Pair[],
 ): Promise<Problem | undefined> {
   const { failure } = await readJsonRecords(source, {
     kind,
+    form,
     onRecord: (value, line) => {
       const cells = jsonCells(value)
       if (cells !== undefined) pairs.push(readPair(cells, line, to))
@@ -162,25 +170,29 @@ async function readJson(
 
 /** Reads a file of pairs, in its order; every row gives one, also a row that can't be read. */
 export async function readPairs(source: Source, problems: ProblemSink): Promise<readonly Pair[]> {
-  const seen = await sniff(source)
+  const examined = await examine(source, source.said)
+  if (examined.kind === 'failure') {
+    problems(examined.problem)
+    return []
+  }
+  if (examined.kind === 'workbook' || examined.kind === 'xml') {
+    problems({ ...unfit(examined.kind), file: source.path })
+    return []
+  }
+  for (const note of examined.notes) problems(note)
   const pairs: Pair[] = []
   const to: Reading = { file: source.path, problems }
-  if (seen.kind === 'failure' || seen.kind === 'empty' || seen.kind === 'binary') problems(seen.problem)
-  else if (seen.kind === 'xml') {
-    problems({
-      severity: 'error',
-      code: 'unknown-format',
-      message: 'expected CSV, JSON Lines or a JSON array, got XML',
-      file: source.path,
-    })
-  } else {
-    const failure =
-      seen.kind === 'csv'
-        ? await readTable(source, seen.delimiter, to, pairs)
-        : await readJson(source, seen.kind, to, pairs)
-    if (failure !== undefined) problems(failure)
-    else if (pairs.length === 0)
-      problems({ severity: 'error', code: 'no-pairs', message: 'expected pairs of names, got none', file: source.path })
-  }
+  const failure =
+    examined.kind === 'csv'
+      ? await readTable(source, examined, to, pairs)
+      : await readJson(source, examined.kind, examined.form, to, pairs)
+  if (failure !== undefined) problems(failure)
+  else if (pairs.length === 0)
+    problems({ severity: 'error', code: 'no-pairs', message: 'expected pairs of names, got none', file: source.path })
   return pairs
+}
+
+function unfit(kind: 'workbook' | 'xml'): Problem {
+  const message = `expected CSV, JSON Lines or a JSON array, got ${kind === 'xml' ? 'XML' : 'a workbook'}`
+  return { severity: 'error', code: 'unknown-format', message, hint: 'save the pairs as CSV UTF-8' }
 }

@@ -5,8 +5,9 @@ import type { Input } from '../model/report.js'
 import type { Subject } from '../model/subject.js'
 import { readEntities } from '../records/entities.js'
 import { isName } from '../records/row.js'
+import type { TextForm } from '../sources/encoding/text-form.js'
+import { examine } from '../sources/examine.js'
 import { readLines } from '../sources/lines.js'
-import { sniff } from '../sources/sniff.js'
 import type { Source } from '../sources/source.js'
 import type { OpenPath } from './inputs.js'
 
@@ -41,13 +42,14 @@ function recordQuery(record: EntityRecord): Query {
   }
 }
 
-async function readNameLines(source: Source, problems: ProblemSink): Promise<readonly Query[]> {
+async function readNameLines(source: Source, form: TextForm, problems: ProblemSink): Promise<readonly Query[]> {
   const queries: Query[] = []
-  const { failure } = await readLines(source, (text, line) => {
+  const takeLine = (text: string, line: number): void => {
     const name = text.trim()
     if (isName(name)) queries.push(bareQuery(name))
     else if (name !== '') problems({ ...notAName(name), file: source.path, line })
-  })
+  }
+  const { failure } = await readLines(source, takeLine, undefined, form)
   if (failure !== undefined) problems(failure)
   return queries
 }
@@ -69,13 +71,22 @@ async function readRecords(source: Source, problems: ProblemSink): Promise<ReadQ
 
 /** Names one a line, or records in JSON Lines or a JSON array: told apart by the first character. */
 async function readStream(source: Source, problems: ProblemSink): Promise<ReadQueries> {
-  const seen = await sniff(source)
-  if (seen.kind === 'failure' || seen.kind === 'binary') {
-    problems(seen.problem)
-    return { queries: [], inputs: [] }
-  }
-  if (seen.kind === 'json' || seen.kind === 'jsonl') return readRecords(source, problems)
-  return { queries: await readNameLines(source, problems), inputs: [] }
+  const examined = await examine(source, source.said)
+  if (examined.kind === 'workbook') problems({ ...WORKBOOK, file: source.path })
+  // That there is nothing in it is said once, of all that was given.
+  else if (examined.kind === 'failure' && examined.problem.code !== 'empty-file') problems(examined.problem)
+  if (examined.kind === 'workbook' || examined.kind === 'failure') return { queries: [], inputs: [] }
+  // The reader of records says itself how it understood its file.
+  if (examined.kind === 'json' || examined.kind === 'jsonl') return readRecords(source, problems)
+  for (const note of examined.notes) problems(note)
+  return { queries: await readNameLines(source, examined.form, problems), inputs: [] }
+}
+
+const WORKBOOK: Problem = {
+  severity: 'error',
+  code: 'not-text',
+  message: 'expected names, one a line, or JSON Lines, got a workbook',
+  hint: 'screen it as a file of entities, or save the column of names as text',
 }
 
 const NOTHING: Problem = {

@@ -4,7 +4,7 @@ import type { Baseline } from '../baseline/read.js'
 import type { Decisions } from '../decisions/read.js'
 import type { ScreenInputs } from '../screen.js'
 import type { Source } from '../sources/source.js'
-import { checkStdinOnce, pathOpener, readListFlags, type OpenPath } from './inputs.js'
+import { checkStdinOnce, openAs, pathOpener, readListFlags, type OpenPath } from './inputs.js'
 import { readSettings } from './settings.js'
 import type { ScreenFlags } from './option-flags.js'
 import { readScreenOptions } from './screen-options.js'
@@ -50,7 +50,8 @@ export async function readScreenRequest(
     return said === undefined ? open(path) : { ...open(path), said }
   }
   const options = readScreenOptions(flags, around.now(), (problem) => problems.push(problem))
-  const lists = readListFlags(flags.list ?? [], open)
+  const openList: OpenPath = (path) => openAs(settings.settingsOf(path)?.encoding, open)(path)
+  const lists = readListFlags(flags.list ?? [], openList)
   const earlier = [flags.decisions, flags.baseline].filter((path) => path !== undefined)
   const records = [...entities, ...transactions, ...relations, ...(only === undefined ? [] : [only])]
   const paths = [...records, ...lists.lists.map((list) => list.path), ...settings.paths, ...earlier]
@@ -67,7 +68,7 @@ export async function readScreenRequest(
       ...(only === undefined ? {} : { only: openRecords(only) }),
       ...(settings.map === undefined ? {} : { map: settings.map }),
       ...(settings.input === undefined ? {} : { config: settings.input }),
-      notes: settings.doubtsAbout(records),
+      notes: settings.doubtsAbout([...records, ...lists.lists.map((list) => list.path)]),
       ...(decisions === undefined ? {} : { decisions }),
       ...(baseline === undefined ? {} : { baseline }),
     },

@@ -13,11 +13,16 @@ import { unusable } from './unusable.js'
  */
 export async function loadFolder(folder: ListFile, problems: ProblemSink): Promise<readonly LoadedList[]> {
   const names = await filesIn(folder.path, problems)
+  const said = folder.source.said === undefined ? {} : { said: folder.source.said }
   const lists: LoadedList[] = []
   const others: OtherFile[] = []
   for (const name of names ?? []) {
     const path = `${folder.path.replace(/(?<=.)\/+$/, '')}/${name}`
-    const file = { path, source: fileSource(path), ...(folder.day === undefined ? {} : { day: folder.day }) }
+    const file = {
+      path,
+      source: { ...fileSource(path), ...said },
+      ...(folder.day === undefined ? {} : { day: folder.day }),
+    }
     const recognised = await recognise(file)
     if (recognised.kind === 'list') lists.push(await recognised.load(problems))
     else others.push({ file, name, recognised })

@@ -29,7 +29,7 @@ export async function readHead(source: Source): Promise<ListHead | Problem> {
   if (!('problem' in sniffed)) return headOf(sniffed)
   if (sniffed.kind === 'empty') return sniffed.problem
   // A watch list of the user's own may be in UTF-16, or have the lines of an old Mac.
-  const examined = await examine(source)
+  const examined = await examine(source, source.said)
   return 'form' in examined ? headOf(examined) : sniffed.problem
 }
 

@@ -2,6 +2,7 @@ import type { Matcher } from '../match/matcher.js'
 import type { ListEntry } from '../model/entry.js'
 import type { FreeText } from '../model/record.js'
 import type { Match } from '../model/report.js'
+import { MENTIONS } from '../model/thresholds.js'
 import { isOneOf, ownWords, tellingWords, wordsIn, type TextWord } from './words-in-text.js'
 
 /** A part of a text that may name list entries. */
@@ -17,16 +18,6 @@ export interface Mention {
 
 export type SearchText = (cell: FreeText) => readonly Mention[]
 
-/** Words on either side of one that some list name has for its own. A name of more is found by its middle. */
-const REACH = 4
-/** A shorter word that no list has is near to too many that they have. */
-const LEAST_LETTERS = 6
-/**
- * A text has many parts, and each is another chance to be like some name. Measured on five thousand made-up payments against OFAC's list of
- * 2021: with the matcher's own threshold one in a hundred was taken for a name, with this and two words of a name one in a thousand.
- */
-const LEAST_SCORE = 0.85
-
 /**
  * Looks for names of list entries inside free text. A text is not a name, and most of its words are none: only where a word is a list
  * name's own, or nearly, are the words around it held against the lists, and of overlapping parts the best is kept.
@@ -37,7 +28,7 @@ export function createTextSearch(entries: readonly ListEntry[], matcher: Matcher
   const isAnchor = (word: string): boolean => {
     const before = known.get(word)
     if (before !== undefined) return before
-    const found = isOneOf(own, word) || (word.length >= LEAST_LETTERS && matcher.candidates(word).length > 0)
+    const found = isOneOf(own, word) || (word.length >= MENTIONS.leastLetters && matcher.candidates(word).length > 0)
     known.set(word, found)
     return found
   }
@@ -59,7 +50,7 @@ export function createTextSearch(entries: readonly ListEntry[], matcher: Matcher
 
 /** Whether a part of a text says enough of a name: two words of one that has more. */
 function isNamed(part: string, { matchedName, score }: Match): boolean {
-  return score >= LEAST_SCORE && tellingWords(part) >= Math.min(2, tellingWords(matchedName))
+  return score >= MENTIONS.leastScore && tellingWords(part) >= Math.min(MENTIONS.leastWords, tellingWords(matchedName))
 }
 
 interface Candidate {
@@ -82,9 +73,9 @@ function* partsAround(
   const seen = new Set<string>()
   for (const [anchor, word] of words.entries()) {
     if (!isAnchor(word.text)) continue
-    for (let from = Math.max(0, anchor - REACH); from <= anchor; from++) {
+    for (let from = Math.max(0, anchor - MENTIONS.reach); from <= anchor; from++) {
       if (tellingWords(words[from]?.text ?? '') === 0) continue
-      for (let to = anchor; to < Math.min(words.length, from + REACH + 1); to++) {
+      for (let to = anchor; to < Math.min(words.length, from + MENTIONS.reach + 1); to++) {
         const key = `${from} ${to}`
         if (seen.has(key)) continue
         seen.add(key)

@@ -2,6 +2,7 @@ import { formOfWord, splitForms } from '../match/legal-forms.js'
 import { normaliseName } from '../match/normalise.js'
 import { classOfWord, type WordKind } from '../match/words.js'
 import type { ListEntry } from '../model/entry.js'
+import { MENTIONS } from '../model/thresholds.js'
 
 /** A word of a text, and where it stands: offsets in UTF-16 units, the end not included. */
 export interface TextWord {
@@ -20,9 +21,6 @@ export function wordsIn(text: string): readonly TextWord[] {
   }))
 }
 
-/** A name is found by either of its two rarest words, so that one of them may be misspelt. */
-const WORDS_OF_A_NAME = 2
-
 /**
  * Words by which a name is told from others: not its legal form, its trade or its town, unless it has no other, as `Precision Laser Systems`
  * has none; and of those the rarest on the lists.
@@ -39,7 +37,7 @@ export function ownWords(entries: readonly ListEntry[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const name of names) {
     const rarest = name.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))
-    for (const word of rarest.slice(0, WORDS_OF_A_NAME)) words.add(word)
+    for (const word of rarest.slice(0, MENTIONS.rarestWords)) words.add(word)
   }
   return words
 }

@@ -7,7 +7,7 @@ import { PLAIN, type TextForm } from './encoding/text-form.js'
 import { readHeadOf, type Head } from './head.js'
 import { isCompoundFile, oldOfficeProblem } from './old-office.js'
 import { otherKind } from './other-kinds.js'
-import { READABLE, textKind, wrongLines } from './sniff.js'
+import { textKind, wrongLines } from './sniff.js'
 import type { Source } from './source.js'
 
 /** What a user says of a file that its content may not. */
@@ -39,6 +39,8 @@ export type Examined =
   /** A ZIP archive, as XLSX is. */
   | { readonly kind: 'workbook' }
   | ExaminedText
+
+const READABLE = 'give CSV, XLSX, JSON Lines or a JSON array, plain or gzipped'
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
 

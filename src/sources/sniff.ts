@@ -20,7 +20,7 @@ export type Sniffed =
   | (Head & { readonly kind: 'empty' | 'binary'; readonly problem: Problem })
   | (Head & { readonly kind: 'xml' | 'json' | 'jsonl' | 'csv' })
 
-export const READABLE = 'give CSV, JSON Lines or a JSON array, plain or gzipped, in UTF-8'
+const READABLE = 'give CSV, JSON Lines, JSON or XML, plain or gzipped'
 
 function decoded({ bytes, whole }: FileHead): string {
   return new TextDecoder('utf-8').decode(bytes, { stream: !whole })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ComparedPair, Evaluation } from '../../src/model/comparison.js'
+import { encode } from '../sources/encode.js'
 import { makePlace, type Place } from './binary.js'
 
 const PAIRS = `name1,name2,type,is_match,note
@@ -118,5 +119,36 @@ describe('what can not be read', () => {
 
   test.each([[['--pairs', 'nowhere.csv']], [['a', 'b', '--pairs', 'pairs.csv']]])('%j', (words) => {
     expect(compared(words).status).toBe(2)
+  })
+})
+
+describe('pairs in other encodings', () => {
+  const CYRILLIC = 'name1,name2\nПеленг,Peleng JSC\n'
+  test.each<[what: string, bytes: Buffer, words: readonly string[]]>([
+    ['UTF-16', encode(`\uFEFF${CYRILLIC}`, 'utf-16be'), []],
+    ['a Windows code page', encode(CYRILLIC, 'windows-1251'), []],
+    ['lines that end in CR alone', Buffer.from(CYRILLIC.replaceAll('\n', '\r')), []],
+    ['JSON Lines', encode('{"name1":"Пеленг","name2":"Peleng JSC"}\n', 'windows-1251'), []],
+    ['an encoding that is said', encode(CYRILLIC, 'koi8-r'), ['--encoding', 'koi8-r']],
+  ])('%s', (_, bytes, words) => {
+    place.write('other', bytes)
+    const { pairs, status } = compared(['--pairs', 'other', ...words])
+    expect(pairs).toMatchObject([{ name1: 'Пеленг', score: 1 }])
+    expect(status).toBe(0)
+  })
+
+  test.each<[what: string, words: readonly string[], message: RegExp]>([
+    ['a workbook', ['--pairs', 'book'], /^error: book: expected CSV.*got a workbook/m],
+    ['an encoding of no file', ['a', 'b', '--encoding', 'koi8-r'], /^error: --encoding is of a file/m],
+    [
+      'an encoding that is none',
+      ['--pairs', 'pairs.csv', '--encoding', 'koi9'],
+      /^error: --encoding: expected the name/m,
+    ],
+  ])('%s is refused', (_, words, message) => {
+    place.write('book', Buffer.from('PK\x03\x04', 'latin1'))
+    const { stderr, status } = compared(words)
+    expect(stderr).toMatch(message)
+    expect(status).toBe(2)
   })
 })

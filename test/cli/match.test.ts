@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Match } from '../../src/model/report.js'
+import { encode } from '../sources/encode.js'
 import { makePlace, SCENE, type Place } from './binary.js'
 
 interface Answer {
@@ -13,7 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => place.remove())
 
-function matched(words: readonly string[], input = '') {
+function matched(words: readonly string[], input: string | Buffer = '') {
   const { stdout, stderr, status } = place.run(['match', ...words, '-l', 'list.csv', '-f', 'jsonl'], { input })
   const answers = stdout
     .trim()
@@ -84,4 +85,50 @@ describe('names on standard input', () => {
     expect(stderr).toMatch(/^error: there is no name to match$/m)
     expect(status).toBe(2)
   })
+
+  const NAMES = 'Тихий Луг\nПеленг\nСветлая Пекарня\n'
+  test.each<[what: string, input: Buffer, words: readonly string[]]>([
+    ['UTF-16 without a mark', encode(NAMES, 'utf-16le'), []],
+    ['a Windows code page', encode(NAMES, 'windows-1251'), []],
+    ['lines that end in CR alone', Buffer.from(NAMES.replaceAll('\n', '\r')), []],
+    ['an encoding that is said', encode(NAMES, 'koi8-r'), ['--encoding', 'koi8-r']],
+  ])('%s', (_, input, words) => {
+    expect(matched(['-', ...words], input).told).toEqual([
+      ['Тихий Луг', []],
+      ['Пеленг', ['33395']],
+      ['Светлая Пекарня', []],
+    ])
+  })
+
+  test('an encoding told by its content is said, with names by which a person sees whether rightly', () => {
+    const { stderr } = matched(['-'], encode(NAMES, 'windows-1251'))
+    expect(stderr).toContain('warning: -: the file is no UTF-8 and was read as windows-1251')
+    expect(stderr).toContain('"Пеленг"')
+  })
+
+  test.each<[what: string, input: Buffer, message: RegExp]>([
+    [
+      'a code page that can not be told',
+      encode('Zakład Żywność\nŁódź\n', 'windows-1250'),
+      /^error: -:1: .*told apart/m,
+    ],
+    ['a workbook', Buffer.from('PK\x03\x04', 'latin1'), /^error: -: expected names, .* got a workbook/m],
+  ])('%s is refused', (_, input, message) => {
+    const { stderr, status } = matched(['-'], input)
+    expect(stderr).toMatch(message)
+    expect(status).toBe(2)
+  })
+
+  test('a name that is none of an encoding is refused', () => {
+    const { stderr, status } = matched(['Peleng', '--encoding', 'windows-1215'])
+    expect(stderr).toMatch(/^error: --encoding: .*"windows-1215"\nhint: /m)
+    expect(status).toBe(2)
+  })
+})
+
+test('an own list in a code page that is said', () => {
+  place.write('own.csv', encode('id,name,country\n1,Пеленг,BY\n', 'koi8-r'))
+  const run = (words: readonly string[]) => place.run(['match', 'Пеленг', '-l', 'own.csv', '-f', 'jsonl', ...words])
+  expect(run(['--encoding', 'koi8-r']).stdout).toContain('"entryId":"1"')
+  expect(run(['--encoding', 'windows-1251']).stdout).not.toContain('"entryId":"1"')
 })

@@ -26,11 +26,13 @@ export async function loadOwnList(
     problems(problem)
   }
   const next = createRowCheck(file.path, sink)
+  const { said } = file.source
   const tally = await readTable(
     file.source,
     {
       role: 'list',
       shape: OWN_SHAPE,
+      ...(said === undefined ? {} : { said }),
       needed: () => ['name'],
       row(row, counted) {
         const check = next(row)
