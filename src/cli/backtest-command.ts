@@ -8,7 +8,9 @@ import { addScreenFlags, type ScreenFlags } from './option-flags.js'
 import { readCount, readDay } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
 import { startProgress } from './progress.js'
+import { pathOpener } from './inputs.js'
 import { readScreenRequest } from './screen-request.js'
+import { readSettings, without } from './settings.js'
 import type { CommandRun } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { usage } from './usage.js'
@@ -62,11 +64,14 @@ export const runBacktest: CommandRun = async (words, around) => {
   if (read.kind === 'help') return 0
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
   const flags = read.options
-  const { inputs, options, paths, problems } = await readScreenRequest(read.operands, flags, around)
+  // What was decided since is no part of what would have been found on those days.
+  const settings = without(await readSettings(flags, pathOpener(around.stdin)), ['decisions', 'baseline'])
+  const { inputs, options, paths, problems } = await readScreenRequest(read.operands, flags, around, settings)
   const output = readOutputRequest(flags, BACKTEST_FORMATS, paths)
   const wrong = [...problems, ...output.problems]
+  const asked = { ...settings.flags, ...flags }
   for (const [key, option] of NOT_HERE) {
-    if (flags[key] !== undefined) wrong.push(usage(`${option} can't be used with backtest`))
+    if (asked[key] !== undefined && asked[key] !== false) wrong.push(usage(`${option} can't be used with backtest`))
   }
   const wish = readWish(flags, wrong)
   if (wrong.length > 0) return refuse(wrong, flags, around)

@@ -10,6 +10,7 @@ import { pathOpener } from './inputs.js'
 import type { DecideFlags } from './option-flags.js'
 import { startProgress } from './progress.js'
 import { readScreenRequest } from './screen-request.js'
+import type { Settings } from './settings.js'
 import type { ExitCode, Surroundings } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { writeOut } from './write.js'
@@ -44,15 +45,16 @@ export async function checkDecisions(
   entities: readonly string[],
   path: string,
   flags: DecideFlags,
-  around: Surroundings,
+  { around, settings }: { readonly around: Surroundings; readonly settings: Settings },
 ): Promise<ExitCode> {
+  if (settings.problems.length > 0) return refuse(settings.problems, flags, around)
   const { decisions, problems, text } = await readDecisions(pathOpener(around.stdin)(path))
   if (problems.length > 0) return refuse(problems, flags, around)
   const isAlone = entities.length === 0 && flags.transactions === undefined && flags.relations === undefined
   const asOf = flags.asOf ?? formatDay(Math.floor(around.now() / MS_PER_DAY))
   let idle = expiredOnes(decisions, path, asOf)
   if (!isAlone) {
-    const request = await readScreenRequest(entities, { ...flags, decisions: path }, around)
+    const request = await readScreenRequest(entities, { ...flags, decisions: path }, around, settings)
     if (request.problems.length > 0) return refuse(request.problems, flags, around)
     const { investigate } = await import('../investigate.js')
     const progress = startProgress(around.stderr, flags.quiet === true, around.now)

@@ -12,6 +12,7 @@ import { readDay } from './option-values.js'
 import { pathOpener } from './inputs.js'
 import { startProgress } from './progress.js'
 import { readScreenRequest } from './screen-request.js'
+import { readSettings, without } from './settings.js'
 import type { CommandRun, ExitCode, Surroundings } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { usage } from './usage.js'
@@ -87,11 +88,14 @@ export const runDecide: CommandRun = async (words, around): Promise<ExitCode> =>
   const read = await readWords<DecideFlags>(decideCommand(), words, around)
   if (read.kind === 'help') return 0
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
-  const { decisions: path = DECISIONS, ...flags } = read.options
-  if (flags.check === true) return checkDecisions(read.operands, path, flags, around)
+  const { decisions, ...flags } = read.options
+  const all = await readSettings(flags, pathOpener(around.stdin))
+  const path = decisions ?? all.flags.decisions ?? DECISIONS
+  const settings = without(all, ['decisions', 'baseline'])
+  if (flags.check === true) return checkDecisions(read.operands, path, flags, { around, settings })
   const [wanted, ...entities] = read.operands
   const known = existsSync(path)
-  const request = await readScreenRequest(entities, known ? { ...flags, decisions: path } : flags, around)
+  const request = await readScreenRequest(entities, known ? { ...flags, decisions: path } : flags, around, settings)
   const problems = [...request.problems]
   const verdict = readVerdict(flags, request.options.asOf, problems)
   if (wanted === undefined) problems.unshift(usage('nothing to decide on', 'give the id of a finding, or a party'))

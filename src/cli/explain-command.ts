@@ -4,7 +4,9 @@ import { deliver } from './deliver.js'
 import { addScreenFlags, type ScreenFlags } from './option-flags.js'
 import { readOutputRequest } from './output-request.js'
 import { startProgress } from './progress.js'
+import { pathOpener } from './inputs.js'
 import { readScreenRequest } from './screen-request.js'
+import { readSettings, without } from './settings.js'
 import type { CommandRun } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { readWords } from './words.js'
@@ -29,7 +31,8 @@ export const runExplain: CommandRun = async (words, around) => {
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
   const [wanted = '', ...entities] = read.operands
   const flags = read.options
-  const { inputs, options, paths, problems } = await readScreenRequest(entities, flags, around)
+  const settings = without(await readSettings(flags, pathOpener(around.stdin)), ['baseline'])
+  const { inputs, options, paths, problems } = await readScreenRequest(entities, flags, around, settings)
   const output = readOutputRequest(flags, FORMATS, paths)
   const wrong = [...problems, ...output.problems]
   if (wrong.length > 0) return refuse(wrong, flags, around)

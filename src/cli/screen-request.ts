@@ -5,7 +5,7 @@ import type { Decisions } from '../decisions/read.js'
 import type { ScreenInputs } from '../screen.js'
 import type { Source } from '../sources/source.js'
 import { checkStdinOnce, openAs, pathOpener, readListFlags, type OpenPath } from './inputs.js'
-import { readSettings } from './settings.js'
+import { readSettings, type Settings } from './settings.js'
 import type { ScreenFlags } from './option-flags.js'
 import { readScreenOptions } from './screen-options.js'
 import type { Surroundings } from './surroundings.js'
@@ -34,16 +34,21 @@ async function readBaseline(source: Source): Promise<Baseline> {
   return (await import('../baseline/read.js')).readBaseline(source)
 }
 
-/** Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config and the decisions yet. */
+/**
+ * Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config and the decisions yet.
+ *
+ * @param known the settings, where the command has read them itself.
+ */
 export async function readScreenRequest(
   entities: readonly string[],
   typed: ScreenFlags,
   around: Surroundings,
+  known?: Settings,
 ): Promise<ScreenRequest> {
   const problems: Problem[] = []
   const { transactions = [], relations = [], only } = typed
   const open = pathOpener(around.stdin)
-  const settings = await readSettings(typed, open)
+  const settings = known ?? (await readSettings(typed, open))
   const flags: ScreenFlags = { ...settings.flags, ...typed }
   const openRecords: OpenPath = (path) => {
     const said = settings.settingsOf(path)

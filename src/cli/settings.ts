@@ -57,6 +57,12 @@ export async function readSettings(flags: ScreenFlags, open: OpenPath): Promise<
   }
 }
 
+/** Settings without some of the options that a config may give: not every command has them all. */
+export function without(settings: Settings, keys: readonly (keyof ScreenFlags)[]): Settings {
+  const left = Object.entries(settings.flags).filter(([key]) => !keys.some((one) => one === key))
+  return { ...settings, flags: Object.fromEntries(left) }
+}
+
 function unused(config: string): Problem {
   return {
     severity: 'warning',

@@ -6,7 +6,7 @@ export type TypedOptions = Readonly<Record<string, string | boolean | readonly s
 
 /** What the config says of options, as if it had been typed, so that there is one reader for both. */
 export function typedOptions(config: Config, path: string): TypedOptions {
-  const { $schema: _, files: __, lists, kinds, ...options } = config
+  const { $schema: _, files: __, lists, kinds, decisions, baseline, ...options } = config
   const typed = Object.entries(options).flatMap(([name, value]): [string, string | boolean][] =>
     value === undefined ? [] : [[name, typeof value === 'boolean' ? value : String(value)]],
   )
@@ -14,6 +14,8 @@ export function typedOptions(config: Config, path: string): TypedOptions {
     ...Object.fromEntries(typed),
     ...(kinds === undefined ? {} : { kinds: kinds.join(',') }),
     ...(lists === undefined ? {} : { list: lists.map((list) => fromFolder(list, path)) }),
+    ...(decisions === undefined ? {} : { decisions: fromFolder(decisions, path) }),
+    ...(baseline === undefined ? {} : { baseline: fromFolder(baseline, path) }),
   }
 }
 

@@ -54,6 +54,9 @@ const optionFields = {
     .optional()
     .describe('A number of rows, or a share of them such as "1%"'),
   strict: z.boolean().optional(),
+  maxListAge: z.int().min(0).optional().describe('Days'),
+  decisions: text.optional().describe('As --decisions, relative to the folder of the config'),
+  baseline: text.optional().describe('As --baseline of screen, relative to the folder of the config'),
 }
 
 export const configSchema = z

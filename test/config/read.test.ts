@@ -114,7 +114,7 @@ describe('--map', () => {
   })
 })
 
-test('options are read as if typed, and lists from the folder of the config', () => {
+test('options are read as if typed, and paths from the folder of the config', () => {
   const typed = typedOptions(
     {
       hops: 3,
@@ -122,6 +122,8 @@ test('options are read as if typed, and lists from the folder of the config', ()
       exactNames: true,
       kinds: ['supply', 'owns'],
       lists: ['l.csv@2024-01-01', '/abs/x'],
+      decisions: 'd.json',
+      baseline: '/abs/b.json',
       files: {},
     },
     'conf/c.json',
@@ -132,5 +134,7 @@ test('options are read as if typed, and lists from the folder of the config', ()
     exactNames: true,
     kinds: 'supply,owns',
     list: ['conf/l.csv@2024-01-01', '/abs/x'],
+    decisions: 'conf/d.json',
+    baseline: '/abs/b.json',
   })
 })

@@ -85,7 +85,9 @@ describe('junit', () => {
   })
 
   // That schema knows no skipped case, which is what a waived finding is.
-  const withoutSkipped = [...SAMPLES].filter(([, report]) => report.waived.length === 0 && report.baseline === undefined)
+  const withoutSkipped = [...SAMPLES].filter(
+    ([, report]) => report.waived.length === 0 && report.baseline === undefined,
+  )
   test.each(withoutSkipped)('%s is valid by the schema of Ant', async (_name, report) => {
     expect(faults(ANT, await xmlOf(report))).toBe('')
     expect(faults(ANT, await xmlOf(report, SCREENED))).toBe('')
