@@ -1,4 +1,5 @@
 import type { ListEntry } from '../model/entry.js'
+import { compareCountries } from '../model/former-country.js'
 import type { Identifier } from '../model/identifier.js'
 
 /** Entries on other lists that are the same party as one. */
@@ -92,8 +93,7 @@ function isTelling(a: ListEntry, b: ListEntry): boolean {
 
 function contradicts(a: ListEntry, b: ListEntry): boolean {
   if (sort(a) !== sort(b) && sort(a) !== 'unknown' && sort(b) !== 'unknown') return true
-  if (a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((country) => b.countries.includes(country)))
-    return true
+  if (compareCountries(a.countries, b.countries) === 'different') return true
   const overlap = a.dates.some((date) => b.dates.some((other) => date.first <= other.last && other.first <= date.last))
   if (a.type === 'person' && a.dates.length > 0 && b.dates.length > 0 && !overlap) return true
   return a.identifiers.some(

@@ -141,6 +141,8 @@ function explainCountry({ country }: FactEvidence, subject: PartyFacts, entry: P
     return `Country: equal (${names(subject.countries.filter((code) => entry.countries.includes(code)))}).`
   if (country === 'different')
     return `Country: differs (record ${names(subject.countries)}; list ${names(entry.countries)}).`
+  if (country === 'perhaps')
+    return `Country: may be one (record ${names(subject.countries)}; list ${names(entry.countries)}).`
   return `Country: not known on ${missing(subject.countries, entry.countries)}.`
 }
 

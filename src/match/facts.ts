@@ -1,4 +1,5 @@
 import type { PartialDate } from '../model/date.js'
+import { compareCountries } from '../model/former-country.js'
 import type { PartyType } from '../model/record.js'
 import { compareIdentifiers, type IdentifierEvidence, type NormalIdentifier } from './identifiers.js'
 
@@ -12,7 +13,8 @@ export interface PartyFacts {
 
 /** What the facts of two parties say to each other: `unknown` wherever a side is silent. */
 export interface FactEvidence {
-  readonly country: 'equal' | 'different' | 'unknown'
+  /** `perhaps`: a state of old on one side, one of its successors on the other. */
+  readonly country: 'equal' | 'perhaps' | 'different' | 'unknown'
   /** `kind`: a company against a vessel; `person`: a person against anything else. */
   readonly type: 'agrees' | 'unknown' | 'kind' | 'person'
   /** `equal` needs two whole days; `near` are dates that may be one, such as a year against a day of it or a day with a slip. */
@@ -27,11 +29,6 @@ export function compareFacts(subject: PartyFacts, entry: PartyFacts): FactEviden
     date: compareDates(subject.dates, entry.dates),
     identifiers: compareIdentifiers(subject.identifiers, entry.identifiers, subject.countries),
   }
-}
-
-function compareCountries(a: readonly string[], b: readonly string[]): FactEvidence['country'] {
-  if (a.length === 0 || b.length === 0) return 'unknown'
-  return a.some((country) => b.includes(country)) ? 'equal' : 'different'
 }
 
 type TypeClass = 'person' | 'organisation' | 'vessel' | 'aircraft' | 'unknown'

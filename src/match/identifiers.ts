@@ -1,3 +1,4 @@
+import { mayBeOneCountry } from '../model/former-country.js'
 import type { Identifier } from '../model/identifier.js'
 import { SHORTEST_IDENTIFIER } from '../model/thresholds.js'
 import { ONE_NUMBER_COUNTRIES, SCHEMES, SINGLE_SCHEMES, WORLD_SCHEMES } from './tables/identifier-schemes.js'
@@ -87,9 +88,10 @@ export function sameIdentifier(a: NormalIdentifier, b: NormalIdentifier, countri
 function sameRegister(a: NormalIdentifier, b: NormalIdentifier, countries: readonly string[]): boolean {
   const schemes = a.scheme === b.scheme || oneNumber(a, b)
   if (!schemes) return false
-  if (a.country !== undefined && b.country !== undefined) return a.country === b.country
-  if (b.country === undefined || countries.length === 0 || a.country !== undefined) return true
-  return countries.includes(b.country)
+  const register = b.country
+  if (a.country !== undefined && register !== undefined) return a.country === register
+  if (register === undefined || countries.length === 0 || a.country !== undefined) return true
+  return countries.some((country) => mayBeOneCountry(country, register))
 }
 
 /** A record that says only `registration` may mean the one number that its country gives. */

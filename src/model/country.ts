@@ -1,4 +1,5 @@
 import { COUNTRIES, OTHER_NAMES } from './country-table.js'
+import { formerName } from './former-country.js'
 import { nearestWords } from './spelling.js'
 
 /** In the order in which a near name is preferred for a hint. */
@@ -25,30 +26,6 @@ const CODE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['ZR', 'CD'],
 ])
 
-interface DissolvedState {
-  readonly name: string
-  /** Alpha-2 of the countries of today. */
-  readonly successors: readonly string[]
-}
-
-const SOVIET_UNION: DissolvedState = {
-  name: 'the Soviet Union',
-  successors: ['AM', 'AZ', 'BY', 'EE', 'GE', 'KG', 'KZ', 'LT', 'LV', 'MD', 'RU', 'TJ', 'TM', 'UA', 'UZ'],
-}
-const YUGOSLAVIA: DissolvedState = { name: 'Yugoslavia', successors: ['BA', 'HR', 'ME', 'MK', 'RS', 'SI', 'XK'] }
-const SERBIA_AND_MONTENEGRO: DissolvedState = { name: 'Serbia and Montenegro', successors: ['ME', 'RS', 'XK'] }
-const CZECHOSLOVAKIA: DissolvedState = { name: 'Czechoslovakia', successors: ['CZ', 'SK'] }
-
-/** States that are several countries now, by their codes of ISO 3166-3 and their names in the languages of records. */
-const DISSOLVED: readonly (readonly [state: DissolvedState, names: string])[] = [
-  [
-    SOVIET_UNION,
-    'SU;SUN;USSR;U.S.S.R.;Soviet Union;Union of Soviet Socialist Republics;UdSSR;Sowjetunion;СССР;Советский Союз;URSS;Union soviétique;苏联',
-  ],
-  [YUGOSLAVIA, 'YU;YUG;Yugoslavia;Jugoslawien;Югославия;Yougoslavie;南斯拉夫'],
-  [SERBIA_AND_MONTENEGRO, 'SCG;Serbia and Montenegro;Serbien und Montenegro;Сербия и Черногория;Serbie-et-Monténégro'],
-  [CZECHOSLOVAKIA, 'CSK;CSHH;Czechoslovakia;Tschechoslowakei;Чехословакия;Tchécoslovaquie;捷克斯洛伐克'],
-]
 let alpha3: ReadonlyMap<string, string> | undefined
 
 interface NamedCountry {
@@ -134,15 +111,6 @@ export function resolveCountry(text: string): string | undefined {
   return inverted === undefined ? undefined : byName(inverted.trim())
 }
 
-/**
- * The state that a code or name of old stands for, where several countries of today have its place. Which of them is
- * meant it does not say: to take one would contradict a record that says another.
- */
-export function dissolvedState(text: string): DissolvedState | undefined {
-  const key = fold(text)
-  return DISSOLVED.find(([, names]) => names.split(';').some((name) => fold(name) === key))?.[0]
-}
-
 /** The country name nearest to a misspelt one, for a hint; none where names of two countries are equally near. */
 export function suggestCountry(text: string): { name: string; code: string } | undefined {
   const near = nearestWords(fold(text), countryNames().keys()).flatMap((key) => countryNames().get(key) ?? [])
@@ -150,7 +118,7 @@ export function suggestCountry(text: string): { name: string; code: string } | u
   return first !== undefined && near.every((other) => other.code === first.code) ? { ...first } : undefined
 }
 
-/** The English short name of an alpha-2 code; the code itself where there is none. */
+/** The English short name of an alpha-2 code, of today or of old; the code itself where there is none. */
 export function countryName(code: string): string {
-  return byAlpha2.get(code)?.name ?? code
+  return byAlpha2.get(code)?.name ?? formerName(code) ?? code
 }

@@ -1,4 +1,5 @@
 import { normaliseIdentifier, sameIdentifier, type NormalIdentifier } from '../match/identifiers.js'
+import { isFormerCountry } from '../model/former-country.js'
 import type { Problem } from '../model/problem.js'
 import type { EntityRecord } from '../model/record.js'
 import type { Fold } from './folding.js'
@@ -42,7 +43,8 @@ function withCountry(
   identifier: EntityRecord['identifiers'][number],
   { country }: EntityRecord,
 ): EntityRecord['identifiers'][number] {
-  return identifier.country !== undefined || country === undefined ? identifier : { ...identifier, country }
+  const isKnown = country !== undefined && !isFormerCountry(country)
+  return identifier.country === undefined && isKnown ? { ...identifier, country } : identifier
 }
 
 function provesIdentity({ scheme, country }: NormalIdentifier): boolean {

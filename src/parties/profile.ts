@@ -1,4 +1,5 @@
 import type { PartialDate } from '../model/date.js'
+import { compareCountries } from '../model/former-country.js'
 import type { Identifier } from '../model/identifier.js'
 import type { EntityRecord, PartyType } from '../model/record.js'
 import { compareIdentifiers, normaliseIdentifier, type NormalIdentifier } from '../match/identifiers.js'
@@ -37,7 +38,7 @@ function disjoint(a: readonly string[], b: readonly string[]): boolean {
 
 /** What keeps two records of one name apart, in a word for the message; `undefined` where nothing does. */
 export function contradiction(a: Profile, b: Profile): 'country' | 'type' | 'identifier' | undefined {
-  if (disjoint(a.countries, b.countries)) return 'country'
+  if (compareCountries(a.countries, b.countries) === 'different') return 'country'
   const kindsOf = (profile: Profile): readonly string[] =>
     profile.types.map((type) => (isOrganisation(type) ? 'organisation' : type))
   if (disjoint(kindsOf(a), kindsOf(b))) return 'type'

@@ -1,3 +1,4 @@
+import { isFormerCountry } from '../model/former-country.js'
 import { parseIdentifier } from '../model/identifier.js'
 import type { Identifier } from '../model/identifier.js'
 import type { Place, ProblemSink } from '../model/problem.js'
@@ -29,8 +30,9 @@ export interface EntitySink {
 const OF_THE_PARTY: ReadonlySet<string> = new Set(['tax_id', 'registration_number', 'vat', 'inn'])
 
 function withCountry(identifier: Identifier, country: string | undefined): Identifier {
-  const theirs = identifier.country === undefined && OF_THE_PARTY.has(identifier.scheme) ? country : undefined
-  return theirs === undefined ? identifier : { ...identifier, country: theirs }
+  if (country === undefined || isFormerCountry(country)) return identifier
+  const isTheirs = identifier.country === undefined && OF_THE_PARTY.has(identifier.scheme)
+  return isTheirs ? { ...identifier, country } : identifier
 }
 
 function readIdentifiers(check: RowCheck, country: string | undefined): readonly Identifier[] {

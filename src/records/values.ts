@@ -1,7 +1,8 @@
-import { dissolvedState, resolveCountry, suggestCountry } from '../model/country.js'
+import { resolveCountry, suggestCountry } from '../model/country.js'
 import { parsePartialDate } from '../model/date.js'
 import type { PartialDate } from '../model/date.js'
 import { compareDecimals, parseDecimal } from '../model/decimal.js'
+import { formerCountry } from '../model/former-country.js'
 import { nearestWords } from '../model/spelling.js'
 import { hintOfForm } from './date-forms.js'
 import { quote } from './quote.js'
@@ -21,13 +22,8 @@ function bad(code: string, expected: string, got: string, hint?: string): Readin
 }
 
 export function readCountry(text: string): Reading<string> {
-  const code = resolveCountry(text)
+  const code = resolveCountry(text) ?? formerCountry(text)
   if (code !== undefined) return good(code)
-  const old = dissolvedState(text)
-  if (old !== undefined) {
-    const now = `${old.name} is ${old.successors.join(', ')} now: name the country of today`
-    return bad('bad-country', 'an ISO 3166 code or country name of today', text, now)
-  }
   const near = suggestCountry(text)
   const hint = near === undefined ? undefined : `did you mean "${near.name}" (${near.code})?`
   return bad('bad-country', 'an ISO 3166 code or country name', text, hint)

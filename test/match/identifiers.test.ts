@@ -64,3 +64,11 @@ test("a number without a country is that of its holder's country", () => {
   expect(verdict('tax:100185185', 'tax/BY:100185185', ['CN'])).toBe('nothing')
   expect(verdict('tax:100185185', 'tax/BY:100185185', ['BY', 'CN'])).toBe('shared')
 })
+
+test.each<[string, string, string, string]>([
+  ['tax-id:100185185', 'tax/BY:100185185', 'SU', 'shared'],
+  ['tax-id:100185185', 'tax/DE:100185185', 'SU', 'nothing'],
+  ['tax-id:100185185', 'tax/BY:100185185', 'RU', 'nothing'],
+])('%s and %s, held by a party of %s: %s', (a, b, country, expected) => {
+  expect(verdict(a, b, [country])).toBe(expected)
+})

@@ -155,6 +155,14 @@ test('a match says all that it stands on', () => {
   ])
 })
 
+test('a state of old neither confirms nor contradicts one of its successors, and contradicts the rest', () => {
+  const [match] = matcher.match(subject('Peleng', { countries: ['SU'] }))
+  expect(match).toMatchObject({ score: 1, confidence: 'possible' })
+  expect(match?.explanation).toContain('Country: may be one (record the Soviet Union; list Belarus).')
+  const two = (countries: readonly string[]) => matcher.match(subject('Peleng', { countries }))[0]
+  expect(two(['YU'])?.score).toBe(two(['TR'])?.score)
+})
+
 test('an identifier match names both numbers as they were written', () => {
   const [match] = matcher.match(subject('X', { identifiers: [{ scheme: 'by-unp', value: '100 230 519' }] }))
   expect(match).toMatchObject({

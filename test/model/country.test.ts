@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import { COUNTRIES } from '../../src/model/country-table.js'
-import { dissolvedState, isCountryCode, countryName, resolveCountry, suggestCountry } from '../../src/model/country.js'
+import { countryName, resolveCountry, suggestCountry } from '../../src/model/country.js'
 
 describe('a country by its code or name', () => {
   const cases: readonly (readonly [code: string | undefined, ...texts: string[]])[] = [
@@ -136,20 +136,6 @@ test.each([
   ['BLR', 'BY'],
 ])('%s of old is %s', (text, code) => {
   expect(resolveCountry(text)).toBe(code)
-})
-
-test.each([
-  ['SU', 'the Soviet Union'],
-  ['ussr', 'the Soviet Union'],
-  ['СССР', 'the Soviet Union'],
-  ['YU', 'Yugoslavia'],
-  ['Jugoslawien', 'Yugoslavia'],
-  ['南斯拉夫', 'Yugoslavia'],
-  ['BY', undefined],
-])('%s was %s, and is no country of today', (text, name) => {
-  expect(dissolvedState(text)?.name).toBe(name)
-  if (name !== undefined) expect(resolveCountry(text)).toBeUndefined()
-  for (const code of dissolvedState(text)?.successors ?? []) expect(isCountryCode(code)).toBe(true)
 })
 
 const DATA = '../shared/data/lists'

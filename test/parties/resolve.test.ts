@@ -50,6 +50,31 @@ function ids({ parties }: Resolution): readonly string[] {
 
 describe('records become parties', () => {
   test.each<[string, readonly Wish[], readonly string[]]>([
+    [
+      'a state of old is no other country than its successors',
+      [
+        { id: '1', name: 'Diaproektor', country: 'BY' },
+        { id: '2', name: 'Diaproektor', country: 'SU' },
+      ],
+      ['1'],
+    ],
+    [
+      'and is another than all the rest',
+      [
+        { id: '1', name: 'Diaproektor', country: 'DE' },
+        { id: '2', name: 'Diaproektor', country: 'SU' },
+      ],
+      ['1', '2'],
+    ],
+    [
+      'it does not bring two of its successors together',
+      [
+        { id: '1', name: 'Diaproektor OJSC', country: 'RU' },
+        { id: '2', name: 'Diaproektor OJSC', country: 'SU' },
+        { id: '3', name: 'Diaproektor', country: 'BY' },
+      ],
+      ['1', '3'],
+    ],
     ['different names', [{ name: 'Alpha' }, { name: 'Beta' }], ['Alpha', 'Beta']],
     [
       'legal forms of one class',

@@ -290,3 +290,10 @@ test('rows = accepted + rejected, and every rejected row has its error with file
     { numRuns: 400 },
   )
 })
+
+test('a state of old is kept as such, and its number is of no register of today', async () => {
+  const { records, problems } = await entities('name,country,tax_id\nPeleng,SU,100230519\n')
+  expect(problems).toEqual([])
+  expect(records).toMatchObject([{ country: 'SU', identifiers: [{ scheme: 'tax_id', value: '100230519' }] }])
+  expect(records[0]?.identifiers[0]).not.toHaveProperty('country')
+})
