@@ -2,6 +2,7 @@ import { applyWaivers, type Waived } from './decisions/waivers.js'
 import { decideMatches, type DecidedMatches, type Present } from './decisions/matches.js'
 import type { Decisions } from './decisions/read.js'
 import { entryState, partyState } from './decisions/state.js'
+import { standTogether } from './match/stand-together.js'
 import type { InForce } from './lists/in-force.js'
 import type { EntryState, MatchDecision, PlacedDecision, Waiver } from './model/decision.js'
 import type { ListEntry } from './model/entry.js'
@@ -67,7 +68,7 @@ export function createDeciding({ decisions, parties, inForce, asOf }: DecidingRe
     entryOf: entryStates(inForce.entries),
   }
   return {
-    onMatches: (matches) => decideMatches(matches, decisions.decisions.filter(isOnMatch), present),
+    onMatches: (matches) => settled(decideMatches(matches, decisions.decisions.filter(isOnMatch), present)),
     onFindings: (drafts, { links, standing, judgeWithout }) =>
       applyWaivers(drafts, decisions.decisions.filter(isWaiver), {
         ...present,
@@ -77,4 +78,10 @@ export function createDeciding({ decisions, parties, inForce, asOf }: DecidingRe
         judgeWithout,
       }),
   }
+}
+
+/** What was decided of one entry holds for those of other lists that are known by it alone. */
+function settled({ matches, ...rest }: DecidedMatches): DecidedMatches {
+  const all = [...matches].map(([party, its]) => [party, standTogether(its)] as const)
+  return { ...rest, matches: new Map(all.filter(([, its]) => its.length > 0)) }
 }

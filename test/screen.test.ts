@@ -326,3 +326,39 @@ test('the order of rows changes places alone, in small worlds of all kinds', asy
     { numRuns: 150 },
   )
 }, 60_000)
+
+describe('a party on the lists of two regimes', () => {
+  const LISTS = csv('id,list,regime,kind,name,country,identifiers,listed_on', [
+    'S1,OFAC SDN,us,asset-freeze,Peleng JSC,BY,by-unp:100230519,2022-02-24',
+    'U1,UK,uk,asset-freeze,Optical Works of the Capital,BY,by-unp:100230519,2022-03-01',
+    'B1,BIS Entity List,us,export-control,Peleng JSC,BY,,2022-03-02',
+  ])
+  const OWNED = csv('id,kind,from,to,percent', ['O1,owns,peleng,daughter,60'])
+  const texts: Texts = { ...CASE, relations: OWNED, list: LISTS }
+
+  test('is one finding with all its matches, each of its own kind and regime', async () => {
+    const report = await run(texts)
+    const listed = report.findings.filter(({ kind, party }) => kind === 'listed' && party.id === 'peleng')
+    expect(
+      listed.map(({ target }) => target.matches.map((match) => `${match.list} ${match.regime} ${match.listKind}`)),
+    ).toEqual([['BIS Entity List us export-control', 'OFAC SDN us asset-freeze', 'UK uk asset-freeze']])
+    expect(listed[0]?.target.matches[2]?.explanation).toContain(
+      'It is the same party as entry S1 of OFAC SDN ("Peleng JSC") by the number "by-unp:100230519"',
+    )
+  })
+
+  test('and its daughter is owned under both', async () => {
+    const report = await run(texts)
+    expect(report.findings.find(({ kind }) => kind === 'owned')).toMatchObject({ regimes: ['us', 'uk'] })
+  })
+
+  test('an export control alone freezes nothing, whatever the name on the other list', async () => {
+    const list = csv('id,list,regime,kind,name,country,identifiers', [
+      'B1,BIS Entity List,us,export-control,Peleng JSC,BY,by-unp:100230519',
+      'U1,UK,uk,sectoral,Optical Works of the Capital,BY,by-unp:100230519',
+    ])
+    const report = await run({ ...texts, list })
+    expect(report.findings.filter(({ kind }) => kind === 'owned')).toEqual([])
+    expect(report.findings.filter(({ kind }) => kind === 'listed')).toHaveLength(1)
+  })
+})

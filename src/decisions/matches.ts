@@ -95,7 +95,7 @@ function said({ reason, by, decidedOn }: MatchDecision): string {
 /** Who was the same stays the same, also where a stricter score or another record no longer finds it. */
 function confirmed(decision: MatchDecision, its: readonly Match[]): readonly Match[] {
   const found = its.find(isOf(decision))
-  const match = found ?? decision.match
+  const { alone: _, ...match } = found ?? decision.match
   const sure: Match = { ...match, confidence: 'confirmed', explanation: `${match.explanation} ${said(decision)}` }
   return found === undefined ? [...its, sure] : its.map((one) => (one === found ? sure : one))
 }

@@ -4,7 +4,6 @@ import type { Problem } from '../model/problem.js'
 import { tooOld } from './age.js'
 import { chooseEntries, type ListChoice } from './choose.js'
 import type { LoadedList } from './load.js'
-import { alsoListed, type AlsoListed } from './same-party.js'
 
 /** The days on one of which the designation was made, both included: `BEGINNING` where only a latest day is known. */
 export interface Designation {
@@ -18,8 +17,6 @@ export interface InForce {
   readonly problems: readonly Problem[]
   /** When an entry was designated, as far as it or its list says. */
   designationOf(list: string, entryId: string): Designation
-  /** The entries of other lists that are the same party as this one, found when it is first asked. */
-  alsoListed(entry: ListEntry): readonly ListEntry[]
 }
 
 /** The day of the screening, and whether the user asked for it: only then must a list be able to serve it. */
@@ -55,12 +52,10 @@ export function entriesInForce(loaded: readonly LoadedList[], asOf: AsOf, demand
       designations.set(key, known === undefined ? made : earlier(known, made))
     }
   }
-  let also: AlsoListed | undefined
   return {
     entries,
     problems,
     designationOf: (list, entryId) => designations.get(keyOf(list, entryId)) ?? UNKNOWN,
-    alsoListed: (entry) => (also ??= alsoListed(entries))(entry),
   }
 }
 

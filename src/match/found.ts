@@ -89,9 +89,10 @@ function basisOf(found: Found): Pick<Match, 'basis' | 'recordName' | 'matchedNam
   return { basis: 'identifier', recordName, matchedName, nameStrength: 'primary' }
 }
 
-/** Best first: score, then confirmed ones, then list and entry in code-point order. */
+/** Best first: score, then confirmed ones, then those that the record itself tells of, then list and entry in code-point order. */
 export function compareMatches(a: Match, b: Match): number {
   if (a.score !== b.score) return b.score - a.score
   if (a.confidence !== b.confidence) return a.confidence === 'confirmed' ? -1 : 1
-  return compareCodePoints(a.list, b.list) || compareCodePoints(a.entryId, b.entryId)
+  const alone = Number(a.alone === 'none') - Number(b.alone === 'none')
+  return alone || compareCodePoints(a.list, b.list) || compareCodePoints(a.entryId, b.entryId)
 }

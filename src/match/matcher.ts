@@ -8,9 +8,13 @@ import { branchReadings, type BranchReading } from './branch.js'
 import { decide, type Judgement, type NameCase } from './decide.js'
 import { compareFacts, type PartyFacts } from './facts.js'
 import { compareMatches, isBetter, toMatch, type Found } from './found.js'
+import { sameAfterFolding } from './fold.js'
 import { normaliseIdentifier } from './identifiers.js'
 import { createNameIndex, type NameIndex } from './name-index.js'
+import { inBothOrders } from './person-name.js'
+import { createSameParty, type EqualName, type SameParty } from './same-party.js'
 import { scoreNames, type NameScore } from './score.js'
+import { together } from './together.js'
 import type { PreparedName } from './tokens.js'
 
 export interface Matcher {
@@ -29,6 +33,8 @@ interface Searched {
   readonly byIdentifier: ReadonlyMap<string, readonly number[]>
   readonly thresholds: Thresholds
   readonly hits: (name: string) => readonly NameHit[]
+  /** Absent where there is one list alone. */
+  readonly sameParty: SameParty | undefined
 }
 
 /** A name of a list near a query by itself; what else is known of the two comes later. */
@@ -56,7 +62,9 @@ export function createMatcher(entries: readonly ListEntry[], thresholds: Thresho
     remembered.set(name, found)
     return found
   }
-  const searched: Searched = { entries, facts, index, byIdentifier, thresholds, hits }
+  const equalNames = (entry: number) => namesEqualTo(entry, entries, index)
+  const sameParty = createSameParty({ entries, facts, byIdentifier, equalNames })
+  const searched: Searched = { entries, facts, index, byIdentifier, thresholds, hits, sameParty }
   return {
     match: (subject) => matchSubject(subject, searched),
     candidates: (name, type = 'unknown') =>
@@ -142,13 +150,32 @@ function matchSubject(subject: Subject, searched: Searched): readonly Match[] {
       if (found !== undefined) keep(found)
     }
   }
-  const matches = [...best.values()].flatMap((found): Match[] => {
-    const entry = searched.entries[found.entry]
-    const entryFacts = searched.facts[found.entry]
-    if (entry === undefined || entryFacts === undefined) return []
-    return [toMatch(found, entry, facts, entryFacts, searched.thresholds)]
+  const matches = new Map<number, Match>()
+  for (const [number, found] of best) {
+    const entry = searched.entries[number]
+    const entryFacts = searched.facts[number]
+    if (entry === undefined || entryFacts === undefined) continue
+    matches.set(number, toMatch(found, entry, facts, entryFacts, searched.thresholds))
+  }
+  if (searched.sameParty === undefined || matches.size === 0) return [...matches.values()].sort(compareMatches)
+  return together(matches, searched.entries, searched.sameParty, subject.names[0] ?? '')
+}
+
+/** Entries of which a name that is not weak or former folds to the primary name of this one. */
+function namesEqualTo(number: number, entries: readonly ListEntry[], index: NameIndex): readonly EqualName[] {
+  const entry = entries[number]
+  const primary = entry?.names[0]?.text ?? ''
+  const texts = entry?.type === 'person' ? inBothOrders(primary) : [primary]
+  return texts.flatMap((text) => {
+    const own = index.vocabulary.prepare(text).folded
+    return index.equal(index.vocabulary.prepare(text)).flatMap((found): EqualName[] => {
+      const listed = index.names[found]
+      if (listed === undefined || listed.entry === number || listed.kind === 'described') return []
+      if (listed.name.strength === 'weak' || listed.name.former === true) return []
+      const { folded } = listed.prepared
+      return sameAfterFolding(own, folded) ? [{ entry: listed.entry, text: listed.name.text, both: [own, folded] }] : []
+    })
   })
-  return matches.sort(compareMatches)
 }
 
 const SURE: Judgement = { score: 1, confidence: 'confirmed', doubt: undefined }

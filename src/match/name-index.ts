@@ -27,6 +27,8 @@ export interface NameIndex {
   readonly vocabulary: Vocabulary
   /** Numbers of the names that may be near a query's, the likeliest first, a few dozen at most. */
   readonly candidates: (query: PreparedName) => readonly number[]
+  /** Numbers of the names of an equal core, whatever their legal form. */
+  readonly equal: (query: PreparedName) => readonly number[]
 }
 
 function addTo<K>(map: Map<K, number[]>, key: K, value: number): void {
@@ -89,7 +91,7 @@ export function createNameIndex(entries: readonly ListEntry[]): NameIndex {
   return {
     names,
     vocabulary,
-    candidates: createSearch(names, vocabulary, (number) => entries[names[number]?.entry ?? -1]?.type === 'person'),
+    ...createSearch(names, vocabulary, (number) => entries[names[number]?.entry ?? -1]?.type === 'person'),
   }
 }
 
@@ -97,7 +99,7 @@ function createSearch(
   names: readonly IndexedName[],
   vocabulary: Vocabulary,
   isPerson: (number: number) => boolean,
-): NameIndex['candidates'] {
+): Pick<NameIndex, 'candidates' | 'equal'> {
   const byCore = new Map<string, number[]>()
   const byWord = new Map<string, number[]>()
   const byJoined = new Map<string, number[]>()
@@ -138,7 +140,9 @@ function createSearch(
   const weights = Float32Array.from(names, ({ prepared }) =>
     prepared.personWords.reduce((sum, word) => sum + searchWeight(word), 0),
   )
-  return (query) => {
+  const equal = (query: PreparedName): readonly number[] =>
+    [query.folded.core, ...query.folded.alternates].flatMap((core) => byCore.get(core) ?? [])
+  const candidates = (query: PreparedName): readonly number[] => {
     const touched: number[] = []
     const add = (number: number, weight: number): void => {
       if (shared[number] === 0) touched.push(number)
@@ -161,9 +165,9 @@ function createSearch(
       for (const number of byWord.get(acronym) ?? []) add(number, whole)
     const ranked = rank(touched, shared, names, weights, whole)
     for (const number of touched) shared[number] = 0
-    const equal = [query.folded.core, ...query.folded.alternates].flatMap((core) => byCore.get(core) ?? [])
-    return [...new Set([...equal, ...ranked])]
+    return [...new Set([...equal(query), ...ranked])]
   }
+  return { candidates, equal }
 }
 
 /** All words, letters that make one word joined; two neighbouring foreign words may be one in Latin letters as well. */

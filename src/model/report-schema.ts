@@ -40,6 +40,10 @@ const match = z.strictObject({
   url: maybe(z.string()),
   score,
   confidence,
+  alone: maybe(z.enum(['none', 'possible'])),
+  sameAs: maybe(
+    z.array(z.strictObject({ list: text, entryId: text, basis: z.enum(['identifier', 'name']), confidence })).min(1),
+  ),
   basis: z.enum(['identifier', 'name']),
   recordName: z.string(),
   matchedName: z.string(),

@@ -56,6 +56,15 @@ export type FindingKind = (typeof FINDING_KINDS)[number]
 export type Confidence = 'confirmed' | 'possible'
 export type AfterDesignation = 'yes' | 'no' | 'undecided'
 
+/** An entry of another list that is the same party as a matched one. */
+export interface SameEntry {
+  readonly list: string
+  readonly entryId: string
+  /** By what: a number or key that both lists have, or an equal name with nothing against it. */
+  readonly basis: 'identifier' | 'name'
+  readonly confidence: Confidence
+}
+
 export interface Match {
   readonly list: string
   readonly regime: Regime
@@ -70,6 +79,10 @@ export interface Match {
   readonly score: number
   /** Held to be the entry, or only near it. */
   readonly confidence: Confidence
+  /** What the record alone would make of it, where `sameAs` makes more: `none` of a match that only the other list tells of. */
+  readonly alone?: 'none' | 'possible'
+  /** Matched entries of other lists that are the same party; the match stands as the surest of them. */
+  readonly sameAs?: readonly SameEntry[]
   readonly basis: 'identifier' | 'name'
   /** The record's name, or its `scheme:value`, that matched. */
   readonly recordName: string

@@ -15,6 +15,7 @@ function since(match: Match, days: ListDays): string {
 }
 
 function comparison(match: Match): string {
+  if (match.alone === 'none') return 'By an entry of another list.'
   if (match.basis === 'identifier') return `By identifier ${match.recordName}.`
   const strength = match.nameStrength === 'primary' ? 'its primary name' : `a ${match.nameStrength} alias`
   return `By name: "${match.recordName}" and "${match.matchedName}", ${strength}.`

@@ -426,3 +426,35 @@ test('thousands of decisions are applied at once', async () => {
   expect(report.waived).toHaveLength(many)
   expect(told(report)).toEqual(['listed peleng peleng 0'])
 })
+
+describe('decisions on a party that stands on two lists', () => {
+  const US = 'E1,OFAC SDN,Peleng JSC,BY,company,by-unp:100230519,2020-01-01'
+  const UK = 'E9,UK,Some Other Words,BY,company,by-unp:100230519,2021-01-01'
+  const texts: Texts = { ...TEXTS, list: csv(LIST, [US, UK]) }
+  const listsOf = ({ findings }: Report) =>
+    findings
+      .filter(({ kind, party }) => kind === 'listed' && party.id === 'peleng')
+      .map(({ target }) => target.matches.map(({ list, confidence }) => `${list} ${confidence}`))
+
+  test('nothing is decided: one finding with both', async () => {
+    const report = await screen(inputsOf(texts), options())
+    expect(listsOf(report)).toEqual([['OFAC SDN confirmed', 'UK confirmed']])
+  })
+
+  test('not the one on the list whose name it bears: then not the other either', async () => {
+    const decided = await made('peleng', { decision: 'not-same', entries: ['OFAC SDN:E1'], reason: 'a bakery' }, texts)
+    expect(listsOf(await screened(decided, texts))).toEqual([])
+  })
+
+  test('not the one that is known through the other: the other stays', async () => {
+    const decided = await made('peleng', { decision: 'not-same', entries: ['UK:E9'], reason: 'a wrong number' }, texts)
+    expect(listsOf(await screened(decided, texts))).toEqual([['OFAC SDN confirmed']])
+  })
+
+  test('the same: what was possible by one list is confirmed on both', async () => {
+    const near = replaced(texts, 'entities', 'peleng,Peleng JSC,BY', 'peleng,Pelengg JSC,BY')
+    expect(listsOf(await screen(inputsOf(near), options()))).toEqual([['OFAC SDN possible', 'UK possible']])
+    const decided = await made('peleng', { decision: 'same', entries: ['OFAC SDN:E1'] }, near)
+    expect(listsOf(await screened(decided, near))).toEqual([['OFAC SDN confirmed', 'UK confirmed']])
+  })
+})

@@ -1,0 +1,165 @@
+import type { ListEntry } from '../model/entry.js'
+import type { Confidence } from '../model/report.js'
+import { compareFacts, type PartyFacts } from './facts.js'
+import { sameIdentifier, type NormalIdentifier } from './identifiers.js'
+import { WORLD_SCHEMES } from './tables/identifier-schemes.js'
+import type { FoldedName } from './fold.js'
+
+/** An entry of another list that is the same party. */
+export interface Sameness {
+  /** Number of the other entry. */
+  readonly entry: number
+  readonly basis: 'identifier' | 'name'
+  /** `possible` where only the year of birth, or part of a date, is shared by persons of one name. */
+  readonly confidence: Confidence
+  /** What the two have in common, as the other entry writes it: `scheme:value`, or its name. */
+  readonly shared: string
+}
+
+export type SameParty = (entry: number) => readonly Sameness[]
+
+/** What a matcher knows of its entries, by their numbers. */
+export interface KnownEntries {
+  readonly entries: readonly ListEntry[]
+  readonly facts: readonly PartyFacts[]
+  readonly byIdentifier: ReadonlyMap<string, readonly number[]>
+  /** Names equal after folding, that are no alias called weak. */
+  readonly equalNames: (entry: number) => readonly EqualName[]
+}
+
+export interface EqualName {
+  readonly entry: number
+  readonly text: string
+  /** The folded names, of the entry asked for and of the other. */
+  readonly both: readonly [FoldedName, FoldedName]
+}
+
+/** Numbers that a register gives to one party alone, and the numbers by which lists name each other's entries. */
+const PROVING: ReadonlySet<string> = new Set([
+  ...['tax', 'registration', 'uscc', 'gazette', 'lei', 'swift', 'imo', 'duns', 'passport', 'national-id', 'wikidata'],
+  ...['un-reference', 'ofsi-group'],
+])
+/** Of these a party has one in the whole world: two different ones are two parties. */
+const SINGLE: ReadonlySet<string> = new Set(['lei', 'imo', 'un-reference', 'ofsi-group'])
+
+/**
+ * Tells which entries of other lists are the same party as one: by a number that proves it or the key that one list has of another's entry; on lists
+ * where none is known so, by a primary name that folds to one, with nothing against it, as a record's would have to. Entries of one list are
+ * never one party: their publisher keeps them apart.
+ *
+ * @returns by the number of an entry; `undefined` where there is one list alone, and so nothing to tell.
+ */
+export function createSameParty(known: KnownEntries): SameParty | undefined {
+  const [first] = known.entries
+  if (first === undefined || known.entries.every(({ list }) => list === first.list)) return undefined
+  const byKey = fileKeys(known.entries)
+  const remembered = new Map<number, readonly Sameness[]>()
+  return (entry) => {
+    const before = remembered.get(entry)
+    if (before !== undefined) return before
+    const found = sameAs(entry, known, byKey)
+    remembered.set(entry, found)
+    return found
+  }
+}
+
+function sameAs(
+  number: number,
+  known: KnownEntries,
+  byKey: ReadonlyMap<string, readonly number[]>,
+): readonly Sameness[] {
+  const { entries, facts } = known
+  const [entry, own] = [entries[number], facts[number]]
+  if (entry === undefined || own === undefined) return []
+  const found = new Map<number, Sameness>()
+  const isOther = (other: number): boolean => entries[other]?.list !== entry.list && !found.has(other)
+  for (const [key, shared] of keysOf(entry))
+    for (const other of byKey.get(key) ?? [])
+      if (isOther(other)) found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared })
+  for (const identifier of own.identifiers) {
+    if (!PROVING.has(identifier.scheme)) continue
+    for (const other of known.byIdentifier.get(identifier.value) ?? []) {
+      const its = facts[other]
+      const shared = its === undefined || !isOther(other) ? undefined : sharedNumber(identifier, own, its)
+      if (shared !== undefined)
+        found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared: writtenOf(shared) })
+    }
+  }
+  const told = new Set([...found.keys()].map((other) => entries[other]?.list))
+  for (const name of known.equalNames(number)) {
+    const its = facts[name.entry]
+    if (its === undefined || !isOther(name.entry) || told.has(entries[name.entry]?.list)) continue
+    const confidence = byName(own, its, name.both)
+    if (confidence !== undefined)
+      found.set(name.entry, { entry: name.entry, basis: 'name', confidence, shared: name.text })
+  }
+  return [...found.values()]
+}
+
+const writtenOf = ({ written: { scheme, value } }: NormalIdentifier): string => `${scheme}:${value}`
+
+/** The other's writing of the number, where it is the same of the same register and neither kind nor country speaks against it. */
+function sharedNumber(identifier: NormalIdentifier, own: PartyFacts, its: PartyFacts): NormalIdentifier | undefined {
+  const other = its.identifiers.find((each) => sameIdentifier(identifier, each, own.countries))
+  if (other === undefined) return undefined
+  const evidence = compareFacts(own, its)
+  if (evidence.type === 'person' || evidence.type === 'kind' || hasAnother(own, its)) return undefined
+  // A flag or an address may be another on each list; a number of no known register needs the country beside it.
+  const isOfOneRegister =
+    WORLD_SCHEMES.has(other.scheme) ||
+    SINGLE.has(other.scheme) ||
+    (identifier.country !== undefined && identifier.country === other.country)
+  return isOfOneRegister || evidence.country !== 'different' ? other : undefined
+}
+
+/** As sure as the name of a record would be: CLI.md, "When a match is confirmed". */
+function byName(own: PartyFacts, its: PartyFacts, [a, b]: readonly [FoldedName, FoldedName]): Confidence | undefined {
+  const { type, country, date, identifiers } = compareFacts(own, its)
+  if (type === 'person' || type === 'kind' || country === 'different' || date === 'different') return undefined
+  if (identifiers.conflict !== undefined || hasAnother(own, its)) return undefined
+  // Thousands of people share a name: without a day of birth in common they are not told to be one.
+  if (own.type === 'person' || its.type === 'person')
+    return date === 'equal' ? 'confirmed' : date === 'near' ? 'possible' : undefined
+  if (!a.distinctive || !b.distinctive) return undefined
+  return Math.max(a.words, b.words) > 1 || country === 'equal' ? 'confirmed' : undefined
+}
+
+function hasAnother(a: PartyFacts, b: PartyFacts): boolean {
+  const valuesOf = (facts: PartyFacts, scheme: string): readonly string[] =>
+    facts.identifiers.filter((each) => each.scheme === scheme).map(({ value }) => value)
+  return [...SINGLE].some((scheme) => {
+    const [mine, others] = [valuesOf(a, scheme), valuesOf(b, scheme)]
+    return mine.length > 0 && others.length > 0 && !mine.some((value) => others.includes(value))
+  })
+}
+
+/** The keys of entries that other lists write beside their own, with how they are said. */
+function keysOf(entry: ListEntry): readonly (readonly [key: string, shared: string])[] {
+  const { list, regime, entryId, identifiers } = entry
+  const keys = identifiers
+    .filter(({ scheme }) => scheme === 'un-reference' || scheme === 'ofsi-group')
+    .map(({ scheme, value }) => `${scheme}:${compact(value)}`)
+  if (regime === 'un') keys.push(`un-reference:${compact(entryId)}`)
+  if (/^UK OFSI\b/.test(list)) keys.push(`ofsi-group:${compact(entryId)}`)
+  // OFAC's uid is the same in all of its lists, and in the Consolidated Screening List.
+  if (/^OFAC\b/.test(list) && /^\d+$/.test(entryId)) keys.push(`uid:${entryId}`)
+  // One entity of theirs is an entry for each of the regimes whose lists name it.
+  if (/^OpenSanctions\b/.test(list)) keys.push(`opensanctions:${entryId}`)
+  return [...new Set(keys)].map((key) => [key, key])
+}
+
+function fileKeys(entries: readonly ListEntry[]): ReadonlyMap<string, readonly number[]> {
+  const filed = new Map<string, number[]>()
+  entries.forEach((entry, number) => {
+    for (const [key] of keysOf(entry)) {
+      const before = filed.get(key)
+      if (before === undefined) filed.set(key, [number])
+      else before.push(number)
+    }
+  })
+  return filed
+}
+
+function compact(value: string): string {
+  return value.toUpperCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
