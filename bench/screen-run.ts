@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import { LINK_KINDS } from '../src/model/record.js'
 import { DEFAULT_THRESHOLDS } from '../src/model/thresholds.js'
 import { FORMATS, renderReport } from '../src/report/render.js'
-import { screen } from '../src/screen.js'
+import { screenFlowing } from '../src/screen.js'
 import { fileSource } from '../src/sources/file.js'
 import { createClock, digestOf, leaveOutcome } from './outcome.js'
 
@@ -12,7 +12,7 @@ import { createClock, digestOf, leaveOutcome } from './outcome.js'
 const [folder = '', hops = '4', format = 'json', outcome = ''] = process.argv.slice(2)
 const clock = createClock()
 const list = fileSource(`${folder}/list.csv`)
-const report = await screen(
+const report = await screenFlowing(
   {
     entities: [fileSource(`${folder}/entities.csv`)],
     transactions: [fileSource(`${folder}/transactions.csv`)],
@@ -48,8 +48,8 @@ for (const piece of await renderReport(report, FORMATS.find((known) => known ===
 file.end()
 await finished(file)
 const measured = clock.end()
-const found = report.findings.filter(
-  ({ kind, confidence }) => confidence === 'confirmed' && (kind === 'listed' || kind === 'exposed'),
-)
-const lines = found.map(({ party, hops: distance }) => `${party.id} ${distance}`)
+const lines: string[] = []
+for (const { kind, confidence, party, hops: distance } of report.findings) {
+  if (confidence === 'confirmed' && (kind === 'listed' || kind === 'exposed')) lines.push(`${party.id} ${distance}`)
+}
 leaveOutcome(outcome, { ...measured, found: lines.length, digest: digestOf(lines) })

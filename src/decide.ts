@@ -9,8 +9,10 @@ import type { Problem } from './model/problem.js'
 import type { Match } from './model/report.js'
 import { subjectOf } from './parties/subject.js'
 import type { Draft, DraftStep } from './verdicts/draft.js'
-import { timing } from './verdicts/finish.js'
+import { draftsOn, eachDraft, type Drafts } from './verdicts/drafts.js'
 import { findingId } from './verdicts/finding-id.js'
+import { targetSince } from './verdicts/owned-since.js'
+import { timing } from './verdicts/timing.js'
 
 /** What an analyst decided, as said. */
 export interface Verdict {
@@ -66,11 +68,13 @@ function wrong(message: string, hint?: string): Made {
 function decide(found: Investigation, options: ScreenOptions, wanted: string, verdict: Verdict): Made {
   const { parties } = found
   const aside = (found.decided?.waived ?? []).map(({ draft }) => draft)
-  const drafts = [...found.judged.drafts, ...aside]
-  const asked = findParty(wanted, parties, drafts, options)
+  const { drafts } = found.judged
+  const asked = findParty(wanted, parties, allDrafts(drafts, aside), options)
   if (asked.kind === 'unknown') return { problem: asked.problem }
   // Who names a party means what still stands; who names a finding may mean one that is set aside.
-  const its = (asked.finding === undefined ? found.judged.drafts : drafts).filter(({ party }) => party === asked.party)
+  const standing = [...eachDraft(draftsOn(drafts, (party) => party === asked.party))]
+  const its =
+    asked.finding === undefined ? standing : [...standing, ...aside.filter(({ party }) => party === asked.party)]
   const idOf = (draft: Draft) => findingId(draft.kind, parties.idOf(draft.party), parties.idOf(draft.target))
   const finding = asked.finding === undefined ? undefined : its.find((draft) => idOf(draft) === asked.finding)
   if (verdict.decision === 'waive') {
@@ -88,6 +92,11 @@ function decide(found: Investigation, options: ScreenOptions, wanted: string, ve
     return wrong(`${wanted} is no match: its party was not held to be on a list`, hint)
   }
   return decideMatches(found, options, asked.party, verdict)
+}
+
+function* allDrafts(drafts: Drafts, aside: readonly Draft[]): Generator<Draft> {
+  yield* eachDraft(drafts)
+  yield* aside
 }
 
 function decideMatches(found: Investigation, options: ScreenOptions, party: number, verdict: Verdict): Made {
@@ -163,7 +172,11 @@ function waiver(
     entries,
     hops: draft.hops,
     confidence: draft.confidence,
-    afterDesignation: timing(draft, { links: intake.links, standing, inForce }),
+    afterDesignation: timing(
+      draft,
+      intake.links,
+      targetSince(draft.target, { links: intake.links, standing, inForce }),
+    ),
     chain: chainOf(draft.chain, (party) => parties.nameOf(party)),
     reason,
     ...(by === undefined ? {} : { by }),

@@ -11,9 +11,11 @@ import type { Parties } from './parties/parties.js'
 import { subjectOf } from './parties/subject.js'
 import type { Links } from './graph/links.js'
 import type { Draft } from './verdicts/draft.js'
-import { timing } from './verdicts/finish.js'
+import type { Drafts } from './verdicts/drafts.js'
 import { findingId } from './verdicts/finding-id.js'
+import { targetSince } from './verdicts/owned-since.js'
 import type { Standing } from './verdicts/standing.js'
+import { timing } from './verdicts/timing.js'
 
 /** What of a screening decisions are held against. */
 export interface DecidingRequest {
@@ -27,7 +29,7 @@ export interface DecidingRequest {
 /** Decisions at work in one screening: on matches before the walk, on findings after it. */
 export interface Deciding {
   onMatches(matches: ReadonlyMap<number, readonly Match[]>): DecidedMatches
-  onFindings(drafts: readonly Draft[], after: Judgement): Waived
+  onFindings(drafts: Drafts, after: Judgement): Waived
 }
 
 /** What is known when the verdicts stand. */
@@ -74,7 +76,7 @@ export function createDeciding({ decisions, parties, inForce, asOf }: DecidingRe
         ...present,
         idOf: ({ kind, party, target }) => findingId(kind, parties.idOf(party), parties.idOf(target)),
         matchesOf: (target) => standing.groundsOf(target),
-        timingOf: (draft) => timing(draft, { links, standing, inForce }),
+        timingOf: (draft) => timing(draft, links, targetSince(draft.target, { links, standing, inForce })),
         judgeWithout,
       }),
   }

@@ -19,8 +19,10 @@ import { finishing, reportOf } from './screen.js'
 import { profileOf, typeOf } from './parties/profile.js'
 import { subjectOf } from './parties/subject.js'
 import { DIRECTIONS } from './verdicts/walks.js'
-import { finishFindings, finishStep } from './verdicts/finish.js'
 import type { Draft } from './verdicts/draft.js'
+import { countDrafts, draftsOn, eachDraft } from './verdicts/drafts.js'
+import { finishFindings } from './verdicts/findings.js'
+import { finishStep } from './verdicts/finish-step.js'
 import { finishWaived } from './waived.js'
 import { targetSince } from './verdicts/owned-since.js'
 
@@ -45,12 +47,13 @@ export async function explainParty(
   const found = await investigate(inputs, options, hooks)
   const { parties, standing, judged } = found
   const waived = found.decided?.waived ?? []
-  const asked = findParty(wanted, parties, [...judged.drafts, ...waived.map(({ draft }) => draft)], options)
+  const asked = findParty(wanted, parties, everyDraft(found), options)
   if (asked.kind === 'unknown') return { problems: [...found.problems, asked.problem] }
   const { party } = asked
   hooks.progress?.('explaining')
 
-  const its = judged.drafts.filter((draft) => draft.party === party)
+  const onParty = draftsOn(judged.drafts, (other) => other === party)
+  const its = [...eachDraft(onParty)]
   const sources = standing.isSource(party) ? [] : standing.sources
   const further = reachAll(reachRequest(found, options), party, sources, MAX_DEPTH, MOST_TARGETS)
   const furtherDrafts = further.map((one): Draft => ({
@@ -62,9 +65,10 @@ export async function explainParty(
     chain: one.chain,
   }))
   const aside = waived.filter(({ draft }) => draft.party === party)
-  const say = await finishing(found, [...its, ...furtherDrafts, ...aside.map(({ draft }) => draft)], options)
+  const others = [...onParty.others, ...furtherDrafts, ...aside.map(({ draft }) => draft)]
+  const say = await finishing(found, { ...onParty, others }, options)
   const findings = finishFindings(its, say)
-  const report = reportOf(found, findings, options)
+  const report = reportOf(found, countDrafts(onParty), options)
   const nearest = further[0]
   const near = nearest !== undefined && nearest.hops < options.hops ? nearest : undefined
   const world = worldOf(found, options)
@@ -98,7 +102,7 @@ export async function explainParty(
         matches: standing.groundsOf(one.target),
         hops: one.hops,
         within: one.hops < options.hops,
-        chain: one.chain.map((step) => finishStep(step, say, new Map(), targetSince(one.target, say))),
+        chain: one.chain.map((step) => finishStep(step, say, targetSince(one.target, say))),
       })),
     nearNames: nearNames(parties, party, options),
     verdictChanges: [
@@ -110,6 +114,11 @@ export async function explainParty(
     lists: report.inputs.filter((input) => input.role === 'list'),
     problems: problemsAbout(report, party, found),
   }
+}
+
+function* everyDraft({ judged, decided }: Investigation): Generator<Draft> {
+  yield* eachDraft(judged.drafts)
+  for (const { draft } of decided?.waived ?? []) yield draft
 }
 
 function worldOf(found: Investigation, options: ScreenOptions): World {
@@ -150,7 +159,11 @@ function nearMisses(
 }
 
 /** Problems of the party's own records and links, and those that touch every verdict. */
-function problemsAbout(report: Report, party: number, { parties, intake }: Investigation): readonly Problem[] {
+function problemsAbout(
+  report: Pick<Report, 'problems'>,
+  party: number,
+  { parties, intake }: Investigation,
+): readonly Problem[] {
   const places = new Set<string>(parties.recordsOf(party).map(({ place }) => `${place.file}:${place.line}`))
   const { links, tallies } = intake
   for (let link = 0; link < links.count; link++) {

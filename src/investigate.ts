@@ -25,6 +25,7 @@ import type { DecidedMatch, Input, Match } from './model/report.js'
 import type { Parties } from './parties/parties.js'
 import { profileOf, typeOf } from './parties/profile.js'
 import { resolveParties } from './parties/resolve.js'
+import { eachDraft } from './verdicts/drafts.js'
 import { judge, type Judged } from './verdicts/judge.js'
 import { findOwned, type OwnershipFound } from './verdicts/owned.js'
 import { ownershipProblems, regimesAsked } from './verdicts/ownership-problems.js'
@@ -174,9 +175,10 @@ export async function investigate(
   const onFindings = deciding?.onFindings(all.drafts, {
     links: intake.links,
     standing,
-    judgeWithout: (targets, some) =>
-      judge({ graph, ...sureGraph, stops, standing: withoutTargets(standing, targets), options, prefers, only: some })
-        .drafts,
+    judgeWithout(targets, some) {
+      const without = { standing: withoutTargets(standing, targets), only: some }
+      return [...eachDraft(judge({ graph, ...sureGraph, stops, options, prefers, ...without }).drafts)]
+    },
   })
   problems.push(...(onFindings?.problems ?? []))
   const judged = onFindings === undefined ? all : { ...all, drafts: onFindings.drafts }

@@ -6,16 +6,26 @@ import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
 import type { EntityRecord } from './model/record.js'
-import type { Evidence, Finding, Hub, Input, Report, ReportOptions, Summary, WaivedFinding } from './model/report.js'
+import type {
+  Evidence,
+  FlowingReport,
+  Hub,
+  Input,
+  Report,
+  ReportOptions,
+  Summary,
+  WaivedFinding,
+} from './model/report.js'
 import { VERSION } from './model/version.js'
 import type { Parties } from './parties/parties.js'
 import { screenedParties } from './parties/screened.js'
 import { finishWaived } from './waived.js'
-import { star } from './verdicts/star.js'
-import type { Draft } from './verdicts/draft.js'
+import { countDrafts, draftsOn, linksOf, type DraftCounts, type Drafts } from './verdicts/drafts.js'
 import { evidenceOf } from './verdicts/evidence.js'
+import { findingsOf } from './verdicts/findings.js'
+import type { FinishRequest } from './verdicts/finish.js'
 import { ownershipSignals } from './verdicts/ownership-signals.js'
-import { finishFindings } from './verdicts/finish.js'
+import { star } from './verdicts/star.js'
 
 export type { ScreenHooks, ScreenInputs } from './investigate.js'
 
@@ -27,25 +37,36 @@ export type { ScreenHooks, ScreenInputs } from './investigate.js'
  * @returns the report. Trouble with the inputs is in its `problems`, and makes `complete` false where something was not read.
  */
 export async function screen(inputs: ScreenInputs, options: ScreenOptions, hooks: ScreenHooks = {}): Promise<Report> {
+  return whole(await screenFlowing(inputs, options, hooks))
+}
+
+/** The same, with findings that are made one by one as they are gone through: a million are never there at once. */
+export async function screenFlowing(
+  inputs: ScreenInputs,
+  options: ScreenOptions,
+  hooks: ScreenHooks = {},
+): Promise<FlowingReport> {
   const found = await investigate(inputs, options, hooks)
   heeding(hooks).progress?.('reading evidence')
-  const isReported = (draft: Draft): boolean => found.chosen?.has(draft.party) ?? true
-  const drafts = found.judged.drafts.filter(isReported)
-  const aside = (found.decided?.waived ?? []).filter(({ draft }) => isReported(draft))
-  const say = await finishing(found, [...drafts, ...aside.map(({ draft }) => draft)], options)
+  const isReported = (party: number): boolean => found.chosen?.has(party) ?? true
+  const drafts = found.chosen === undefined ? found.judged.drafts : draftsOn(found.judged.drafts, isReported)
+  const aside = (found.decided?.waived ?? []).filter(({ draft }) => isReported(draft.party))
+  const others = [...drafts.others, ...aside.map(({ draft }) => draft)]
+  const say = await finishing(found, { ...drafts, others }, options)
   hooks.screened?.(screenedParties(found.parties, found.chosen))
-  const report = reportOf(found, finishFindings(drafts, say), options, finishWaived(aside, say))
+  const counts = countDrafts(drafts)
+  const report = { ...reportOf(found, counts, options, finishWaived(aside, say)), findings: findingsOf(drafts, say) }
   const { baseline } = inputs
   // Loaded where there is a baseline: most screenings have none.
-  return baseline === undefined ? report : (await import('./baseline/since.js')).sinceBaseline(report, baseline)
+  return baseline === undefined ? report : (await import('./baseline/since.js')).sinceBaseline(whole(report), baseline)
+}
+
+function whole(report: FlowingReport): Report {
+  return { ...report, findings: [...report.findings] }
 }
 
 /** What turns drafts into findings, with the evidence of their links read back. */
-export async function finishing(
-  found: Investigation,
-  drafts: readonly Draft[],
-  options: ScreenOptions,
-): Promise<Parameters<typeof finishFindings>[1]> {
+export async function finishing(found: Investigation, drafts: Drafts, options: ScreenOptions): Promise<FinishRequest> {
   const { intake, parties, standing, inForce, problems } = found
   const evidence = await readBack(
     intake,
@@ -64,23 +85,13 @@ export async function finishing(
   }
 }
 
-function linksOf(drafts: readonly Draft[]): ReadonlySet<number> {
-  const links = new Set<number>()
-  for (const draft of drafts) {
-    for (const step of draft.chain) for (const link of step.links) links.add(link)
-    for (const link of draft.handled ?? []) links.add(link)
-    for (const stake of draft.owned?.stakes() ?? []) for (const link of stake.links) links.add(link)
-  }
-  return links
-}
-
-/** The report of what was found: nothing here decides any more. */
+/** The report of what was found but for its findings: nothing here decides any more. */
 export function reportOf(
   found: Investigation,
-  findings: readonly Finding[],
+  counts: DraftCounts,
   options: ScreenOptions,
   waived: readonly WaivedFinding[] = [],
-): Report {
+): Omit<Report, 'findings'> {
   const { intake, lists, parties, graph, judged } = found
   const inputs = [
     ...intake.tallies.map((tally) => tally.input()),
@@ -108,8 +119,7 @@ export function reportOf(
     hubs: beyond.hubs
       .map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) }))
       .toSorted((a, b) => compareCodePoints(a.party, b.party)),
-    summary: { ...summaryOf(found, findings, beyond.parties), waived: waived.length },
-    findings,
+    summary: { ...summaryOf(found, counts, beyond.parties), waived: waived.length },
     waived,
     ...(found.decided === undefined ? {} : { decided: found.decided.matches }),
   }
@@ -123,15 +133,9 @@ function isComplete(problems: readonly Problem[], inputs: readonly Input[], { st
 
 function summaryOf(
   { intake, inForce, parties, graph, namesScreened, rejectedLinks }: Investigation,
-  findings: readonly Finding[],
+  counts: DraftCounts,
   beyond: number,
 ): Summary {
-  const kinds = { listed: 0, owned: 0, exposed: 0, intermediary: 0, routed: 0 }
-  const byHops = new Map<number, number>()
-  for (const finding of findings) {
-    kinds[finding.kind]++
-    byHops.set(finding.hops, (byHops.get(finding.hops) ?? 0) + 1)
-  }
   return {
     parties: parties.count,
     implicitParties: parties.implicit + describedParties(parties, intake.described),
@@ -140,8 +144,7 @@ function summaryOf(
     steps: countSteps(graph),
     listEntries: inForce.entries.length,
     namesScreened,
-    findings: kinds,
-    byHops: Object.fromEntries([...byHops].toSorted(([a], [b]) => a - b)),
+    ...counts,
     waived: 0,
     notFollowed: beyond,
   }

@@ -1,12 +1,10 @@
 import type { WaivedDraft } from './decisions/waivers.js'
 import type { WaivedFinding } from './model/report.js'
-import { finishFindings } from './verdicts/finish.js'
+import type { FinishRequest } from './verdicts/finish.js'
+import { finishFindings } from './verdicts/findings.js'
 
 /** Findings that were set aside, whole and with who set them aside, in the order of findings. */
-export function finishWaived(
-  waived: readonly WaivedDraft[],
-  request: Parameters<typeof finishFindings>[1],
-): readonly WaivedFinding[] {
+export function finishWaived(waived: readonly WaivedDraft[], request: FinishRequest): readonly WaivedFinding[] {
   const waivers = new Map(waived.map(({ waiver }) => [waiver.finding, waiver]))
   const drafts = waived.map(({ draft }) => draft)
   return finishFindings(drafts, request).flatMap((finding): readonly WaivedFinding[] => {

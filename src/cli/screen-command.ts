@@ -37,11 +37,11 @@ export const runScreen: CommandRun = async (words, around) => {
   if (wrong.length > 0) return refuse(wrong, flags, around)
 
   // Only now: whoever asks for help or mistypes an option need not wait for all of it to load.
-  const { screen } = await import('../screen.js')
+  const { screenFlowing } = await import('../screen.js')
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   let screened: Screened | undefined
   const hooks = { progress: progress.report, screened: (parties: Screened) => void (screened = parties) }
-  const report = await screen(inputs, options, hooks).finally(progress.clear)
+  const report = await screenFlowing(inputs, options, hooks).finally(progress.clear)
   await tellProblems(report.problems, flags, around)
   const plan = sparingInputs(
     output.delivery.files,

@@ -2,6 +2,7 @@ import type { PlacedDecision, Waiver } from '../model/decision.js'
 import type { Problem } from '../model/problem.js'
 import type { AfterDesignation, Match } from '../model/report.js'
 import type { Draft } from '../verdicts/draft.js'
+import { draftsOn, eachDraft, type Drafts } from '../verdicts/drafts.js'
 import type { Present } from './matches.js'
 import { partyChanges } from './state.js'
 import { about, isExpired, trouble } from './trouble.js'
@@ -22,7 +23,7 @@ export interface WaivedDraft {
 
 export interface Waived {
   /** What is left, with the verdicts on parties that were judged again. */
-  readonly drafts: readonly Draft[]
+  readonly drafts: Drafts
   readonly waived: readonly WaivedDraft[]
   readonly problems: readonly Problem[]
 }
@@ -31,26 +32,28 @@ export interface Waived {
  * Sets waived findings aside, and judges each of their parties again without that target: a second listed party behind
  * the first must not be hidden by its waiver. What comes of that may be waived too.
  */
-export function applyWaivers(
-  drafts: readonly Draft[],
-  waivers: readonly PlacedDecision<Waiver>[],
-  verdicts: Verdicts,
-): Waived {
+export function applyWaivers(drafts: Drafts, waivers: readonly PlacedDecision<Waiver>[], verdicts: Verdicts): Waived {
   const waiving = createWaiving(waivers, verdicts)
   const left: Draft[] = []
   const known = new Set<string>()
-  let judged = drafts
-  while (judged.length > 0) {
+  let judged: Iterable<Draft> = eachDraft(draftsOn(drafts, waiving.concerns))
+  for (let more = true; more;) {
     for (const draft of judged) {
       known.add(keyOf(draft))
       if (!waiving.take(draft)) left.push(draft)
     }
-    judged = waiving.judgeAgain().filter((draft) => !known.has(keyOf(draft)))
+    const again = waiving.judgeAgain().filter((draft) => !known.has(keyOf(draft)))
+    judged = again
+    more = again.length > 0
   }
-  return { drafts: left, waived: waiving.waived, problems: waiving.problems() }
+  const untouched = draftsOn(drafts, (party) => !waiving.concerns(party))
+  return {
+    drafts: { ...untouched, others: [...untouched.others, ...left] },
+    waived: waiving.waived,
+    problems: waiving.problems(),
+  }
 }
 
-// Ids are made of names; integers say the same faster, since most drafts are asked for by none of the waivers.
 function keyOf({ kind, party, target }: Draft): string {
   return `${kind} ${party} ${target}`
 }
@@ -70,9 +73,10 @@ function createWaiving(waivers: readonly PlacedDecision<Waiver>[], verdicts: Ver
   let fresh: Draft[] = []
   return {
     waived,
+    /** Whether a waiver speaks of the party. */
+    concerns: (party: number): boolean => parties.has(party),
     /** Whether a waiver sets the draft aside. */
     take(draft: Draft): boolean {
-      if (!parties.has(draft.party)) return false
       const id = verdicts.idOf(draft)
       const placed = open.get(id)
       if (placed === undefined) return false

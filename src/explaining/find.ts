@@ -14,13 +14,13 @@ export type Asked =
 const SHOWN = 5
 
 /** The party of this id, finding, or name, in that order. */
-export function findParty(wanted: string, parties: Parties, drafts: readonly Draft[], options: ScreenOptions): Asked {
+export function findParty(wanted: string, parties: Parties, drafts: Iterable<Draft>, options: ScreenOptions): Asked {
   for (let party = 0; party < parties.count; party++)
     if (parties.idOf(party) === wanted) return { kind: 'party', party }
-  const finding = drafts.find(
-    (draft) => findingId(draft.kind, parties.idOf(draft.party), parties.idOf(draft.target)) === wanted,
-  )
-  if (finding !== undefined) return { kind: 'party', party: finding.party, finding: wanted }
+  for (const { kind, party, target } of drafts) {
+    const id = findingId(kind, parties.idOf(party), parties.idOf(target))
+    if (id === wanted) return { kind: 'party', party, finding: wanted }
+  }
   const record = {
     name: wanted,
     id: wanted,

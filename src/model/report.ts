@@ -243,3 +243,14 @@ export interface Report {
   /** What became of an earlier report; then `findings` are what is new or worse, and `standing` here is the rest. */
   readonly baseline?: Since
 }
+
+/** Findings in the order of the report, of which each is made when it is asked for; an array is such as well. */
+export interface Findings extends Iterable<Finding> {
+  readonly length: number
+  at(index: number): Finding | undefined
+}
+
+/** A report whose findings need not all be there at once: what writers take. Every `Report` is one. */
+export interface FlowingReport extends Omit<Report, 'findings'> {
+  readonly findings: Findings
+}

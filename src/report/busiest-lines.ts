@@ -1,8 +1,8 @@
 import { compareCodePoints } from '../model/order.js'
-import type { Report } from '../model/report.js'
+import type { FlowingReport } from '../model/report.js'
 import { BLANK, line, prose } from './line.js'
 import type { Line } from './line.js'
-import { flaggedParties } from './verdict-lines.js'
+import { countFlagged } from './verdict-lines.js'
 import { counted, grouped } from './wording.js'
 
 /** Fewer parties than these, or a smaller part of them, a person reads through without help. */
@@ -14,7 +14,7 @@ interface Passed {
   chains: number
 }
 
-function passedThrough(report: Report): Passed[] {
+function passedThrough(report: FlowingReport): Passed[] {
   const passed = new Map<string, Passed>()
   for (const { chain } of report.findings) {
     // The last step leads to the target, through which no chain runs.
@@ -28,10 +28,12 @@ function passedThrough(report: Report): Passed[] {
 }
 
 /** Where so many are flagged that nobody reads them all: the parties that most of it comes down to. */
-export function busiestLines(report: Report): Line[] {
-  const flagged = flaggedParties(report)
+export function busiestLines(report: FlowingReport): Line[] {
   const { parties } = report.summary
-  if (parties < MANY.parties || flagged * MANY.flaggedOneIn <= parties) return []
+  // Fewer findings flag no more parties: mostly nobody need be counted.
+  if (parties < MANY.parties || report.findings.length * MANY.flaggedOneIn <= parties) return []
+  const flagged = countFlagged(report).parties
+  if (flagged * MANY.flaggedOneIn <= parties) return []
   const busiest = passedThrough(report).slice(0, MANY.shown)
   if (busiest.length === 0) return []
   return [

@@ -1,4 +1,4 @@
-import type { Input, Report } from '../model/report.js'
+import type { Input, FlowingReport } from '../model/report.js'
 import { prose } from './line.js'
 import type { Line } from './line.js'
 import { counted, grouped, listed } from './wording.js'
@@ -8,14 +8,14 @@ function listText(input: Input): string {
   return `${input.list ?? input.path} ${day} (${counted(input.entries ?? 0, 'entry', 'entries')})`
 }
 
-function walkText({ options, waived }: Report): string {
+function walkText({ options, waived }: FlowingReport): string {
   if (options.hops === 1) return 'nothing was walked, since only listed and owned parties were asked for (--hops 1)'
   const sides = options.direction === 'both' ? 'suppliers and customers' : options.direction
   return `no chain of fewer than ${grouped(options.hops)} hops through ${sides} leads to a listed party${waived.length === 0 ? '' : ', but for what is waived'}`
 }
 
 /** What it means that nothing was found, and what it does not mean. */
-export function clearLines(report: Report): Line[] {
+export function clearLines(report: FlowingReport): Line[] {
   if (report.findings.length > 0 || (report.baseline?.standing.length ?? 0) > 0) return []
   const { namesScreened } = report.summary
   const lists = report.inputs.filter((input) => input.role === 'list' && input.entries !== undefined)

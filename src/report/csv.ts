@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Match, Report } from '../model/report.js'
+import type { Evidence, Finding, Match, FlowingReport } from '../model/report.js'
 import { chainText } from './chain-text.js'
 import { csvCell } from './sanitise.js'
 
@@ -67,7 +67,7 @@ function cellText(cell: Cell): string {
 }
 
 /** A header and one finding a row (RFC 4180, but for its line feeds). */
-export function* renderCsv(report: Report): Generator<string> {
+export function* renderCsv(report: FlowingReport): Generator<string> {
   yield `${COLUMNS.map(([name]) => name).join(',')}\n`
   for (const finding of report.findings) {
     yield `${COLUMNS.map(([, tell]) => cellText(tell(finding))).join(',')}\n`

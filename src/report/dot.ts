@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../model/order.js'
-import type { Finding, Report, Step } from '../model/report.js'
+import type { Finding, FlowingReport, Step } from '../model/report.js'
 import { gravity } from './gravity.js'
 import type { Tone } from './line.js'
 import { meaning } from './meaning.js'
@@ -85,7 +85,7 @@ function edgeLine({ step, possible }: Edge): string {
 }
 
 /** The flagged part of the graph for Graphviz: the parties and steps of every chain. */
-export function* renderDot(report: Report): Generator<string> {
+export function* renderDot(report: FlowingReport): Generator<string> {
   const { nodes, edges } = sketch([...report.findings, ...(report.baseline?.standing ?? [])])
   const title = [...(report.complete ? [] : ['NOT COMPLETE']), ...meaning(report)]
   yield 'digraph hopscreen {\n'

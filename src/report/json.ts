@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.js'
+import type { FlowingReport } from '../model/report.js'
 import { jsonObject, mapped } from './json-stream.js'
 import {
   arrangeDecided,
@@ -15,7 +15,7 @@ import {
 import { arrangeSince } from './since-order.js'
 
 /** The report as one JSON document, in pieces of at most one finding. */
-export function renderJson(report: Report): Iterable<string> {
+export function renderJson(report: FlowingReport): Iterable<string> {
   return jsonObject([
     { key: 'schemaVersion', value: report.schemaVersion },
     { key: 'tool', value: arrangeTool(report.tool) },

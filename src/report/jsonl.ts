@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.js'
+import type { FlowingReport } from '../model/report.js'
 import { jsonLine } from './json-stream.js'
 import {
   arrangeDecided,
@@ -14,7 +14,7 @@ import {
 } from './report-order.js'
 import { arrangeSince } from './since-order.js'
 
-function summaryLine(report: Report): string {
+function summaryLine(report: FlowingReport): string {
   return jsonLine({
     type: 'summary',
     complete: report.complete,
@@ -31,7 +31,7 @@ function summaryLine(report: Report): string {
 }
 
 /** A line for each finding, waiver, problem and signal, then the summary: a stream without it was cut off. */
-export function* renderJsonl(report: Report): Generator<string> {
+export function* renderJsonl(report: FlowingReport): Generator<string> {
   for (const finding of report.findings) yield jsonLine({ type: 'finding', ...arrangeFinding(finding) })
   for (const waived of report.waived) yield jsonLine({ type: 'waived', ...arrangeWaived(waived) })
   for (const problem of report.problems) yield jsonLine({ type: 'problem', ...arrangeProblem(problem) })

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js'
-import type { Finding, Input, Report, WaivedFinding } from '../model/report.js'
+import type { Finding, Input, FlowingReport, WaivedFinding } from '../model/report.js'
 import { chainText } from './chain-text.js'
 import { meaning } from './meaning.js'
 import type { Screened, ScreenedParty } from '../model/screened.js'
@@ -61,7 +61,7 @@ function partyCase(one: PartyCase): string {
   return `${open}>\n      <skipped>${xmlText(message)}</skipped>\n    </testcase>\n`
 }
 
-function byParty<T extends Finding>(findings: readonly T[]): Map<string, T[]> {
+function byParty<T extends Finding>(findings: Iterable<T>): Map<string, T[]> {
   const parties = new Map<string, T[]>()
   for (const finding of findings) {
     const its = parties.get(finding.party.id)
@@ -86,7 +86,7 @@ interface InputCase {
 const ofFile = (input: Input) => `${input.role} ${input.path}`
 
 /** A case for each file that was read, and one for what belongs to none of them: what was not read is an error of its case. */
-function inputCases({ inputs, problems }: Report): readonly InputCase[] {
+function inputCases({ inputs, problems }: FlowingReport): readonly InputCase[] {
   const errors = problems.filter((problem) => problem.severity === 'error')
   const paths = new Set(inputs.map((input) => input.path))
   const others = errors.filter(({ file }) => file === undefined || !paths.has(file))
@@ -114,7 +114,7 @@ interface Counts {
   skipped: number
 }
 
-function openSuite(report: Report, id: number, name: string, { skipped, ...counts }: Readonly<Counts>): string {
+function openSuite(report: FlowingReport, id: number, name: string, { skipped, ...counts }: Readonly<Counts>): string {
   const timestamp = `${report.asOf}T00:00:00`
   const always = { id, name, package: 'hopscreen', timestamp, hostname: 'localhost', ...counts, time: 0 }
   // The schema of Ant does not know cases that were skipped, so that only a suite that has some speaks of them.
@@ -122,7 +122,7 @@ function openSuite(report: Report, id: number, name: string, { skipped, ...count
   return `  <testsuite${xmlAttributes(attributes)}>\n`
 }
 
-function properties(report: Report): string {
+function properties(report: FlowingReport): string {
   const facts: readonly (readonly [string, string])[] = [
     ['tool', `${report.tool.name} ${report.tool.version}`],
     ['asOf', report.asOf],
@@ -140,7 +140,7 @@ function closeSuite(out: string, error: string): string {
 }
 
 /** Parties that a finding names and that are not among those given. */
-function* cases(report: Report, screened: Screened | undefined): Generator<PartyCase> {
+function* cases(report: FlowingReport, screened: Screened | undefined): Generator<PartyCase> {
   const found = byParty(report.findings)
   const waived = byParty(report.waived)
   const standing = byParty(report.baseline?.standing ?? [])
@@ -157,7 +157,7 @@ function* cases(report: Report, screened: Screened | undefined): Generator<Party
   }
 }
 
-function countCases(report: Report, screened: Screened | undefined): Counts {
+function countCases(report: FlowingReport, screened: Screened | undefined): Counts {
   const counts: Counts = { tests: 0, failures: 0, errors: 0, skipped: 0 }
   for (const { findings, waived, standing } of cases(report, screened)) {
     counts.tests += 1
@@ -173,7 +173,7 @@ function countCases(report: Report, screened: Screened | undefined): Counts {
  *
  * @param screened every party that was screened; without them the clear ones are not shown, and that is said.
  */
-export function* renderJunit(report: Report, screened?: Screened): Generator<string> {
+export function* renderJunit(report: FlowingReport, screened?: Screened): Generator<string> {
   const parties = countCases(report, screened)
   const inputs = inputCases(report)
   const errors = inputs.filter((input) => input.errors.length > 0).length

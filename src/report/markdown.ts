@@ -1,5 +1,5 @@
 import type { Change, Stand } from '../model/baseline.js'
-import type { Evidence, Finding, Match, Report, WaivedFinding } from '../model/report.js'
+import type { Evidence, Finding, Match, FlowingReport, WaivedFinding } from '../model/report.js'
 import { chainText } from './chain-text.js'
 import { listDays, type ListDays } from './list-days.js'
 import { markdownCode as code, markdownHtml as html, markdownText as text } from './markdown-text.js'
@@ -26,7 +26,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`
 }
 
-function verdict(report: Report): string {
+function verdict(report: FlowingReport): string {
   const lines = verdictLines(report).map(({ spans: [badge, said] }) => {
     return `**${text(badge?.text ?? '')}** ${text(said?.text ?? '')}`
   })
@@ -99,8 +99,8 @@ function* target(group: TargetGroup, days: ListDays): Generator<string> {
   yield `## ${text(`${group.party.name} ${identity(group.party)}`.trimEnd())}\n\n`
   for (const match of group.matches) yield matchLine(match, days)
   yield '\n'
-  for (const finding of group.own === undefined ? group.findings : [group.own, ...group.findings])
-    yield details(finding)
+  if (group.own !== undefined) yield details(group.own)
+  for (const finding of group.findings) yield details(finding)
 }
 
 function waivedLine({ id, party, target: to, decision }: WaivedFinding): string {
@@ -109,7 +109,7 @@ function waivedLine({ id, party, target: to, decision }: WaivedFinding): string 
   return `- ${text(party.name)} (${code(id)}, target ${text(to.party.name)}) ${text(said)}\n`
 }
 
-function* problems(report: Report): Generator<string> {
+function* problems(report: FlowingReport): Generator<string> {
   const groups = groupProblems(report.problems)
   if (groups.length === 0) return
   yield '## What could not be read, or needs a look\n\n'
@@ -125,7 +125,7 @@ function* problems(report: Report): Generator<string> {
   yield '\n'
 }
 
-function* read(report: Report): Generator<string> {
+function* read(report: FlowingReport): Generator<string> {
   yield '<details><summary>What was read, and what "not flagged" means</summary>\n\n'
   yield `${row(['file', 'what', 'rows', 'rejected', 'degraded', 'day', 'SHA-256'])}${row(Array.from({ length: 7 }, () => '---'))}`
   for (const input of report.inputs) {
@@ -145,13 +145,13 @@ function changeLine(change: Change): string {
   return `- **${change.change}** ${text(said)}\n`
 }
 
-function changes({ baseline }: Report): string {
+function changes({ baseline }: FlowingReport): string {
   if (baseline === undefined) return ''
   return `${text(sinceText(baseline))}\n\n${baseline.changes.map(changeLine).join('')}\n`
 }
 
 /** The report for a merge request: the verdict in a line, findings by target with their details folded, what was read. */
-export function* renderMarkdown(report: Report): Generator<string> {
+export function* renderMarkdown(report: FlowingReport): Generator<string> {
   yield `${verdict(report)}\n${changes(report)}`
   const days = listDays(report.inputs)
   for (const group of groupByTarget(report.findings)) yield* target(group, days)

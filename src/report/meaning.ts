@@ -1,7 +1,7 @@
-import type { DecidedMatch, Report, WaivedFinding } from '../model/report.js'
+import type { DecidedMatch, FlowingReport, WaivedFinding } from '../model/report.js'
 import { counted, grouped, listed, scoreText } from './wording.js'
 
-function againstText(report: Report): string {
+function againstText(report: FlowingReport): string {
   const lists = report.inputs.filter((input) => input.role === 'list' && input.entries !== undefined)
   if (lists.length === 0) return 'no list at all'
   return listed(
@@ -12,7 +12,7 @@ function againstText(report: Report): string {
   )
 }
 
-function walkedText({ options }: Report): string {
+function walkedText({ options }: FlowingReport): string {
   const sides = options.direction === 'both' ? 'suppliers and customers' : options.direction
   const walk =
     options.hops === 1 ? 'nothing was walked' : `${sides} were walked for fewer than ${grouped(options.hops)} hops`
@@ -33,7 +33,7 @@ function decidedBy(decided: readonly DecidedMatch[]): string[] {
   return [`Decided before the walk: ${took}, by ${listed(by)}.`]
 }
 
-function notEvaluated(report: Report): string[] {
+function notEvaluated(report: FlowingReport): string[] {
   const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0)
   const signals = report.signals.filter((signal) => signal.state === 'not-evaluated').length
   const parts = [
@@ -48,7 +48,7 @@ function notEvaluated(report: Report): string[] {
  * What this report says of a party that it does not flag, in sentences: against what its name was held, from which scores,
  * how far was walked, what somebody set aside, what was not looked at. Without it nobody can say what "clear" proved.
  */
-export function meaning(report: Report): readonly string[] {
+export function meaning(report: FlowingReport): readonly string[] {
   const names = counted(report.summary.namesScreened, 'name was', 'names were')
   return [
     `${names} held against ${againstText(report)}, as of ${report.asOf}.`,

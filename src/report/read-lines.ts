@@ -1,11 +1,11 @@
-import type { Input, Report } from '../model/report.js'
+import type { Input, FlowingReport } from '../model/report.js'
 import { labelled, said } from './labelled.js'
 import { BLANK, dotted, line } from './line.js'
 import type { Line, Span } from './line.js'
 import { judgedLine, thresholdsLine, walkedLine } from './settings-lines.js'
 import { counted, grouped } from './wording.js'
 
-function namesLine({ summary }: Report): Line {
+function namesLine({ summary }: FlowingReport): Line {
   const { namesScreened, parties, implicitParties, mergedRecords, listEntries } = summary
   const implicit = implicitParties === 0 ? '' : `${grouped(implicitParties)} known from links alone`
   const merged = mergedRecords === 0 ? '' : `${counted(mergedRecords, 'record')} brought together with others`
@@ -15,7 +15,7 @@ function namesLine({ summary }: Report): Line {
   return said('names', `${names}${known === '' ? '' : ` (${known})`} ${against}`)
 }
 
-function linksLine({ summary }: Report): Line {
+function linksLine({ summary }: FlowingReport): Line {
   return said('links', `${counted(summary.links, 'link')}, ${counted(summary.steps, 'step')} between two parties`)
 }
 
@@ -49,13 +49,13 @@ function inputLine(input: Input): Line {
   return labelled(input.role, dotted([{ text: input.path }, { text: input.format }, rowsSpan(input)]))
 }
 
-function notReadLine(report: Report): Line {
+function notReadLine(report: FlowingReport): Line {
   const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0)
   const text = rejected === 0 ? 'no row' : `${counted(rejected, 'row')}, listed above`
   return labelled('not read', [{ text, tone: rejected === 0 ? undefined : 'near', flows: true }])
 }
 
-function notFollowedLines({ summary, hubs }: Report): Line[] {
+function notFollowedLines({ summary, hubs }: FlowingReport): Line[] {
   const held = summary.notFollowed
   const text =
     held === 0 ? 'no link' : `${counted(held, 'link')} beyond parties that are reached but not walked through`
@@ -67,7 +67,7 @@ function notFollowedLines({ summary, hubs }: Report): Line[] {
 }
 
 /** What was read and how it was judged: without it, nobody can say what a report proves. */
-export function readLines(report: Report): Line[] {
+export function readLines(report: FlowingReport): Line[] {
   const lists = report.inputs.filter((input) => input.role === 'list' && input.entries !== undefined)
   return [
     BLANK,

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.js'
+import type { FlowingReport } from '../model/report.js'
 import { gathered } from './gather.js'
 import type { Look } from './look.js'
 import type { Screened } from '../model/screened.js'
@@ -11,7 +11,7 @@ export const FORMATS = [...ANSWER_FORMATS, 'markdown', 'sarif', 'junit', 'dot'] 
 export type Format = (typeof FORMATS)[number]
 
 async function pieces(
-  report: Report,
+  report: FlowingReport,
   format: Format,
   look: Look,
   screened: Screened | undefined,
@@ -43,7 +43,7 @@ async function pieces(
  * @param screened every party that was screened, for `junit`, which shows the clear ones too.
  */
 export async function renderReport(
-  report: Report,
+  report: FlowingReport,
   format: Format,
   look: Look,
   screened?: Screened,

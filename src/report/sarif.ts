@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js'
-import { FINDING_KINDS, type Evidence, type Finding, type Report, type WaivedFinding } from '../model/report.js'
+import { FINDING_KINDS, type Evidence, type Finding, type FlowingReport, type WaivedFinding } from '../model/report.js'
 import { arrow, chainText } from './chain-text.js'
 import { meaning } from './meaning.js'
 import { jsonSafe } from './sanitise.js'
@@ -98,7 +98,7 @@ function result(finding: Finding): Record<string, unknown> {
 }
 
 /** Against a baseline also what stands as before is told: code scanning takes an alert that is not told for one that was mended. */
-function* results(report: Report): Generator<object> {
+function* results(report: FlowingReport): Generator<object> {
   const { baseline } = report
   if (baseline === undefined) {
     for (const finding of report.findings) yield result(finding)
@@ -130,7 +130,7 @@ function notification(problem: Problem): object {
   }
 }
 
-function head(report: Report): string {
+function head(report: FlowingReport): string {
   const tool = {
     driver: {
       name: report.tool.name,
@@ -173,7 +173,7 @@ function head(report: Report): string {
 }
 
 /** The report as a SARIF 2.1.0 log (OASIS, 2020), one result a line. */
-export function* renderSarif(report: Report): Generator<string> {
+export function* renderSarif(report: FlowingReport): Generator<string> {
   yield head(report)
   let before = '\n'
   for (const one of results(report)) {

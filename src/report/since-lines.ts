@@ -1,5 +1,5 @@
 import { CHANGES, type Change, type ChangeKind, type Since } from '../model/baseline.js'
-import type { Report } from '../model/report.js'
+import type { FlowingReport } from '../model/report.js'
 import { BLANK, dotted, line, prose } from './line.js'
 import type { Line, Tone } from './line.js'
 import type { Look } from './look.js'
@@ -59,7 +59,7 @@ export function changesLines({ changes }: Since, look: Look): Line[] {
   })
 }
 
-export function sinceLines({ baseline }: Report, look: Look): Line[] {
+export function sinceLines({ baseline }: FlowingReport, look: Look): Line[] {
   if (baseline === undefined) return []
   return [BLANK, line(0, [{ text: sinceText(baseline), tone: 'strong', flows: true }]), ...changesLines(baseline, look)]
 }

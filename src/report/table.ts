@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.js'
+import type { FlowingReport } from '../model/report.js'
 import { busiestLines } from './busiest-lines.js'
 import { clearLines } from './clear-lines.js'
 import { BLANK } from './line.js'
@@ -15,7 +15,7 @@ import { typesetterFor } from './typesetter.js'
 import { verdictLines } from './verdict-lines.js'
 import { decidedLines, waivedLines } from './waived-lines.js'
 
-function* tableLines(report: Report, look: Look): Generator<Line> {
+function* tableLines(report: FlowingReport, look: Look): Generator<Line> {
   yield* verdictLines(report)
   if (!look.quiet) yield* clearLines(report)
   if (!look.quiet) yield* sinceLines(report, look)
@@ -35,6 +35,6 @@ function* tableLines(report: Report, look: Look): Generator<Line> {
 }
 
 /** The report for a person: the verdict, what leads to each listed party, and what was read. */
-export async function renderTable(report: Report, look: Look): Promise<Iterable<string>> {
+export async function renderTable(report: FlowingReport, look: Look): Promise<Iterable<string>> {
   return typeset(tableLines(report, look), await typesetterFor(look))
 }

@@ -33,7 +33,7 @@ function ownLines(finding: Finding | undefined, look: Look): Line[] {
   return [prose(2, finding.reason), ...wouldExpose(finding), ...recordLines(finding.party, 2, look)]
 }
 
-function* byHops(findings: readonly Finding[], look: Look): Generator<Line> {
+function* byHops(findings: Iterable<Finding>, look: Look): Generator<Line> {
   let hops: number | undefined
   for (const finding of findings) {
     yield BLANK

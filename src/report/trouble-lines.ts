@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js'
-import type { Report, Signal } from '../model/report.js'
+import type { FlowingReport, Signal } from '../model/report.js'
 import { BLANK, dotted, line } from './line.js'
 import type { Line, Span } from './line.js'
 import type { Look } from './look.js'
@@ -35,7 +35,7 @@ function groupLine({ first, count }: ProblemGroup): Line {
 }
 
 /** What could not be read or used, and what a person should look at: each kind with its first case. */
-export function problemLines(report: Report, look: Look): Line[] {
+export function problemLines(report: FlowingReport, look: Look): Line[] {
   const groups = groupProblems(report.problems.filter((problem) => problem.code !== STAR))
   if (groups.length === 0) return []
   const shown = look.verbose ? groups : groups.slice(0, GROUPS_SHOWN)
@@ -50,7 +50,7 @@ export function problemLines(report: Report, look: Look): Line[] {
 }
 
 /** The notice that one party is an end of most links, with what to do about it. */
-export function starLines(report: Report): Line[] {
+export function starLines(report: FlowingReport): Line[] {
   return report.problems
     .filter((problem) => problem.code === STAR)
     .flatMap((problem) => {
@@ -76,7 +76,7 @@ export function signalLine(signal: Signal): Line {
 }
 
 /** Marks beside the verdicts: they change no hops. */
-export function signalLines(report: Report): Line[] {
+export function signalLines(report: FlowingReport): Line[] {
   if (report.signals.length === 0) return []
   return [BLANK, line(0, [{ text: 'Signals', tone: 'strong' }]), ...report.signals.map(signalLine)]
 }

@@ -1,7 +1,7 @@
 import { FINDING_KINDS } from '../model/report.js'
 import type { Since } from '../model/baseline.js'
 import type { Problem } from '../model/problem.js'
-import type { Report } from '../model/report.js'
+import type { FlowingReport } from '../model/report.js'
 import { line } from './line.js'
 import type { Line, Tone } from './line.js'
 import { counted, grouped, listed } from './wording.js'
@@ -16,39 +16,51 @@ function badgeLine(badge: string, tone: Tone, text: string): Line {
   return line(0, spans, BADGE_COLUMNS + 1)
 }
 
-export function flaggedParties(report: Report): number {
-  return new Set(report.findings.map((finding) => finding.party.id)).size
+interface Flagged {
+  readonly parties: number
+  /** Findings that are only possible. */
+  readonly doubted: number
 }
 
-function kinds(report: Report): string {
+/** What the findings are in all; they are gone through once. */
+export function countFlagged({ findings }: Pick<FlowingReport, 'findings'>): Flagged {
+  const parties = new Set<string>()
+  let doubted = 0
+  for (const { party, confidence } of findings) {
+    parties.add(party.id)
+    if (confidence === 'possible') doubted++
+  }
+  return { parties: parties.size, doubted }
+}
+
+function kinds(report: FlowingReport): string {
   const { findings } = report.summary
   return listed(FINDING_KINDS.filter((kind) => findings[kind] > 0).map((kind) => `${grouped(findings[kind])} ${kind}`))
 }
 
-function possible(report: Report): string {
-  const count = report.findings.filter((finding) => finding.confidence === 'possible').length
+function possible(count: number, all: number): string {
   if (count === 0) return ''
-  if (count === report.findings.length) return count === 1 ? ', only possible' : ', all of them only possible'
+  if (count === all) return count === 1 ? ', only possible' : ', all of them only possible'
   return `, ${grouped(count)} of them only possible`
 }
 
-function hopsText(report: Report): string {
+function hopsText(report: FlowingReport): string {
   const counts = Object.entries(report.summary.byHops).map(([hops, count]) => `${grouped(count)} at ${hops}`)
   return counts.length === 0 ? '' : ` By hops: ${listed(counts)}.`
 }
 
-function flagged(report: Report): Line {
-  const parties = flaggedParties(report)
+function flagged(report: FlowingReport): Line {
+  const { parties, doubted } = countFlagged(report)
   const { parties: all } = report.summary
   const of = parties <= all ? `${grouped(parties)} of ${counted(all, 'party', 'parties')}` : grouped(parties)
   const near = `${parties === 1 ? 'is' : 'are'} listed or close to a listed party (fewer than ${counted(report.options.hops, 'hop')})`
-  const confirmed = report.findings.some((finding) => finding.confidence === 'confirmed')
+  const findings = report.findings.length
   const news = report.baseline === undefined ? '' : ', new or worse than before'
-  const text = `${of} ${near}${news}: ${kinds(report)}${possible(report)}.${hopsText(report)}`
-  return badgeLine('FLAGGED', confirmed ? 'grave' : 'caution', text)
+  const text = `${of} ${near}${news}: ${kinds(report)}${possible(doubted, findings)}.${hopsText(report)}`
+  return badgeLine('FLAGGED', doubted < findings ? 'grave' : 'caution', text)
 }
 
-function unread(report: Report): string {
+function unread(report: FlowingReport): string {
   const rejected = report.inputs.reduce((sum, input) => sum + input.rejected, 0)
   const degraded = report.options.strict ? report.inputs.reduce((sum, input) => sum + input.degraded, 0) : 0
   // A rejected row has its own error, and saying both would count it twice.
@@ -62,7 +74,7 @@ function unread(report: Report): string {
   return listed(parts.filter((part) => part !== undefined))
 }
 
-function incomplete(report: Report): Line {
+function incomplete(report: FlowingReport): Line {
   const why = unread(report)
   const text = `${why === '' ? 'Not all could be screened' : why}. What was not read or screened is not cleared by this report.`
   return badgeLine('NOT COMPLETE', 'grave', text)
@@ -75,7 +87,7 @@ function nothingNew({ standing, asOf }: Since): Line {
   return badgeLine('NOTHING NEW', 'caution', text)
 }
 
-function clear(report: Report): Line {
+function clear(report: FlowingReport): Line {
   const { parties, waived } = report.summary
   const others = waived === 0 ? '' : ` but for ${counted(waived, 'finding')} that a decision waives`
   const text = `None of ${counted(parties, 'party', 'parties')} is listed or close to a listed party${others}.`
@@ -83,7 +95,7 @@ function clear(report: Report): Line {
 }
 
 // "Clear" is a word for a complete screening alone.
-function nothingFound(report: Report): Line {
+function nothingFound(report: FlowingReport): Line {
   if (report.baseline !== undefined && report.baseline.standing.length > 0) return nothingNew(report.baseline)
   if (report.complete) return clear(report)
   return badgeLine(
@@ -93,12 +105,12 @@ function nothingFound(report: Report): Line {
   )
 }
 
-function complete(report: Report): Line {
+function complete(report: FlowingReport): Line {
   return badgeLine('COMPLETE', 'good', `All that was given was read and screened, as of ${report.asOf}.`)
 }
 
 /** What was found, and whether the screening can be relied on to have looked everywhere. */
-export function verdictLines(report: Report): Line[] {
+export function verdictLines(report: FlowingReport): Line[] {
   const found = report.findings.length === 0 ? nothingFound(report) : flagged(report)
   return report.complete ? [found, complete(report)] : [incomplete(report), found]
 }

@@ -1,4 +1,4 @@
-import type { DecidedMatch, Report, WaivedFinding } from '../model/report.js'
+import type { DecidedMatch, FlowingReport, WaivedFinding } from '../model/report.js'
 import { findingHeading } from './finding-block.js'
 import { BLANK, line } from './line.js'
 import type { Line } from './line.js'
@@ -22,13 +22,13 @@ function decidedLine({ decision, party, list, entryId, entryName, reason, by, ex
 }
 
 /** Matches that an analyst confirmed or took away before anything was walked. */
-export function decidedLines({ decided = [] }: Report): Line[] {
+export function decidedLines({ decided = [] }: FlowingReport): Line[] {
   if (decided.length === 0) return []
   return [BLANK, line(0, [{ text: 'Matches decided on', tone: 'strong' }]), ...decided.map(decidedLine)]
 }
 
 /** What a decision waives: it counts for no exit code, and is still said. */
-export function waivedLines(report: Report): Line[] {
+export function waivedLines(report: FlowingReport): Line[] {
   if (report.waived.length === 0) return []
   return [
     BLANK,

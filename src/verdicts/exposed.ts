@@ -13,10 +13,27 @@ export interface Walked {
   readonly chains: ReadonlyMap<Walk, ChainMaker>
 }
 
+/**
+ * The `exposed` verdicts as one integer each, since there may be a million: the party's twice, and one more where the finding is the second, over
+ * possible sources. The draft is made when it is asked for.
+ */
+export interface ExposedDrafts {
+  readonly codes: Int32Array
+  hopsOf(code: number): number
+  draftOf(code: number): Draft
+  /** Gives the links of the chains of the drafts that it is called with, but for steps of which it gave them before. */
+  linkGiver(take: (link: number) => void): (code: number) => void
+}
+
+export function partyOf(code: number): number {
+  return code >> 1
+}
+
 export function hopsOf(walked: Walked | undefined, party: number): number {
   if (walked === undefined) return NOT_REACHED
-  const walk = nearestWalk(walked.walks, party)
-  return walk?.distances[party] ?? NOT_REACHED
+  let hops = NOT_REACHED
+  for (const { distances } of walked.walks) hops = Math.min(hops, distances[party] ?? NOT_REACHED)
+  return hops
 }
 
 /**
@@ -29,26 +46,51 @@ export function draftExposed(
   confirmed: Walked,
   possible: Walked | undefined,
   only?: ReadonlySet<number>,
-): readonly Draft[] {
-  const drafts: Draft[] = []
-  for (let party = 0; party < partyCount; party++) {
-    if (standing.isSource(party) || only?.has(party) === false) continue
-    const hops = hopsOf(confirmed, party)
-    if (hops !== NOT_REACHED) drafts.push(exposed(party, hops, confirmed))
-    const nearer = hopsOf(possible, party)
-    if (possible !== undefined && nearer > 0 && nearer < hops) drafts.push(exposed(party, nearer, possible))
+): ExposedDrafts {
+  let codes = new Int32Array(1024)
+  let count = 0
+  const add = (code: number): void => {
+    if (count === codes.length) {
+      const wider = new Int32Array(count * 2)
+      wider.set(codes)
+      codes = wider
+    }
+    codes[count++] = code
   }
-  return drafts
+  for (let party = 0; party < partyCount; party++) {
+    const hops = hopsOf(confirmed, party)
+    const nearer = hopsOf(possible, party)
+    if (hops === NOT_REACHED && nearer === NOT_REACHED) continue
+    if (standing.isSource(party) || only?.has(party) === false) continue
+    if (hops !== NOT_REACHED) add(party * 2)
+    if (nearer > 0 && nearer < hops) add(party * 2 + 1)
+  }
+  const walkedOf = (code: number): Walked => ((code & 1) === 0 ? confirmed : (possible ?? confirmed))
+  return {
+    codes: codes.subarray(0, count),
+    hopsOf: (code) => hopsOf(walkedOf(code), partyOf(code)),
+    draftOf: (code) => exposed(partyOf(code), walkedOf(code)),
+    linkGiver(take) {
+      const givers = new Map<Walk, (party: number) => void>()
+      for (const { chains } of [confirmed, ...(possible === undefined ? [] : [possible])]) {
+        for (const [walk, maker] of chains) givers.set(walk, maker.linkGiver(take))
+      }
+      return (code) => {
+        const walk = nearestWalk(walkedOf(code).walks, partyOf(code))
+        if (walk !== undefined) givers.get(walk)?.(partyOf(code))
+      }
+    },
+  }
 }
 
-function exposed(party: number, hops: number, walked: Walked): Draft {
+function exposed(party: number, walked: Walked): Draft {
   const walk = nearestWalk(walked.walks, party)
   const chain = (walk === undefined ? undefined : walked.chains.get(walk)?.chain(party)) ?? []
   const side = walk === undefined ? undefined : sideOf(chain, walk)
   return {
     kind: 'exposed',
     party,
-    hops,
+    hops: hopsOf(walked, party),
     ...(side === undefined ? {} : { side }),
     confidence: walked.confidence,
     target: targetOf(chain, party),

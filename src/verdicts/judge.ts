@@ -6,6 +6,7 @@ import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
 import type { Confidence } from '../model/report.js'
 import type { Draft } from './draft.js'
+import type { Drafts } from './drafts.js'
 import { draftExposed, type Walked } from './exposed.js'
 import { draftIntermediaries, draftRouted } from './handled.js'
 import type { Standing } from './standing.js'
@@ -26,7 +27,7 @@ export interface JudgeRequest {
 }
 
 export interface Judged {
-  readonly drafts: readonly Draft[]
+  readonly drafts: Drafts
   readonly walks: readonly Walk[]
   readonly problems: readonly Problem[]
 }
@@ -45,12 +46,14 @@ export function judge(request: JudgeRequest): Judged {
   const walkeds = possible === undefined ? [confirmed] : [confirmed, possible]
   const handlers = { graph, hops: options.hops, standing, prefers }
   const exposes = request.only === undefined ? exposures(request) : new Map<number, number>()
-  const drafts = [
-    ...(request.only === undefined ? [...draftListed(request, exposes), ...draftOwned(request, exposes)] : []),
-    ...draftExposed(graph.partyCount, standing, confirmed, possible, request.only),
-    ...draftIntermediaries(handlers, walkeds),
-    ...draftRouted(handlers),
-  ]
+  const drafts = {
+    exposed: draftExposed(graph.partyCount, standing, confirmed, possible, request.only),
+    others: [
+      ...(request.only === undefined ? [...draftListed(request, exposes), ...draftOwned(request, exposes)] : []),
+      ...draftIntermediaries(handlers, walkeds),
+      ...draftRouted(handlers),
+    ],
+  }
   const walks = walkeds.flatMap((walked) => walked.walks)
   return { drafts, walks, problems: cutShort(walks, options.hops) }
 }

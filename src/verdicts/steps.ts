@@ -1,40 +1,69 @@
 import type { Graph } from '../graph/adjacency.js'
 import { datedChainOf } from '../graph/chronological-chain.js'
 import { isDatedWalk, type DatedWalk } from '../graph/chronological.js'
-import { chainOf, stepLinks, type Prefers } from '../graph/chain.js'
+import { chainOf, nextInnerStep, nextStep, stepLinks, type Prefers } from '../graph/chain.js'
 import { kindOf, type Links } from '../graph/links.js'
 import type { Walk } from '../graph/walk.js'
 import { LINK_KINDS, type LinkKind } from '../model/record.js'
+import { createRecent } from '../model/recent.js'
 import type { StepKind } from '../model/report.js'
 import type { DraftStep } from './draft.js'
 
-/** Chains of drafts on one walk. Chains share their tails, so every step is made once. */
+/** Chains of drafts on one walk. */
 export interface ChainMaker {
   chain(party: number): readonly DraftStep[]
+  /** Gives the links of the chains of the parties that it is called with, but for steps of which it gave them before. */
+  linkGiver(take: (link: number) => void): (party: number) => void
 }
 
+/** Links of the steps that are remembered: some 130 bytes each, so that a million chains take no more than these. */
+const REMEMBERED = 1 << 16
+
+/** Chains share their tails: a step that others come through is made once as long as it is remembered. */
 export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): ChainMaker {
   if (isDatedWalk(walk)) return datedChainMaker(graph, walk, prefers)
-  const made = new Map<number, DraftStep>()
-  const step = (from: number, to: number): DraftStep => {
+  const inner = createRecent<number, DraftStep>(REMEMBERED, weightOf)
+  const make = (from: number, to: number): DraftStep =>
+    draftStep(graph.links, from, to, stepLinks(graph, walk, from, to))
+  const innerStep = (from: number, to: number): DraftStep => {
     const key = from * graph.partyCount + to
-    const known = made.get(key)
+    const known = inner.get(key)
     if (known !== undefined) return known
-    const fresh = draftStep(graph.links, from, to, stepLinks(graph, walk, from, to))
-    made.set(key, fresh)
+    const fresh = make(from, to)
+    inner.set(key, fresh)
     return fresh
   }
   return {
     chain(party) {
       const parties = chainOf(graph, walk, party, prefers)
-      return parties.slice(1).map((next, at) => step(parties[at] ?? party, next))
+      return parties.slice(1).map((next, at) => (at === 0 ? make(party, next) : innerStep(parties[at] ?? party, next)))
+    },
+    linkGiver(take) {
+      const seen = new Uint8Array(graph.partyCount)
+      return (party) => {
+        let at = party
+        let next = nextStep(graph, walk, party, prefers)
+        while (next >= 0) {
+          // A person may be left another way at the beginning of a chain than inside one.
+          const isOfItsOwn = at === party && walk.stops.person[at] === 1
+          if (!isOfItsOwn && seen[at] === 1) return
+          if (!isOfItsOwn) seen[at] = 1
+          for (const link of stepLinks(graph, walk, at, next)) take(link)
+          at = next
+          next = nextInnerStep(graph, walk, at, prefers)
+        }
+      }
     },
   }
 }
 
+function weightOf(step: DraftStep): number {
+  return 1 + step.links.length
+}
+
 /** The links of a step depend on what else is in the chain, so that only steps with the same links and the same target are one. */
 function datedChainMaker(graph: Graph, walk: DatedWalk, prefers: Prefers): ChainMaker {
-  const made = new Map<string, DraftStep>()
+  const made = createRecent<string, DraftStep>(REMEMBERED, weightOf)
   return {
     chain(party) {
       const steps = datedChainOf(graph, walk, party, prefers)
@@ -47,6 +76,9 @@ function datedChainMaker(graph: Graph, walk: DatedWalk, prefers: Prefers): Chain
         made.set(key, fresh)
         return fresh
       })
+    },
+    linkGiver: (take) => (party) => {
+      for (const { links } of datedChainOf(graph, walk, party, prefers)) for (const link of links) take(link)
     },
   }
 }

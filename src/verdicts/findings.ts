@@ -1,0 +1,23 @@
+import type { Finding, Findings } from '../model/report.js'
+import type { Draft } from './draft.js'
+import type { Drafts } from './drafts.js'
+import { createFinisher, type FinishRequest } from './finish.js'
+import { orderDrafts, orderedDrafts } from './order.js'
+
+/** A few findings, in the order of the report. */
+export function finishFindings(drafts: readonly Draft[], request: FinishRequest): readonly Finding[] {
+  return orderedDrafts(drafts, request.parties).map(createFinisher(request))
+}
+
+/** All findings in the order of the report. Each is made when it is come to, and again whenever somebody else goes through them. */
+export function findingsOf(drafts: Drafts, request: FinishRequest): Findings {
+  const ordered = orderDrafts(drafts, request.parties)
+  const finish = createFinisher(request)
+  return {
+    length: ordered.length,
+    at: (index) => (index >= 0 && index < ordered.length ? finish(ordered.at(index)) : undefined),
+    *[Symbol.iterator]() {
+      for (let index = 0; index < ordered.length; index++) yield finish(ordered.at(index))
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Designation } from '../lists/in-force.js'
+import type { Match } from '../model/report.js'
+import type { FinishRequest } from './finish.js'
+import { targetSince } from './owned-since.js'
+import { sayListed } from './reason.js'
+
+/** What findings say of the party to which they lead. */
+export interface Target {
+  readonly id: string
+  readonly name: string
+  /** Those for which it is a target: its own, or those of the party at the head of its owners. */
+  readonly matches: readonly Match[]
+  /** From when it is one. */
+  readonly since: Designation
+  /** `listed on OFAC SDN`, or `owned by X, which is listed on OFAC SDN`. */
+  readonly stands: string
+}
+
+type TargetRequest = Pick<FinishRequest, 'parties' | 'links' | 'standing' | 'inForce'>
+
+/** Targets by party. Each is made once: many findings lead to few of them. */
+export function createTargets(request: TargetRequest): (party: number) => Target {
+  const made = new Map<number, Target>()
+  return (party) => {
+    const known = made.get(party)
+    if (known !== undefined) return known
+    const { parties, standing } = request
+    const matches = standing.groundsOf(party)
+    const target = {
+      id: parties.idOf(party),
+      name: parties.nameOf(party),
+      matches,
+      since: targetSince(party, request),
+      stands: sayStands(party, matches, request),
+    }
+    made.set(party, target)
+    return target
+  }
+}
+
+function sayStands(target: number, matches: readonly Match[], { parties, standing }: TargetRequest): string {
+  const owned = standing.isTargetByOwnership(target) ? standing.ownedOf(target) : undefined
+  if (owned === undefined) return sayListed(matches)
+  const by = `owned by ${parties.nameOf(owned.target())}, ${sayListed(matches)}`
+  return owned.confidence === 'confirmed' ? by : `possibly ${by}`
+}
