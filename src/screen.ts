@@ -161,8 +161,7 @@ function describedParties(parties: Parties, described: ReadonlySet<EntityRecord>
   return count
 }
 
-/** Which entries counted, and how old the lists could be, is said by the problems: they name what was left out. */
 function reportedOptions(options: ScreenOptions): ReportOptions {
-  const { asOf: _, asOfGiven: __, onlyLists: ___, onlyPrograms: ____, maxListAge: _____, ...others } = options
+  const { asOf: _, asOfGiven: __, ...others } = options
   return others
 }

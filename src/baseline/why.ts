@@ -103,6 +103,8 @@ const DECIDING = [
   'exactNames',
   'self',
   'hubLimit',
+  'onlyLists',
+  'onlyPrograms',
 ] as const
 
 function optionChanges(earlier: EarlierReport, { options }: Differences['now']): readonly string[] {

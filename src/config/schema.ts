@@ -54,6 +54,8 @@ const optionFields = {
     .optional()
     .describe('A number of rows, or a share of them such as "1%"'),
   strict: z.boolean().optional(),
+  onlyLists: z.array(text).min(1).optional().describe('Names of lists, or words of them, whose entries count'),
+  onlyPrograms: z.array(text).min(1).optional().describe('Programmes whose entries count'),
   maxListAge: z.int().min(0).optional().describe('Days'),
   decisions: text.optional().describe('As --decisions, relative to the folder of the config'),
   baseline: text.optional().describe('As --baseline of screen, relative to the folder of the config'),

@@ -9,6 +9,7 @@ export async function headerOf(head: ListHead): Promise<readonly string[]> {
   let keys: readonly string[] | undefined
   await readJsonRecords(textSource(head.text), {
     kind: head.kind,
+    ...(head.within === undefined ? {} : { within: head.within }),
     onRecord: (value) => {
       keys ??= jsonCells(value)?.keys
     },

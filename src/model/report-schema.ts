@@ -118,6 +118,9 @@ const options = z.strictObject({
   failHops: maybe(count),
   maxBad: text,
   strict: z.boolean(),
+  onlyLists: maybe(z.array(text).min(1)),
+  onlyPrograms: maybe(z.array(text).min(1)),
+  maxListAge: maybe(count),
 })
 
 const input = z.strictObject({

@@ -193,6 +193,11 @@ export interface ReportOptions {
   readonly failHops?: number
   readonly maxBad: string
   readonly strict: boolean
+  /** What of the lists counted; all where it is absent. */
+  readonly onlyLists?: readonly string[]
+  readonly onlyPrograms?: readonly string[]
+  /** In days. */
+  readonly maxListAge?: number
 }
 
 export interface Summary {

@@ -150,6 +150,9 @@ export const arrangeOptions = inOrder<ReportOptions>({
   failHops: true,
   maxBad: true,
   strict: true,
+  onlyLists: true,
+  onlyPrograms: true,
+  maxListAge: true,
 })
 
 export const arrangeDecided = inOrder<DecidedMatch>({

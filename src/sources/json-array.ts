@@ -14,8 +14,15 @@ const CLOSE_BRACKET = 0x5d
 const OPEN_BRACE = 0x7b
 const CLOSE_BRACE = 0x7d
 
-/** Splits the text of a JSON array, line by line, into the texts of its elements with the line on which each begins. */
-export function createArraySplitter(onElement: (text: string, line: number) => void): ArraySplitter {
+/**
+ * Splits the text of a JSON array, line by line, into the texts of its elements with the line on which each begins.
+ *
+ * @param onAfter takes what follows the array, where something may; else nothing may.
+ */
+export function createArraySplitter(
+  onElement: (text: string, line: number) => void,
+  onAfter?: (text: string, line: number) => void,
+): ArraySplitter {
   let depth = 0
   let inString = false
   let escaped = false
@@ -52,7 +59,9 @@ export function createArraySplitter(onElement: (text: string, line: number) => v
         if (code === BACKSLASH) escaped = true
         else if (code === QUOTE) inString = false
       } else if (ended) {
-        if (text.slice(index).trim() !== '') afterEnd ??= at
+        const after = text.slice(index)
+        if (onAfter !== undefined) onAfter(after, at)
+        else if (after.trim() !== '') afterEnd ??= at
         return
       } else if (code === QUOTE) inString = true
       else if (code === OPEN_BRACKET || code === OPEN_BRACE) {

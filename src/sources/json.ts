@@ -1,5 +1,6 @@
 import type { TextForm } from './encoding/text-form.js'
 import { createArraySplitter } from './json-array.js'
+import { createWithinSplitter } from './json-within.js'
 import { parseJsonRecord } from './json-record.js'
 import { readLines } from './lines.js'
 import type { ReadOutcome } from './outcome.js'
@@ -8,6 +9,9 @@ import type { Source } from './source.js'
 export interface JsonOptions {
   /** JSON Lines, or one array of records. */
   readonly kind: 'json' | 'jsonl'
+  /** The array is the field of that name of one object, which is given to `onAround` once all is read, without its elements. */
+  readonly within?: string
+  readonly onAround?: (value: unknown) => void
   /** How the bytes become lines: UTF-8 with LF where nothing is said. */
   readonly form?: TextForm
   /** A record with the line on which it begins. Numbers come as strings, exactly as they were written. */
@@ -29,6 +33,7 @@ export async function readJsonRecords(source: Source, options: JsonOptions): Pro
     else options.onBroken(line, parsed.message, text)
   }
 
+  if (options.within !== undefined) return readWithin(source, options, options.within, take)
   if (options.kind === 'jsonl') {
     const give = (text: string, line: number): void => {
       if (text.trim() !== '') take(text, line)
@@ -40,6 +45,25 @@ export async function readJsonRecords(source: Source, options: JsonOptions): Pro
   if (outcome.failure !== undefined || options.enough?.() === true) return outcome
   const wrong = splitter.end()
   if (wrong === undefined) return outcome
+  const failure = { severity: 'error', code: 'broken-json', ...wrong, file: source.path } as const
+  return { facts: outcome.facts, failure }
+}
+
+async function readWithin(
+  source: Source,
+  options: JsonOptions,
+  field: string,
+  take: (text: string, line: number) => void,
+): Promise<ReadOutcome> {
+  const splitter = createWithinSplitter(field, take)
+  const outcome = await readLines(source, splitter.line, options.enough, options.form)
+  if (outcome.failure !== undefined || options.enough?.() === true) return outcome
+  const around = parseJsonRecord(splitter.around())
+  const wrong = splitter.end() ?? (around.ok ? undefined : { message: around.message, line: 1 })
+  if (wrong === undefined) {
+    if (around.ok) options.onAround?.(around.value)
+    return outcome
+  }
   const failure = { severity: 'error', code: 'broken-json', ...wrong, file: source.path } as const
   return { facts: outcome.facts, failure }
 }

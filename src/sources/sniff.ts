@@ -16,7 +16,8 @@ interface Head {
 
 /** What the first bytes show a file to be. Its name says nothing. */
 export type Sniffed =
-  | { readonly kind: 'failure'; readonly problem: Problem }
+  /** With the head where it is text all the same. */
+  | { readonly kind: 'failure'; readonly problem: Problem; readonly head?: string }
   | (Head & { readonly kind: 'empty' | 'binary'; readonly problem: Problem })
   | (Head & { readonly kind: 'xml' | 'json' | 'jsonl' | 'csv' })
 
@@ -70,6 +71,6 @@ export async function sniff(source: Source): Promise<Sniffed> {
     return { kind: 'empty', problem, compression, head, delimiter: ',' }
   }
   const wrong = wrongLines(head)
-  if (wrong !== undefined) return { kind: 'failure', problem: { ...error, ...wrong } }
+  if (wrong !== undefined) return { kind: 'failure', problem: { ...error, ...wrong }, head }
   return { kind: textKind(head), compression, head, delimiter: guessDelimiter(head, first.whole) }
 }

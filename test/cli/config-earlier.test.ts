@@ -78,3 +78,13 @@ test('the age of lists is in the config', () => {
   expect(ended.stderr).toContain('--max-list-age: OFAC SDN has no day of its own')
   expect(ended.status).toBe(2)
 })
+
+test('which entries count is in the config, and in the report', () => {
+  config({ onlyLists: ['sdn'], maxListAge: 30 })
+  const ended = place.run([...FILES, '--as-of', '2024-07-01', '-q', '-f', 'json'])
+  expect(asReport(ended.stdout).options).toMatchObject({ onlyLists: ['sdn'], maxListAge: 30 })
+  config({ onlyPrograms: ['NONE SUCH'] })
+  const none = place.run([...FILES, '-q'])
+  expect(none.stderr).toContain('--only-programs: no programme is called "NONE SUCH"')
+  expect(none.status).toBe(2)
+})

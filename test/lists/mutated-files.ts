@@ -65,6 +65,11 @@ export const MUTATED_FILES: readonly MutatedFile[] = [
     keys((row) => `${sourceCode(row)} ${column('entity_number', 'name')(row)}`),
   ),
   file('us-csl-json-samples/sdn.json', (text) => text.split('"source":').length - 1),
+  file(
+    'us-csl-json-samples/el.json',
+    (text) => text.split('"source":').length - 1,
+    (text) => `{"total":${JSON.stringify(text).split('\\"source\\":').length - 1},"results":${text}}`,
+  ),
   file('eu-fsf-xml-1.1-extract-2026-08-05/fsf.xml', tags('sanctionEntity')),
   file('opensanctions-samples/targetssimple-2022.csv', keys(column('id')), firstLines),
   file('opensanctions-samples/wikidata-peps-2024-03/targets.nested.json', lines),

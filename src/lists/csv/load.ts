@@ -1,11 +1,11 @@
-import { parsePartialDate, type PartialDate } from '../../model/date.js'
+import type { PartialDate } from '../../model/date.js'
 import type { ListEntry } from '../../model/entry.js'
 import { compareCodePoints } from '../../model/order.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
 import { quote } from '../../records/quote.js'
 import type { RowRef } from '../../records/tally.js'
 import { finishDraft, type EntryDraft } from '../draft.js'
-import { otherDay } from '../list-day.js'
+import { beginList } from '../list-reading.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import { watched, type TableSource } from './source.js'
 import { readListTable, type TableFormat, type TableRow } from './table.js'
@@ -43,11 +43,8 @@ export async function loadCsvList(
   table: TableSource = watched(file.source),
 ): Promise<LoadedList> {
   const groups = new Map<string, Group>()
-  let errors = 0
-  const sink: ProblemSink = (problem) => {
-    if (problem.severity === 'error') errors++
-    problems(problem)
-  }
+  const reading = beginList(file, problems)
+  const sink = reading.problems
   const { tally, whole } = await readListTable(
     table,
     {
@@ -80,7 +77,7 @@ export async function loadCsvList(
     const message = `expected a name of the entry ${quote(draft.entryId)}, got none`
     for (const _ of rows) sink({ severity: 'error', code: 'no-name', message, ...draft.place })
   }
-  if (whole && entries.length === 0 && errors === 0)
+  if (whole && entries.length === 0 && reading.errors() === 0)
     sink({
       severity: 'error',
       code: 'list-empty',
@@ -89,13 +86,6 @@ export async function loadCsvList(
     })
   for (const problem of format.remarks?.() ?? []) sink({ ...problem, file: file.path })
 
-  const inFile = format.day?.()
-  const day = inFile ?? parsePartialDate(file.day ?? '')
-  if (inFile !== undefined && file.day !== undefined && file.day !== inFile.text)
-    sink(otherDay(file.path, inFile.text, file.day))
   const name = [...new Set(entries.map((entry) => entry.list))].sort(compareCodePoints).join(', ') || format.list
-  const dated = day === undefined ? { list: name } : { list: name, publishedOn: day.text }
-  const input = tally.input({ ...dated, entries: entries.length })
-  const complete = whole && entries.length > 0 && errors === tally.rejected
-  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+  return reading.end({ name, day: format.day?.(), entries, whole }, tally)
 }

@@ -1,11 +1,11 @@
-import { parsePartialDate, type PartialDate } from '../../model/date.js'
+import type { PartialDate } from '../../model/date.js'
 import type { ListEntry } from '../../model/entry.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
 import { createTally } from '../../records/tally.js'
 import { readJsonRecords } from '../../sources/json.js'
 import { createCollector, type Collector } from '../collect.js'
 import { readHead } from '../head.js'
-import { otherDay } from '../list-day.js'
+import { beginList } from '../list-reading.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 
 /** A JSON object, its fields by name. */
@@ -60,11 +60,8 @@ export async function loadJsonList(
   formatOf: (reading: JsonReading) => JsonList,
 ): Promise<LoadedList> {
   const tally = createTally('list', file.path)
-  let errors = 0
-  const sink: ProblemSink = (problem) => {
-    if (problem.severity === 'error') errors++
-    problems(problem)
-  }
+  const reading = beginList(file, problems)
+  const sink = reading.problems
   const collector = createCollector(tally, sink)
   const format = formatOf({
     path: file.path,
@@ -74,8 +71,13 @@ export async function loadJsonList(
   })
   const head = await readHead(file.source)
   const kind = 'kind' in head && head.kind === 'json' ? 'json' : 'jsonl'
+  let total: unknown
   const outcome = await readJsonRecords(file.source, {
     kind,
+    ...('kind' in head && head.within !== undefined ? { within: head.within } : {}),
+    onAround: (value) => {
+      total = fieldsOf(value)?.get('total')
+    },
     onRecord(value, line) {
       const fields = fieldsOf(value)
       if (fields === undefined)
@@ -86,19 +88,23 @@ export async function loadJsonList(
   })
   tally.finish(format.format, outcome.facts)
   if (outcome.failure !== undefined) sink(outcome.failure)
+  const page = pageOf(total, tally.rows)
+  if (page !== undefined) sink({ ...page, file: file.path })
   for (const problem of format.finish?.() ?? []) sink({ ...problem, file: file.path })
 
   const read = format.entries?.() ?? collector.finish()
-  const entries = outcome.failure === undefined ? read : []
-  if (outcome.failure === undefined && entries.length === 0 && errors === 0)
+  const whole = outcome.failure === undefined && page === undefined
+  const entries = whole ? read : []
+  if (whole && entries.length === 0 && reading.errors() === 0)
     sink({ severity: 'error', code: 'list-empty', message: 'expected a list, got no entries', file: file.path })
-  const inFile = format.day?.()
-  if (inFile !== undefined && file.day !== undefined && file.day !== inFile.text)
-    sink(otherDay(file.path, inFile.text, file.day))
-  const day = inFile ?? parsePartialDate(file.day ?? '')
   const name = format.name([...new Set(entries.map((entry) => entry.list))])
-  const dated = day === undefined ? { list: name } : { list: name, publishedOn: day.text }
-  const complete = outcome.failure === undefined && entries.length > 0 && errors === tally.rejected
-  const input = tally.input({ ...dated, entries: entries.length })
-  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+  return reading.end({ name, day: format.day?.(), entries, whole }, tally)
+}
+
+/** An answer that says there are more than it has is a page of a list, and half a list is worse than none. */
+function pageOf(total: unknown, rows: number): Omit<Problem, 'file'> | undefined {
+  if (typeof total !== 'string' || !(Number(total) > rows)) return undefined
+  const message = `expected the ${total} records that the file itself counts as all ("total"), got ${rows}, a page of a list`
+  const hint = 'take the whole list, consolidated.json or consolidated.csv, from data.trade.gov'
+  return { severity: 'error', code: 'list-part', message, hint }
 }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import { parsePartialDate } from '../../model/date.js'
 import { compareCodePoints } from '../../model/order.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
 import { createRowCheck } from '../../records/row-check.js'
 import { readTable } from '../../records/table.js'
+import { beginList } from '../list-reading.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import { mergeRows, type OwnRow } from './merge.js'
 import { readOwnEntry } from './row.js'
@@ -18,12 +18,10 @@ export async function loadOwnList(
   const fileName = nameOf(file.path)
   if (isLikeEntities(header)) problems(likeEntities(file.path))
   const rows: OwnRow[] = []
-  let errors = 0
+  const reading = beginList(file, problems)
   const sink: ProblemSink = (problem) => {
     // Records without a row are a warning, a list without entries is an error, which is said below.
-    if (problem.code === 'no-rows') return
-    if (problem.severity === 'error') errors++
-    problems(problem)
+    if (problem.code !== 'no-rows') reading.problems(problem)
   }
   const next = createRowCheck(file.path, sink)
   const { said } = file.source
@@ -47,18 +45,9 @@ export async function loadOwnList(
     sink,
   )
   const entries = mergeRows(rows, tally, sink)
-  if (entries.length === 0 && errors === 0) problems(noEntries(file.path))
-
+  if (entries.length === 0 && reading.errors() === 0) sink(noEntries(file.path))
   const name = [...new Set(entries.map((entry) => entry.list))].sort(compareCodePoints).join(', ') || fileName
-  const day = parsePartialDate(file.day ?? '')
-  const input = tally.input({
-    list: name,
-    ...(day === undefined ? {} : { publishedOn: day.text }),
-    entries: entries.length,
-  })
-  // Every rejected row has said one error; any other means that the file is refused or could not be read to its end.
-  const complete = entries.length > 0 && errors === tally.rejected
-  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+  return reading.end({ name, day: undefined, entries, whole: true }, tally)
 }
 
 function nameOf(path: string): string {

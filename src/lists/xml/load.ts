@@ -1,10 +1,10 @@
-import { parsePartialDate, type PartialDate } from '../../model/date.js'
+import type { PartialDate } from '../../model/date.js'
 import type { ListEntry } from '../../model/entry.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
 import { quote } from '../../records/quote.js'
 import { createTally } from '../../records/tally.js'
 import { createCollector, type Collector } from '../collect.js'
-import { otherDay } from '../list-day.js'
+import { beginList } from '../list-reading.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import type { XmlElement } from './element.js'
 import { readXml } from './read.js'
@@ -54,11 +54,8 @@ export async function loadXmlList(
   formatOf: (reading: XmlReading) => XmlList,
 ): Promise<LoadedList> {
   const tally = createTally('list', file.path)
-  let errors = 0
-  const sink: ProblemSink = (problem) => {
-    if (problem.severity === 'error') errors++
-    problems(problem)
-  }
+  const reading = beginList(file, problems)
+  const sink = reading.problems
   const collector = createCollector(tally, sink)
   const format = formatOf({ path: file.path, collector, problems: sink })
   const seen = createSightings(format.known, format.knownAttributes)
@@ -84,15 +81,7 @@ export async function loadXmlList(
   if (refusal !== undefined && refusal !== outcome.failure) sink({ ...refusal, file: file.path })
   for (const problem of seen.problems()) problems({ ...problem, file: file.path })
 
-  const day = format.day() ?? parsePartialDate(file.day ?? '')
-  const inFile = format.day()
-  if (outcome.failure === undefined && inFile !== undefined && file.day !== undefined && file.day !== inFile.text)
-    sink(otherDay(file.path, inFile.text, file.day))
-  const name = format.name()
-  const dated = day === undefined ? { list: name } : { list: name, publishedOn: day.text }
-  const complete = refusal === undefined && errors === tally.rejected
-  const input = tally.input({ ...dated, entries: entries.length })
-  return { name, ...(day === undefined ? {} : { day }), entries, inputs: [input], complete }
+  return reading.end({ name: format.name(), day: format.day(), entries, whole: refusal === undefined }, tally)
 }
 
 function refuse(

@@ -135,6 +135,37 @@ describe('the list in JSON', () => {
     })
   })
 
+  describe('as the API answers', () => {
+    const answer = (total: number, wide: boolean): string =>
+      JSON.stringify(
+        { total, sources: [{ source_code: 'SDN' }], results: JSON.parse(sdn.text()) },
+        undefined,
+        wide ? 2 : 0,
+      )
+    const given = (text: string) => loadOne(`${folderOf({ 'a.json': text })}/a.json`)
+
+    sdn.testHere.each([true, false])('over lines: %s', async (wide) => {
+      const { list, problems } = await given(answer(2, wide))
+      const { list: plain } = await loadOne(sdn.path)
+      expect(problems).toEqual([])
+      expect(list).toMatchObject({ complete: true, inputs: [{ format: 'us-csl-json', rows: plain.entries.length }] })
+      const names = (entries: readonly ListEntry[]) => entries.map(({ entryId, names: its }) => [entryId, its])
+      expect(names(list.entries)).toEqual(names(plain.entries))
+    })
+
+    sdn.testHere('a page of a list is refused', async () => {
+      const { list, problems } = await given(answer(50, false))
+      expect(list).toMatchObject({ complete: false, entries: [] })
+      expect(codes(problems)).toEqual(['error list-part'])
+    })
+
+    sdn.testHere('an answer without any is refused', async () => {
+      const { list, problems } = await given('{"total":0,"results":[]}')
+      expect(list.complete).toBe(false)
+      expect(codes(problems)).toContain('error list-unknown')
+    })
+  })
+
   sdn.testHere('cut off, it is refused', async () => {
     const { list, problems } = await loadOne(`${folderOf({ 'a.json': sdn.text().slice(0, -40) })}/a.json`)
     expect(problems.some((problem) => problem.severity === 'error')).toBe(true)
