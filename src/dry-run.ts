@@ -7,7 +7,7 @@ import type { Problem } from './model/problem.js'
 import type { EntityRecord, LinkRecord } from './model/record.js'
 import { VERSION } from './model/version.js'
 import { unfoundColumns, type ScreenHooks, type ScreenInputs } from './investigate.js'
-import { collectDateForms } from './records/date-forms.js'
+import { collectUnstated } from './records/unstated-forms.js'
 import { entityReader } from './records/entities.js'
 import { linkReader, type LinkRole } from './records/links.js'
 import { sampling } from './records/sampled.js'
@@ -32,10 +32,10 @@ export async function dryRun(inputs: ScreenInputs, options: ScreenOptions, hooks
   const self = options.self === undefined ? {} : { self: options.self }
   const mapped: MappedInput[] = []
   const read = async (source: Source, makeReader: (say: (problem: Problem) => void) => TableReader): Promise<void> => {
-    const dates = collectDateForms(say)
-    const { reader, sampled } = sampling(makeReader(dates.sink))
-    const tally = await readTable(source, reader, dates.sink)
-    dates.flush()
+    const unstated = collectUnstated(say)
+    const { reader, sampled } = sampling(makeReader(unstated.sink))
+    const tally = await readTable(source, reader, unstated.sink)
+    unstated.flush()
     const { fields, ...understood } = sampled()
     mapped.push({ ...tally.input(), mapping: fields, ...understood })
   }

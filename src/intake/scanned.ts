@@ -1,6 +1,6 @@
 import { addVia, adoptColumns, reserveLinks, type LinkTable } from '../graph/links.js'
 import type { ProblemSink } from '../model/problem.js'
-import { collectDateForms } from '../records/date-forms.js'
+import { collectUnstated } from '../records/unstated-forms.js'
 import { closeGap } from '../records/scan-columns.js'
 import type { ScannedLinks } from '../records/scan-links.js'
 import type { ScannedPart } from '../records/scan-part.js'
@@ -45,8 +45,8 @@ export function takeScanned(
   ends: EndTable,
   sink: ProblemSink,
 ): Taken {
-  const dates = collectDateForms(sink)
-  const problems = dates.sink
+  const unstated = collectUnstated(sink)
+  const problems = unstated.sink
   const tally = createTally('transactions', scanned.plan.path)
   if (scanned.headerProblem !== undefined) problems(scanned.headerProblem)
   const firstLink = links.count
@@ -74,7 +74,7 @@ export function takeScanned(
   adopt(links, scanned.columns, count, file)
   for (const add of vias) add()
   tally.finish('csv', scanned.facts)
-  dates.flush()
+  unstated.flush()
   if (tally.rows === 0) problems(noRows(scanned.plan.path))
   return { tally, offsets: { scanned, firstLink, low: scanned.columns.offset.subarray(0, count) }, leftOut, sameAs }
 }

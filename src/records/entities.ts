@@ -7,7 +7,7 @@ import type { EntityRecord } from '../model/record.js'
 import type { Source } from '../sources/source.js'
 import { ENTITY_SHAPE } from './columns.js'
 import { quote } from './quote.js'
-import { collectDateForms } from './date-forms.js'
+import { collectUnstated } from './unstated-forms.js'
 import { freeTexts } from './free-texts.js'
 import { limitProblems } from './many-problems.js'
 import { namesInParts } from './name-parts.js'
@@ -97,9 +97,9 @@ export async function readEntities(
   problems: ProblemSink,
 ): Promise<Tally> {
   const limited = limitProblems(problems)
-  const dates = collectDateForms(limited.sink)
-  const tally = await readTable(source, entityReader(source, role, sink, dates.sink), dates.sink)
-  dates.flush()
+  const unstated = collectUnstated(limited.sink)
+  const tally = await readTable(source, entityReader(source, role, sink, unstated.sink), unstated.sink)
+  unstated.flush()
   limited.flush()
   return tally
 }

@@ -5,7 +5,7 @@ import type { FileFacts } from '../sources/outcome.js'
 import type { Source } from '../sources/source.js'
 import { RELATION_SHAPE, TRANSACTION_SHAPE } from './columns.js'
 import type { Field } from './columns.js'
-import { collectDateForms } from './date-forms.js'
+import { collectUnstated } from './unstated-forms.js'
 import type { Layout } from './layout.js'
 import { readLinkRow } from './link-row.js'
 import type { LinkRole } from './link-row.js'
@@ -62,10 +62,10 @@ export async function readLinks(
   problems: ProblemSink,
 ): Promise<Tally> {
   const limited = limitProblems(problems)
-  const dates = collectDateForms(limited.sink)
-  const reader = linkReader(source.path, role, options, sink, dates.sink, source.said)
-  const tally = await readTable(source, reader, dates.sink)
-  dates.flush()
+  const unstated = collectUnstated(limited.sink)
+  const reader = linkReader(source.path, role, options, sink, unstated.sink, source.said)
+  const tally = await readTable(source, reader, unstated.sink)
+  unstated.flush()
   limited.flush()
   return tally
 }

@@ -15,6 +15,7 @@ import {
 } from '../sources/scan/byte-values.js'
 import type { IdTable } from '../sources/scan/id-table.js'
 import { createCsvTable } from './csv-table.js'
+import { createHeaderWordCheck } from './header-again.js'
 import { linkReader } from './links.js'
 import type { Declined, ScannedPart } from './scan-part.js'
 import { CELL, type ScanPlan } from './scan-plan.js'
@@ -92,6 +93,7 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
   for (const byte of [delimiter, LF, QUOTE]) special[byte] = 1
   const date = createDateReader()
   const knownOn = createDateReader()
+  const mayBeHeader = createHeaderWordCheck(plan.layout.headers)
   const capacity = columns.from.length
 
   let links = 0
@@ -247,7 +249,8 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
       case CELL.from:
         fromStart = start
         fromEnd = end
-        return isPlainName(bytes, start, end)
+        // The header once more is told by the whole row, which is for the reader of texts.
+        return isPlainName(bytes, start, end) && !mayBeHeader(bytes, start, end)
       case CELL.to:
         toStart = start
         toEnd = end

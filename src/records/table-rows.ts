@@ -1,4 +1,5 @@
 import type { Problem, ProblemSink } from '../model/problem.js'
+import { createHeaderCheck } from './header-again.js'
 import { filledCells, type HeaderPlace } from './header-row.js'
 import { createLayout, missingColumn, unknownColumns } from './layout.js'
 import type { Layout, LayoutProblem } from './layout.js'
@@ -39,6 +40,7 @@ export function createTableRows(options: TableRowsOptions): TableRows {
   let layout = options.known
   let refused = false
   let outside = false
+  let isHeaderAgain: ((cells: readonly string[]) => boolean) | undefined
 
   function takeHeader(cells: readonly string[], line: number, broken?: LayoutProblem): void {
     const tooWide = cells.length > MOST_COLUMNS ? manyColumns(cells.length) : undefined
@@ -77,7 +79,7 @@ export function createTableRows(options: TableRowsOptions): TableRows {
       tally.reject()
       rejecter.names(names(), line)
     } else if (isTotalRow(row, reader)) problems({ ...totalRow(cells), file, line })
-    else if (isHeaderAgain(cells, headers)) rejecter.reject(line, HEADER_AGAIN, [])
+    else if ((isHeaderAgain ??= createHeaderCheck(headers))(cells)) rejecter.reject(line, HEADER_AGAIN, [])
     else if (cells.length !== headers.length) rejecter.reject(line, wrongLength(row.layout, cells), names())
     else reader.row(row, tally)
   }
@@ -101,10 +103,6 @@ export function createTableRows(options: TableRowsOptions): TableRows {
 /** Spreadsheets write the rows below a table that were once used: delimiters, and nothing between them. */
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === '' || cell.trim() === '')
-}
-
-function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
-  return cells[0] === headers[0] && cells.length === headers.length && cells.every((cell, at) => cell === headers[at])
 }
 
 const HEADER_AGAIN: LayoutProblem = {

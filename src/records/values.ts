@@ -5,6 +5,7 @@ import { compareDecimals, parseDecimal } from '../model/decimal.js'
 import { formerCountry } from '../model/former-country.js'
 import { nearestWords } from '../model/spelling.js'
 import { hintOfForm } from './date-forms.js'
+import { hintOfNumber } from './number-forms.js'
 import { quote } from './quote.js'
 
 /** A value that was read, or why it was not, with what to do about it. */
@@ -51,12 +52,7 @@ export function badNumber(text: string): Reading<never> {
 export function readAmount(text: string): Reading<string> {
   const amount = parseDecimal(text)
   if (amount !== undefined) return good(amount)
-  const hint = /^[-+(]?\d[\d.,'’\s_]*[-+)]?$/.test(text)
-    ? 'write it without thousands marks and with a decimal point, or say in the config "decimalComma" or "thousandSeparator"'
-    : /^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(text)
-      ? 'a program shortened it; where it still has all its digits, say "exponents": true in the config'
-      : undefined
-  return bad('bad-amount', 'a decimal number such as 114000.50', text, hint)
+  return bad('bad-amount', 'a decimal number such as 114000.50', text, hintOfNumber(text))
 }
 
 export function readPercent(text: string): Reading<string> {
@@ -64,11 +60,9 @@ export function readPercent(text: string): Reading<string> {
   if (percent !== undefined && compareDecimals(percent, '0') >= 0 && compareDecimals(percent, '100') <= 0) {
     return good(percent)
   }
-  const bare = /^(\d+)(?:[.,](\d+))?\s*%?$/.exec(text)
-  const hint =
-    percent !== undefined || bare === null
-      ? undefined
-      : `write it as ${bare[1]}${bare[2] === undefined ? '' : `.${bare[2]}`}`
+  const bare = /^(\d+)(?:[.,](\d+))?\s*%$/.exec(text)
+  const plain = bare === null ? undefined : `write it as ${bare[1]}${bare[2] === undefined ? '' : `.${bare[2]}`}`
+  const hint = percent === undefined ? (plain ?? hintOfNumber(text)) : undefined
   return bad('bad-percent', 'a percentage from 0 to 100, as a number alone', text, hint)
 }
 

@@ -75,6 +75,19 @@ describe('rows that are none', () => {
     expect(found.problems.map(brief)).toEqual(problems)
   })
 
+  test.each([
+    ['seller,buyer', ['seller,buyer', 'Seller,BUYER', 'buyer, seller']],
+    ['seller,buyer,goods', ['goods,seller,buyer']],
+    ['Поставщик,Покупатель', ['ПОСТАВЩИК,ПОКУПАТЕЛЬ']],
+  ])('%s again is an error, in any case and order', async (header, rows) => {
+    const found = await links(
+      [header, 'A,B,C'.slice(0, header.split(',').length * 2 - 1), ...rows].join('\n'),
+      'transactions',
+    )
+    expect(found.problems.map(brief)).toEqual(rows.map((_, at) => `error:${at + 3} header-again`))
+    expect(found.records).toHaveLength(1)
+  })
+
   test('the header again is an error', async () => {
     const found = await entities('id,name\n1,Peleng\nid,name\n2,Acme\n')
     expect(found.problems.map(brief)).toEqual(['error:3 header-again'])

@@ -191,7 +191,7 @@ describe('a bad value degrades the row', () => {
 
   test.each([
     ['percent', '50%', 'write it as 50'],
-    ['percent', '"50,5"', 'write it as 50.5'],
+    ['percent', '"50,5"', 'say the form in the config, as in "decimalComma": true'],
     ['percent', '-5', undefined],
     ['percent', '120', undefined],
     ['percent', '100.0000000000000000001', undefined],

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseDateFormat } from '../../src/records/date-format.js'
 import type { FileSettings } from '../../src/model/file-settings.js'
 import { valueFormats } from '../../src/records/value-formats.js'
+import { readAmount } from '../../src/records/values.js'
 import { brief, entities, links } from './reading.js'
 
 describe('dates in a form that was said', () => {
@@ -62,6 +63,69 @@ describe('dates in a form that nobody said', () => {
   test('of parties too', async () => {
     const { problems } = await entities('name,founded\nA,01.02.1974\nB,01.03.1974\n')
     expect(problems.map(brief)).toEqual(['warning:2 bad-date founded'])
+  })
+})
+
+describe('numbers in a form that nobody said', () => {
+  const [comma, german] = ['"decimalComma": true', '"decimalComma": true, "thousandSeparator": "."']
+  const thousands = (sign: string) => `"thousandSeparator": "${sign}"`
+  test.each([
+    ['1,234', `${comma} or ${thousands(',')}`],
+    ['12,5', comma],
+    ['1234,567', comma],
+    ['1,234.50', thousands(',')],
+    ['-1,234,567', thousands(',')],
+    ['1.234,50', german],
+    ['1.234.567', german],
+    ['1.234,56-', german],
+    ['1 234,50', `${comma}, ${thousands(' ')}`],
+    ['1\u202f234', thousands(' ')],
+    ['1’234.50', thousands("'")],
+    ['(100.50)', thousands(',')],
+    ['100.50-', thousands(',')],
+    ['5.6E7', '"exponents": true, where a program shortened it and it has all its digits'],
+    ['1,234,56', undefined],
+    ['1.234.56', undefined],
+    ['ten', undefined],
+  ])('%s', (text, form) => {
+    const reading = readAmount(text)
+    const hint = reading.ok ? 'none: it was read' : reading.hint
+    expect(hint).toBe(form === undefined ? undefined : `say the form in the config, as in ${form}`)
+  })
+
+  test.each([
+    ['1.234,56', { decimalComma: true, thousandSeparator: '.' }, '1234.56'],
+    ['1 234,50', { decimalComma: true, thousandSeparator: ' ' }, '1234.50'],
+    ['(100.50)', { thousandSeparator: ',' }, '-100.50'],
+    ['5.6E7', { exponents: true }, '56000000'],
+  ])('what the hint says of %s is enough to read it', (text, said, value) => {
+    expect(valueFormats(said).amount(text)).toEqual({ ok: true, value })
+  })
+
+  const file = (amounts: readonly string[]) =>
+    `seller;buyer;amount\n${amounts.map((amount) => `A;B;${amount}\n`).join('')}`
+
+  test('are told of once a column, with the count and the first place; their rows are degraded one by one', async () => {
+    const { problems, tally } = await links(file(['5', ...Array<string>(500).fill('1,234')]))
+    expect(problems.map(brief)).toEqual(['warning:3 bad-amount amount'])
+    expect(problems[0]?.message).toContain('500 numbers of this column are in a form that is not stated')
+    expect(problems[0]?.hint).toContain('"decimalComma": true or "thousandSeparator": ","')
+    expect(tally.input()).toMatchObject({ accepted: 501, degraded: 500 })
+  })
+
+  test.each<[readonly string[], string]>([
+    [['1,234', '1,5'], comma],
+    [['1,234', '1,234.5'], thousands(',')],
+    [['12,5', '1.234,5', '1,234'], german],
+  ])('of %j the hint says the form that all have', async (amounts, form) => {
+    const { problems } = await links(file(amounts))
+    expect(problems[0]?.hint).toBe(`say the form in the config, as in ${form}`)
+  })
+
+  test('of percentages too', async () => {
+    const { problems } = await links('owner;owned;percent\nA;B;12,5\nC;D;33,3\nE;F;51 %\n', 'relations')
+    expect(problems.map(brief)).toEqual(['warning:4 bad-percent percent', 'warning:2 bad-percent percent'])
+    expect(problems.map(({ hint }) => hint)).toEqual(['write it as 51', `say the form in the config, as in ${comma}`])
   })
 })
 

@@ -1,0 +1,40 @@
+import { foldHeader } from './columns.js'
+
+/**
+ * Tells a row that is the header once more, in any case and in any order of its columns: files are put together from several. Taken for a
+ * record it would name parties that nobody is.
+ */
+export function createHeaderCheck(headers: readonly string[]): (cells: readonly string[]) => boolean {
+  const words = new Set(headers.map(foldHeader))
+  const all = sorted(headers)
+  return (cells) => cells.length === headers.length && words.has(foldHeader(cells[0] ?? '')) && sorted(cells) === all
+}
+
+function sorted(cells: readonly string[]): string {
+  return cells.map(foldHeader).toSorted().join('\0')
+}
+
+/** Whether the bytes of a cell may be a word of the header; false alarms cost only time. */
+export function createHeaderWordCheck(
+  headers: readonly string[],
+): (bytes: Uint8Array, start: number, end: number) => boolean {
+  const words = headers.map((header) => Buffer.from(header.trim())).filter((word) => word.length > 0)
+  const shortest = Math.min(...headers.map((header) => foldHeader(header).length))
+  const longest = Math.max(...words.map(({ length }) => length))
+  const beginnings = new Set(words.map((word) => beginning(word, 0, word.length)))
+  return (bytes, start, end) =>
+    end - start >= shortest && end - start <= longest && beginnings.has(beginning(bytes, start, end))
+}
+
+const LOWER = 0x20
+
+/** The first bytes of a word, capitals of ASCII as small letters; those outside ASCII all alike, since capitals are other bytes there. */
+function beginning(bytes: Uint8Array, start: number, end: number): number {
+  let sum = 0
+  for (let at = start; at < start + 3; at++) {
+    const byte = at < end ? (bytes[at] ?? 0) : 0
+    if (byte >= 0x80) return sum * 256 + 0x80
+    sum = sum * 256 + (byte | LOWER)
+  }
+  return sum
+}
