@@ -37,7 +37,8 @@ export async function dryRun(inputs: ScreenInputs, options: ScreenOptions, hooks
     const tally = await readTable(source, reader, unstated.sink)
     unstated.flush()
     const { fields, ...understood } = sampled()
-    mapped.push({ ...tally.input(), mapping: fields, ...understood })
+    const file = tally.file === tally.path ? {} : { file: tally.file }
+    mapped.push({ ...tally.input(), ...file, mapping: fields, ...understood })
   }
   const readParties = (source: Source, role: 'entities' | 'only') =>
     read(source, (sink) => {

@@ -165,10 +165,11 @@ function problemsAbout(
   { parties, intake }: Investigation,
 ): readonly Problem[] {
   const places = new Set<string>(parties.recordsOf(party).map(({ place }) => `${place.file}:${place.line}`))
-  const { links, tallies } = intake
+  const { links } = intake
   for (let link = 0; link < links.count; link++) {
     if (links.from[link] !== party && links.to[link] !== party) continue
-    places.add(`${tallies[links.file[link] ?? -1]?.path ?? ''}:${links.line[link] ?? 0}`)
+    const { file, line } = intake.placeOf(link)
+    places.add(`${file}:${line}`)
   }
   return report.problems.filter(
     (problem) =>

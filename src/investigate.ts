@@ -208,7 +208,7 @@ export async function investigate(
 
 /** Who is owned by listed parties on the day, and what is odd about the stakes. */
 function ownershipOf(
-  { links, relationDetails, tallies }: Intake,
+  { links, relationDetails, placeOf }: Intake,
   parties: Parties,
   standing: ListedStanding,
   { inForce, options, day, prefers }: { inForce: InForce; options: ScreenOptions; day: number; prefers: Prefers },
@@ -225,10 +225,6 @@ function ownershipOf(
     day,
     spread,
     prefers,
-  })
-  const placeOf = (link: number) => ({
-    file: tallies[links.file[link] ?? -1]?.path ?? '',
-    line: links.line[link] ?? 0,
   })
   return { found, problems: [...asked.problems, ...ownershipProblems(found, { links, parties, placeOf })] }
 }

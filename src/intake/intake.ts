@@ -51,6 +51,7 @@ export interface Intake {
   readonly linkFiles: ReadonlyMap<number, LinkFile>
   /** Links whose earliest day is after the day asked for. */
   readonly leftOut: number
+  placeOf(link: number): Place
   rowOf(record: EntityRecord): { readonly tally: Tally; readonly row: RowRef } | undefined
 }
 
@@ -75,25 +76,25 @@ export async function takeIn(
   problems: ProblemSink,
   hooks: IntakeHooks = {},
 ): Promise<Intake> {
-  const paths: string[] = []
-  const ends = createEndTable((file) => paths[file] ?? '')
+  const tallies: Tally[] = []
+  const ends = createEndTable((file) => tallies[file]?.file ?? '')
   const links = createLinkTable()
   const relationDetails = createRelationDetails()
   const records: EntityRecord[] = []
   const only: EntityRecord[] = []
   const sameAs: (readonly [number, number])[] = []
-  const tallies: Tally[] = []
   const linkFiles = new Map<number, LinkFile>()
   const rows = createRowsOf()
   const describedParties = createDescribedParties()
   const texts = new Map<string, LinkText>()
+  let files = 0
   let leftOut = 0
 
   const keepNames = (file: number) => (names: readonly string[], place: Place) => {
     for (const name of names) ends.endOf(name, file, place.line)
   }
   const takeEntities = async (source: Source, role: 'entities' | 'only', into: EntityRecord[]): Promise<void> => {
-    const file = paths.push(source.path) - 1
+    const file = files++
     const record = (its: EntityRecord, row: RowRef): void => {
       into.push(its)
       rows.note(its, file, row)
@@ -101,7 +102,7 @@ export async function takeIn(
     tallies[file] = await readEntities(source, role, { record, rejectedNames: keepNames(file) }, problems)
   }
   const takeLinks = async (source: Source, role: LinkFile['role']): Promise<void> => {
-    const file = paths.push(source.path) - 1
+    const file = files++
     linkFiles.set(file, { source, role })
     const link = (its: LinkRecord, row: RowRef): void => {
       const from = ends.endOf(its.from, file, its.place.line)
@@ -137,7 +138,7 @@ export async function takeIn(
     // The scanner reads no `known_on`.
     const isPartly = hooks.known !== undefined && scanned?.plan.layout.at.has('known_on') === true
     if (scanned === undefined || isPartly) return takeLinks(source, 'transactions')
-    const file = paths.push(source.path) - 1
+    const file = files++
     const taken = takeScanned(scanned, file, links, ends, problems)
     tallies[file] = taken.tally
     linkFiles.set(file, { source, role: 'transactions', offsets: taken.offsets })
@@ -177,6 +178,7 @@ export async function takeIn(
     tallies,
     linkFiles,
     leftOut,
+    placeOf: (link) => ({ file: tallies[links.file[link] ?? -1]?.file ?? '', line: links.line[link] ?? 0 }),
     rowOf: (record) => {
       const its = rows.find(record)
       const tally = its === undefined ? undefined : tallies[its.file]

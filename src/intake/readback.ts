@@ -69,13 +69,12 @@ function readAtOffsets(
 }
 
 /** What the columns know of a link whose record could not be read again. */
-export function bareEvidence({ links, tallies }: Intake, link: number): Evidence {
+export function bareEvidence({ links, placeOf }: Intake, link: number): Evidence {
   const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
   return {
     kind: kindOf(links, link),
     ...(first === last ? { date: formatDay(first) } : {}),
-    file: tallies[links.file[link] ?? -1]?.path ?? '',
-    line: links.line[link] ?? 0,
+    ...placeOf(link),
   }
 }
 

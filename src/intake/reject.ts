@@ -22,7 +22,6 @@ export function rejectUnresolved(
     const file = links.file[link] ?? -1
     const tally = intake.tallies[file]
     if (tally === undefined) continue
-    const place = { file: tally.path, line: links.line[link] ?? 0 }
     const bad = fitsTwo(from) ? { column: 'from', end: from } : fitsTwo(to) ? { column: 'to', end: to } : undefined
     const handler = viaOf(links, link).find(fitsTwo)
     if (bad !== undefined) tally.rejectLater({ row: links.row[link] ?? -1 })
@@ -33,7 +32,7 @@ export function rejectUnresolved(
       code: bad === undefined ? 'via-fits-two' : 'row-fits-two',
       message: `expected one party, got ${JSON.stringify(ends.textOf(named.end))}, which fits two parties that contradict each other`,
       hint: 'name the party by its id',
-      ...place,
+      ...intake.placeOf(link),
       column: named.column,
     })
   }

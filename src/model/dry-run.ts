@@ -11,6 +11,8 @@ export interface MappedField {
 
 /** How a file of records was understood. */
 export interface MappedInput extends Input {
+  /** As messages name it where that is not the path: the sheet of a workbook. */
+  readonly file?: string
   readonly mapping: readonly MappedField[]
   /** Columns that are not known, which nothing is read from. */
   readonly leftAlone: readonly string[]

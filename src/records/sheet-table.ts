@@ -50,6 +50,7 @@ export async function readSheetTable(reading: Reading, named: string | undefined
   if ('code' in chosen) return failed(chosen)
   const { sheet, header, left } = chosen
   const file = source.sheet === undefined ? `${source.path}!${sheet.name}` : source.path
+  tally.readFrom(file)
   if (left.length > 0) problems({ ...sheetsLeft(sheet, left), file: source.path })
   const rows = createTableRows({ file, reader, tally, problems, header, isGrid: true })
   const trouble = await sheet.rows(({ cells, line, misfits }) => rows.onRow(cells, line, misfits), reader.enough)

@@ -44,7 +44,7 @@ export async function readTable(source: Source, reader: TableReader, problems: P
   function finish(format: string, outcome: ReadOutcome): Tally {
     tally.finish(format, outcome.facts)
     if (outcome.failure !== undefined) problems(outcome.failure)
-    else if (tally.rows === 0) problems(noRows(source.path))
+    else if (tally.rows === 0) problems(noRows(tally.file))
     return tally
   }
 }

@@ -19,6 +19,8 @@ export const NO_FACTS: FileFacts = {
 export interface Tally {
   readonly role: InputRole
   readonly path: string
+  /** As places in it name it: the path, with the sheet of a workbook. */
+  readonly file: string
   readonly rows: number
   readonly accepted: number
   readonly rejected: number
@@ -30,6 +32,8 @@ export interface Tally {
   addRows(counts: { readonly rows: number; readonly rejected: number; readonly degraded: readonly number[] }): void
   /** A later stage rejects a row that had been accepted. Saying so twice of one row counts once. */
   rejectLater(row: Pick<RowRef, 'row'>): void
+  /** The records are those of this sheet of a workbook, as places name it. */
+  readFrom(sheet: string): void
   /** What the file was: a format such as `csv` or `unknown`, without the compression, and its facts. */
   finish(format: string, facts: FileFacts): void
   /** The report's entry; of a list with its name, day and number of entries. */
@@ -37,6 +41,7 @@ export interface Tally {
 }
 
 export function createTally(role: InputRole, path: string): Tally {
+  let file = path
   let accepted = 0
   let rejected = 0
   const degraded = new Set<number>()
@@ -46,6 +51,9 @@ export function createTally(role: InputRole, path: string): Tally {
   return {
     role,
     path,
+    get file() {
+      return file
+    },
     get rows() {
       return accepted + rejected
     },
@@ -82,6 +90,9 @@ export function createTally(role: InputRole, path: string): Tally {
       degraded.delete(row)
       accepted--
       rejected++
+    },
+    readFrom(sheet) {
+      file = sheet
     },
     finish(read, of) {
       format = of.compression === 'gzip' ? `${read}.gz` : read

@@ -39,7 +39,7 @@ function* inputLines(input: MappedInput): Generator<Line> {
   const by = input.recognisedAs === undefined ? '' : `by the mapping ${input.recognisedAs}`
   const kind = input.kind === undefined ? '' : `every row a ${input.kind}`
   const facts = [{ text: input.role }, { text: input.format }, { text: rowsText(input) }, { text: by }, { text: kind }]
-  yield line(0, dotted([{ text: input.path, tone: 'strong' }, ...facts]))
+  yield line(0, dotted([{ text: input.file ?? input.path, tone: 'strong' }, ...facts]))
   for (const field of input.mapping) yield fieldLine(field)
   if (input.leftAlone.length > 0) {
     const names = input.leftAlone.map((name) => (name === '' ? '(no name)' : name)).join(', ')

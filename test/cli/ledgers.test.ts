@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
+import type { DryRun } from '../../src/model/dry-run.js'
 import { encode } from '../sources/encode.js'
 import { xlsx, xlsxParts, type SheetOf } from '../sources/workbook/xlsx.js'
 import { zip } from '../sources/workbook/zip.js'
@@ -68,6 +69,43 @@ describe('the same scene, as other programs write it', () => {
     const [listed, exposed] = asReport(stdout).findings
     expect(listed?.party.records).toMatchObject([{ file: 'book.xlsx!Vendors', line: 3 }])
     expect(exposed?.chain[0]?.evidence).toMatchObject([{ file: 'book.xlsx!Ledger', line: 2 }])
+  })
+})
+
+describe('whatever is said of a workbook names the sheet', () => {
+  const run = (sheets: readonly SheetOf[], words: readonly string[]) =>
+    scene({ 'b.xlsx': xlsx(sheets) }).run(['-l', 'list.csv', '-t', 'b.xlsx', ...words])
+  const owned = 'id,kind,from,to,percent\nR1,owns,v1,v2,70\nR2,owns,v3,v2,60\n'
+  const places = (stderr: string) => [...stderr.matchAll(/^(?:error|warning): (b\.xlsx\S*): /gm)].map(([, at]) => at)
+
+  test('an end that fits two parties, and a row that is degraded', () => {
+    const two = 'id,name,country\nv1,Acme Optics,BY\nv2,Acme Optics,DE\nv3,Haucore,CN\n'
+    const ledger = 'kind,from,to,date\nsupply,Acme Optics,Haucore,soon\n'
+    const { stderr, status } = run([sheet('V', two), sheet('L', ledger)], ['b.xlsx'])
+    expect(places(stderr)).toEqual(expect.arrayContaining(['b.xlsx!L:2', 'b.xlsx!L:2']))
+    expect(places(stderr).filter((at) => !at?.startsWith('b.xlsx!') && at !== 'b.xlsx')).toEqual([])
+    expect(status).toBe(2)
+  })
+
+  test('stakes that add up to more than all', () => {
+    const book = xlsx([sheet('V', VENDORS), sheet('R', owned)])
+    const { stderr } = scene({ 'b.xlsx': book }).run(['b.xlsx!V', '-r', 'b.xlsx!R', '-l', 'list.csv'])
+    expect(places(stderr)).toContain('b.xlsx!R:2')
+  })
+
+  test('a sheet without records', () => {
+    const { stderr } = run([sheet('V', VENDORS), sheet('L', LEDGER.split('\n')[0] ?? '')], ['b.xlsx'])
+    expect(places(stderr)).toContain('b.xlsx!L')
+  })
+
+  test('a dry run, as a table and as JSON', () => {
+    const sheets = [sheet('V', VENDORS), sheet('L', LEDGER)]
+    expect(run(sheets, ['b.xlsx', '--dry-run']).stdout).toMatch(/^b\.xlsx!V · entities.*[^]*^b\.xlsx!L · transactions/m)
+    const { inputs } = JSON.parse(run(sheets, ['b.xlsx!V', '--dry-run', '-f', 'json']).stdout) as DryRun
+    expect(inputs.map(({ path, file }) => [path, file])).toEqual([
+      ['b.xlsx!V', undefined],
+      ['b.xlsx', 'b.xlsx!L'],
+    ])
   })
 })
 
