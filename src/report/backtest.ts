@@ -1,7 +1,7 @@
 import type { Backtest, BacktestDay, BacktestParty, DesignatedWithin } from '../model/backtest.js'
 import { backtestLines } from './backtest-lines.js'
 import { gathered } from './gather.js'
-import { jsonObject, mapped } from './json-stream.js'
+import { itemsField, jsonObject, mapped } from './json-stream.js'
 import { each, inOrder } from './key-order.js'
 import type { Look } from './look.js'
 import { arrangeInput, arrangeOptions, arrangeProblem, arrangeTool } from './report-order.js'
@@ -37,11 +37,11 @@ function jsonPieces(its: Backtest): Iterable<string> {
     { key: 'tool', value: arrangeTool(its.tool) },
     { key: 'complete', value: its.complete },
     { key: 'options', value: arrangeOptions(its.options) },
-    { key: 'inputs', items: mapped(its.inputs, arrangeInput) },
-    { key: 'problems', items: mapped(its.problems, arrangeProblem) },
-    { key: 'days', items: mapped(its.days, arrangeDay) },
-    { key: 'designated', items: mapped(its.designated, arrangeParty) },
-    { key: 'others', items: mapped(its.others, arrangeParty) },
+    itemsField('inputs', its.inputs, arrangeInput),
+    itemsField('problems', its.problems, arrangeProblem),
+    itemsField('days', its.days, arrangeDay),
+    itemsField('designated', its.designated, arrangeParty),
+    itemsField('others', its.others, arrangeParty),
   ])
 }
 

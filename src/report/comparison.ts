@@ -2,7 +2,7 @@ import type { ComparedPair, Comparison } from '../model/comparison.js'
 import { arrangeEvaluation, arrangePair } from './comparison-order.js'
 import { comparisonLines } from './comparison-lines.js'
 import { gathered } from './gather.js'
-import { jsonLine, jsonObject, mapped } from './json-stream.js'
+import { itemsField, jsonLine, jsonObject, mapped } from './json-stream.js'
 import type { Look } from './look.js'
 import type { AnswerFormat } from './render.js'
 import { csvCell } from './sanitise.js'
@@ -11,7 +11,7 @@ import { typesetterFor } from './typesetter.js'
 
 function jsonPieces({ pairs, evaluation }: Comparison): Iterable<string> {
   return jsonObject([
-    { key: 'pairs', items: mapped(pairs, arrangePair) },
+    itemsField('pairs', pairs, arrangePair),
     { key: 'evaluation', value: evaluation === undefined ? undefined : arrangeEvaluation(evaluation) },
   ])
 }

@@ -1,5 +1,5 @@
 import type { FlowingReport } from '../model/report.js'
-import { jsonObject, mapped } from './json-stream.js'
+import { itemsField, jsonObject } from './json-stream.js'
 import {
   arrangeDecided,
   arrangeFinding,
@@ -22,13 +22,13 @@ export function renderJson(report: FlowingReport): Iterable<string> {
     { key: 'complete', value: report.complete },
     { key: 'asOf', value: report.asOf },
     { key: 'options', value: arrangeOptions(report.options) },
-    { key: 'inputs', items: mapped(report.inputs, arrangeInput) },
-    { key: 'problems', items: mapped(report.problems, arrangeProblem) },
-    { key: 'signals', items: mapped(report.signals, arrangeSignal) },
-    { key: 'hubs', items: mapped(report.hubs, arrangeHub) },
+    itemsField('inputs', report.inputs, arrangeInput),
+    itemsField('problems', report.problems, arrangeProblem),
+    itemsField('signals', report.signals, arrangeSignal),
+    itemsField('hubs', report.hubs, arrangeHub),
     { key: 'summary', value: arrangeSummary(report.summary) },
-    { key: 'findings', items: mapped(report.findings, arrangeFinding) },
-    { key: 'waived', items: mapped(report.waived, arrangeWaived) },
+    itemsField('findings', report.findings, arrangeFinding),
+    itemsField('waived', report.waived, arrangeWaived),
     { key: 'decided', value: report.decided?.map(arrangeDecided) },
     { key: 'baseline', value: report.baseline === undefined ? undefined : arrangeSince(report.baseline) },
   ])

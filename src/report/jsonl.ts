@@ -1,5 +1,5 @@
 import type { FlowingReport } from '../model/report.js'
-import { jsonLine } from './json-stream.js'
+import { jsonLine, typedLines } from './json-stream.js'
 import {
   arrangeDecided,
   arrangeFinding,
@@ -32,9 +32,9 @@ function summaryLine(report: FlowingReport): string {
 
 /** A line for each finding, waiver, problem and signal, then the summary: a stream without it was cut off. */
 export function* renderJsonl(report: FlowingReport): Generator<string> {
-  for (const finding of report.findings) yield jsonLine({ type: 'finding', ...arrangeFinding(finding) })
-  for (const waived of report.waived) yield jsonLine({ type: 'waived', ...arrangeWaived(waived) })
-  for (const problem of report.problems) yield jsonLine({ type: 'problem', ...arrangeProblem(problem) })
-  for (const signal of report.signals) yield jsonLine({ type: 'signal', ...arrangeSignal(signal) })
+  yield* typedLines('finding', report.findings, arrangeFinding)
+  yield* typedLines('waived', report.waived, arrangeWaived)
+  yield* typedLines('problem', report.problems, arrangeProblem)
+  yield* typedLines('signal', report.signals, arrangeSignal)
   yield summaryLine(report)
 }

@@ -24,7 +24,7 @@ function arranged({ query, candidates }: QueryMatches): { query: string; candida
 }
 
 function* jsonPieces(queries: Iterable<QueryMatches>): Generator<string> {
-  yield* jsonArray(mapped(queries, arranged))
+  yield* jsonArray(queries, arranged)
   yield '\n'
 }
 

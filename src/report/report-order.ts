@@ -18,7 +18,7 @@ import type {
   WaivedFinding,
 } from '../model/report.js'
 import type { Problem } from '../model/problem.js'
-import { each, inOrder } from './key-order.js'
+import { each, eachOfChain, inOrder, shared } from './key-order.js'
 import type { KeyOrder } from './key-order.js'
 
 /** Kept apart from its use: what is near a match is written in the same order. */
@@ -75,7 +75,7 @@ const arrangeStake = inOrder<Stake>({ owner: true, percent: true, basis: true, e
 
 const arrangeTarget = inOrder<Finding['target']>({
   party: inOrder<Finding['target']['party']>({ id: true, name: true }),
-  matches: each(arrangeMatch),
+  matches: shared(each(arrangeMatch)),
 })
 
 const FINDING: KeyOrder<Finding> = {
@@ -89,7 +89,7 @@ const FINDING: KeyOrder<Finding> = {
   regimes: true,
   stakes: each(arrangeStake),
   wouldExpose: true,
-  chain: each(arrangeStep),
+  chain: eachOfChain(arrangeStep),
   handled: each(arrangeEvidence),
   afterDesignation: true,
   reason: true,
