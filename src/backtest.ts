@@ -15,7 +15,7 @@ import type { Match } from './model/report.js'
 import { VERSION } from './model/version.js'
 import { foldingOf } from './parties/folding.js'
 import { matchParties } from './parties/match-parties.js'
-import { chosenParties, takingPart } from './parties/only.js'
+import { chosenParties } from './parties/only.js'
 import type { Parties } from './parties/parties.js'
 import { resolveParties } from './parties/resolve.js'
 import { sourcesOverDays, placeOf } from './verdicts/sources-over-days.js'
@@ -63,8 +63,8 @@ export async function backtest(
   })
   hooks.progress?.('bringing parties together')
   const { sameAs, ends } = intake
-  const only = takingPart(intake.only, intake.records)
-  const resolved = resolveParties({ records: intake.records, only, ends, sameAs, exactNames: options.exactNames })
+  const { records, onlyFrom } = intake
+  const resolved = resolveParties({ records, onlyFrom, ends, sameAs, exactNames: options.exactNames })
   problems.push(...resolved.problems)
   rejectUnresolved(intake, resolved.rejected, resolved.partyOfEnd, say)
   remapEnds(intake.links, resolved.partyOfEnd)
@@ -97,7 +97,7 @@ export async function backtest(
     linkDays,
     options,
     regimes: new Set(entries.map(({ regime }) => regime)),
-    prefers: (a, b) => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0,
+    prefers: (a, b) => parties.compareIds(a, b) < 0,
   })
   const lines = hopsOverDays(graph, {
     directions: DIRECTIONS[options.direction],

@@ -12,7 +12,6 @@ import { createMatcher } from './match/matcher.js'
 import { parseDay } from './model/date.js'
 import type { Explanation, FurtherTarget, NearMiss } from './model/explanation.js'
 import type { ScreenOptions } from './model/options.js'
-import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
 import type { Report } from './model/report.js'
 import { finishing, reportOf } from './screen.js'
@@ -131,12 +130,12 @@ function worldOf(found: Investigation, options: ScreenOptions): World {
     regimes: [...ownership.owners.keys()],
     options,
     day: parseDay(options.asOf) ?? 0,
-    prefers: (a, b) => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0,
+    prefers: (a, b) => parties.compareIds(a, b) < 0,
   }
 }
 
 function reachRequest({ graph, stops, parties }: Investigation, options: ScreenOptions): ReachRequest {
-  const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
+  const prefers = (a: number, b: number): boolean => parties.compareIds(a, b) < 0
   return { graph, stops, directions: DIRECTIONS[options.direction], prefers, chronological: options.chronological }
 }
 

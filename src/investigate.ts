@@ -16,14 +16,13 @@ import { parseDay } from './model/date.js'
 import type { MapFlags } from './model/file-settings.js'
 import type { ScreenOptions } from './model/options.js'
 import type { Screened } from './model/screened.js'
-import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
+import type { Entities } from './parties/entity-table.js'
 import { foldingOf } from './parties/folding.js'
-import { chosenParties, takingPart } from './parties/only.js'
+import { chosenParties } from './parties/only.js'
 import { matchParties } from './parties/match-parties.js'
 import type { DecidedMatch, Input, Match } from './model/report.js'
 import type { Parties } from './parties/parties.js'
-import { profileOf, typeOf } from './parties/profile.js'
 import { resolveParties } from './parties/resolve.js'
 import { eachDraft } from './verdicts/drafts.js'
 import { judge, type Judged } from './verdicts/judge.js'
@@ -125,14 +124,13 @@ export async function investigate(
 
   hooks.progress?.('bringing parties together')
   const fold = foldingOf(options.exactNames)
-  const only = takingPart(intake.only, intake.records)
-  const { sameAs, ends } = intake
+  const { records, onlyFrom, sameAs, ends } = intake
   const {
     parties,
     partyOfEnd,
     rejected,
     problems: doubts,
-  } = resolveParties({ records: intake.records, only, ends, sameAs, exactNames: options.exactNames })
+  } = resolveParties({ records, onlyFrom, ends, sameAs, exactNames: options.exactNames })
   problems.push(...doubts)
   rejectUnresolved(intake, rejected, partyOfEnd, say)
   const rejectedLinks = remapEnds(intake.links, partyOfEnd)
@@ -156,7 +154,7 @@ export async function investigate(
       : (await import('./deciding.js')).createDeciding({ decisions, parties, inForce, asOf: options.asOf })
   const onMatches = deciding?.onMatches(found)
   problems.push(...(onMatches?.problems ?? []))
-  const prefers = (a: number, b: number): boolean => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0
+  const prefers = (a: number, b: number): boolean => parties.compareIds(a, b) < 0
   const listed = standingOf(onMatches?.matches ?? found)
   const ownership = ownershipOf(intake, parties, listed, { inForce, options, day, prefers })
   problems.push(...ownership.problems)
@@ -256,7 +254,7 @@ async function inTexts(
   matcher: Matcher,
   hooks: ScreenHooks,
 ): Promise<CountTextsIn | undefined> {
-  if (texts.length === 0 && records.every((record) => record.texts === undefined)) return undefined
+  if (texts.length === 0 && !hasTexts(records)) return undefined
   hooks.progress?.('looking for names in texts')
   // Loaded where there are texts: most screenings have none.
   const { screenTexts, withTexts } = await import('./mentions/screen-texts.js')
@@ -273,15 +271,17 @@ async function inTexts(
 export function stopsOf(graph: Graph, parties: Parties, { hubLimit }: ScreenOptions, self: number): Stops {
   const stops = createStops(parties.count)
   for (let party = 0; party < parties.count; party++) {
-    const records = parties.recordsOf(party)
-    const [only, ...others] = records
-    if (only === undefined) continue
-    const type = others.length === 0 ? only.type : typeOf(profileOf(records))
+    const type = parties.typeOf(party)
     if (type === 'public-body') stops.terminal[party] = 1
     if (type === 'person') stops.person[party] = 1
   }
   if (self >= 0) stops.terminal[self] = 1
   return hubLimit === undefined ? stops : { ...stops, hub: findHubs(graph, hubLimit) }
+}
+
+function hasTexts({ further }: Entities): boolean {
+  for (const [, { texts }] of further()) if (texts !== undefined) return true
+  return false
 }
 
 function nothingScreened(): Problem {

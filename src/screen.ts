@@ -114,7 +114,7 @@ export function reportOf(
       standing: found.standing,
       parties,
       asOf: options.asOf,
-      prefers: (a, b) => compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0,
+      prefers: (a, b) => parties.compareIds(a, b) < 0,
     }),
     hubs: beyond.hubs
       .map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) }))

@@ -53,14 +53,23 @@ const name = (path: string) => relative(SRC, path)
 /** What each room may import beside itself, and why nothing else. */
 const WALLS: readonly (readonly [room: string, may: readonly string[], reason: string])[] = [
   ['model', [], 'the words of all stages can depend on none of them'],
+  ['columns', [], 'texts and numbers by place, whatever they are about'],
   ['sources', ['model'], 'bytes become rows before anybody knows what the rows are about'],
-  ['records', ['model', 'sources'], 'a row is checked by what it says, and not by what is known of parties or lists'],
+  [
+    'records',
+    ['model', 'columns', 'sources'],
+    'a row is checked by what it says, and not by what is known of parties or lists',
+  ],
   [
     'lists',
     ['model', 'sources', 'records'],
     'a list is read by itself; a watch list of the user shares the reading of cells with records',
   ],
-  ['match', ['model'], 'names are compared without files or graph, so that a matcher can be tuned on pairs alone'],
+  [
+    'match',
+    ['model', 'columns'],
+    'names are compared without files or graph, so that a matcher can be tuned on pairs alone',
+  ],
   [
     'mentions',
     ['model', 'match', 'parties'],
@@ -71,12 +80,12 @@ const WALLS: readonly (readonly [room: string, may: readonly string[], reason: s
     ['model', 'sources', 'records'],
     'a config says how files are read; what is done with them it says in the words of the options',
   ],
-  ['parties', ['model', 'match'], 'records are brought together by folded names, before there is a graph'],
-  ['graph', ['model'], 'the core walks integers; a name or a file in it would be a second truth'],
+  ['parties', ['model', 'columns', 'match'], 'records are brought together by folded names, before there is a graph'],
+  ['graph', ['model', 'columns'], 'the core walks integers; a name or a file in it would be a second truth'],
   ['ownership', ['model'], 'a rule of law adds percentages; who holds them and which file says so is no part of it'],
   [
     'intake',
-    ['model', 'sources', 'records', 'graph', 'parties'],
+    ['model', 'columns', 'sources', 'records', 'graph', 'parties'],
     'rows become records and link columns in one pass; lists and verdicts come later',
   ],
   [

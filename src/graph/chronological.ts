@@ -1,6 +1,6 @@
 import { BEGINNING, END } from '../model/date.js'
 import { sellersAscending, type Graph, type Neighbours } from './adjacency.js'
-import { widenInt32, widenUint8 } from './columns.js'
+import { widenInt32, widenUint8 } from '../columns/widen.js'
 import { codeOf } from './links.js'
 import { stopFlags } from './stops.js'
 import { isOfficeArrival, MAX_DEPTH, NOT_REACHED, type Walk, type WalkRequest } from './walk.js'

@@ -1,6 +1,6 @@
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type LinkKind } from '../model/record.js'
-import { widenInt32, widenUint16, widenUint32, widenUint8 } from './columns.js'
+import { widenInt32, widenUint16, widenUint32, widenUint8 } from '../columns/widen.js'
 import { appendVia, createVia, handledBy, handlersOf, remapVia, type ViaColumns } from './via.js'
 
 /** A stake known to be under the minimum: no step, but what lies beyond it is counted. */

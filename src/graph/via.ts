@@ -1,4 +1,4 @@
-import { widenInt32 } from './columns.js'
+import { widenInt32 } from '../columns/widen.js'
 
 /** The handlers of links, one row for each link and handler, in the order of the links: few links have any. */
 export interface ViaColumns {

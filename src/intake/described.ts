@@ -1,3 +1,4 @@
+import type { Entities } from '../parties/entity-table.js'
 import type { Fold } from '../parties/folding.js'
 import type { Identifier } from '../model/identifier.js'
 import { compareCodePoints } from '../model/order.js'
@@ -8,7 +9,7 @@ import type { EntityRecord, NamedParty, PartyType } from '../model/record.js'
 export interface DescribedParties {
   add(party: NamedParty, place: Place): void
   /** As records, one a party: they are told by id where the transactions name the party by one, else by name. */
-  toRecords(entities: readonly EntityRecord[], fold: Fold): readonly EntityRecord[]
+  toRecords(entities: Entities, fold: Fold): readonly EntityRecord[]
 }
 
 interface Described {
@@ -36,11 +37,21 @@ export function createDescribedParties(): DescribedParties {
     toRecords(entities, fold) {
       // Folding all names of the files of entities would be half the time of reading them.
       if (byText.size === 0) return []
-      const byId = new Map(entities.flatMap((record) => (record.id === undefined ? [] : [[record.id, record]])))
+      const byId = recordsById(byText, entities)
       const countryOf = countries(byText, entities, fold)
       return [...byText].map(([text, described]) => toRecord(text, described, byId.get(text), countryOf(text)))
     },
   }
+}
+
+/** The last record of each id that a transaction names. */
+function recordsById(named: ReadonlyMap<string, unknown>, entities: Entities): ReadonlyMap<string, EntityRecord> {
+  const byId = new Map<string, EntityRecord>()
+  for (let record = 0; record < entities.count; record++) {
+    const id = entities.ids.textAt(record)
+    if (id !== '' && named.has(id)) byId.set(id, entities.at(record))
+  }
+  return byId
 }
 
 /**
@@ -49,7 +60,7 @@ export function createDescribedParties(): DescribedParties {
  */
 function countries(
   byText: ReadonlyMap<string, Described>,
-  entities: readonly EntityRecord[],
+  entities: Entities,
   fold: Fold,
 ): (text: string) => string | undefined {
   const byCore = new Map<string, Set<string>>()
@@ -60,7 +71,8 @@ function countries(
     for (const country of its) known.add(country)
   }
   for (const [text, described] of byText) if (described.names.size === 0) note(text, described.countries)
-  for (const { name, aliases, country } of entities) {
+  for (let record = 0; record < entities.count; record++) {
+    const { name, aliases, country } = entities.at(record)
     // A record without a country is not contradicted, but its party must not be split either.
     for (const each of [name, ...aliases]) if (byCore.has(fold(each).core)) note(each, [country ?? ''])
   }

@@ -1,7 +1,7 @@
-import { widenInt32 } from '../graph/columns.js'
+import { widenInt32 } from '../columns/widen.js'
 import type { Place } from '../model/problem.js'
+import { createIdTable, type PackedIds } from '../columns/id-table.js'
 import type { Ends } from '../parties/resolve.js'
-import { createIdTable, type PackedIds } from '../sources/scan/id-table.js'
 
 /** The distinct texts that name ends and handlers, each with the place where it was first read. */
 export interface EndTable extends Ends {
@@ -15,10 +15,13 @@ export interface EndTable extends Ends {
 
 export function createEndTable(pathOf: (file: number) => string): EndTable {
   let texts = createIdTable()
+  let count = 0
   let files: Int32Array = new Int32Array(1024)
   let lines: Int32Array = new Int32Array(1024)
 
   function note(end: number, file: number, line: number): void {
+    if (end !== count) throw new Error('an end came after the ids of records')
+    count++
     if (end >= files.length) {
       files = widenInt32(files, Math.max(end + 1, files.length * 2))
       lines = widenInt32(lines, files.length)
@@ -29,30 +32,30 @@ export function createEndTable(pathOf: (file: number) => string): EndTable {
 
   return {
     get count() {
-      return texts.size
+      return count
     },
-    textOf: (end) => texts.textOf(end),
+    get texts() {
+      return texts
+    },
     placeOf: (end): Place => ({ file: pathOf(files[end] ?? -1), line: lines[end] ?? 0 }),
     find: (text) => texts.findText(text),
     endOf(text, file, line) {
-      const known = texts.size
       const end = texts.internText(text)
-      if (end === known) note(end, file, line)
+      if (end >= count) note(end, file, line)
       return end
     },
     takeOver(ids, file, linesOf) {
       if (texts.size === 0) {
         texts = createIdTable(ids)
-        for (let id = ids.size - 1; id >= 0; id--) note(id, file, linesOf[id] ?? 0)
+        for (let id = 0; id < ids.size; id++) note(id, file, linesOf[id] ?? 0)
         return undefined
       }
       const { arena, starts } = ids
       const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength)
       const ends = new Int32Array(ids.size)
       for (let id = 0; id < ids.size; id++) {
-        const known = texts.size
         const end = texts.intern(arena, view, starts[id] ?? 0, starts[id + 1] ?? 0)
-        if (end === known) note(end, file, linesOf[id] ?? 0)
+        if (end >= count) note(end, file, linesOf[id] ?? 0)
         ends[id] = end
       }
       return ends

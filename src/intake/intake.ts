@@ -3,17 +3,20 @@ import { createRelationDetails, noteRelation, type RelationDetails } from '../gr
 import { compareDecimals } from '../model/decimal.js'
 import type { PartialDate } from '../model/date.js'
 import type { ScreenOptions } from '../model/options.js'
+import type { PlainEntity } from '../model/plain-entity.js'
 import type { Place, Problem, ProblemSink } from '../model/problem.js'
 import type { EntityRecord, FreeText, LinkRecord } from '../model/record.js'
+import { createEntityTable, type Entities } from '../parties/entity-table.js'
 import { foldingOf } from '../parties/folding.js'
+import { takingPart } from '../parties/only.js'
 import { readEntities } from '../records/entities.js'
+import { scanEntities } from '../records/scan-entities.js'
 import { readLinks, type RowRef } from '../records/links.js'
 import { scanLinks, type ScannedLinks } from '../records/scan-links.js'
 import type { Tally } from '../records/tally.js'
 import type { Source } from '../sources/source.js'
 import { createDescribedParties } from './described.js'
 import { createEndTable, type EndTable } from './ends.js'
-import { createRowsOf } from './rows.js'
 import { takeScanned, type Offsets } from './scanned.js'
 
 /** The record files of a screening. */
@@ -33,7 +36,9 @@ export interface LinkFile {
 }
 
 export interface Intake {
-  readonly records: readonly EntityRecord[]
+  readonly records: Entities
+  /** Records from here on are those of the `--only` file that take part as others do. */
+  readonly onlyFrom: number
   /** Those of `records` that no file of entities holds: made of what transactions say of the parties that they name. */
   readonly described: ReadonlySet<EntityRecord>
   /** Cells of links in which names may stand, each text once. */
@@ -52,7 +57,6 @@ export interface Intake {
   /** Links whose earliest day is after the day asked for. */
   readonly leftOut: number
   placeOf(link: number): Place
-  rowOf(record: EntityRecord): { readonly tally: Tally; readonly row: RowRef } | undefined
 }
 
 /** A cell of free text, and where it first stood. */
@@ -80,11 +84,10 @@ export async function takeIn(
   const ends = createEndTable((file) => tallies[file]?.file ?? '')
   const links = createLinkTable()
   const relationDetails = createRelationDetails()
-  const records: EntityRecord[] = []
-  const only: EntityRecord[] = []
+  const records = createEntityTable()
+  const only: { readonly its: EntityRecord; readonly file: number; readonly row: number }[] = []
   const sameAs: (readonly [number, number])[] = []
   const linkFiles = new Map<number, LinkFile>()
-  const rows = createRowsOf()
   const describedParties = createDescribedParties()
   const texts = new Map<string, LinkText>()
   let files = 0
@@ -93,13 +96,22 @@ export async function takeIn(
   const keepNames = (file: number) => (names: readonly string[], place: Place) => {
     for (const name of names) ends.endOf(name, file, place.line)
   }
-  const takeEntities = async (source: Source, role: 'entities' | 'only', into: EntityRecord[]): Promise<void> => {
+  const takeEntities = async (source: Source): Promise<void> => {
     const file = files++
-    const record = (its: EntityRecord, row: RowRef): void => {
-      into.push(its)
-      rows.note(its, file, row)
+    const before = records.count
+    const sink = {
+      record: (its: EntityRecord, { row }: RowRef) => records.add(its, file, row),
+      plain: (its: PlainEntity) => records.addPlain(its, file, source.path),
+      undo: () => records.cut(before),
+      rejectedNames: keepNames(file),
     }
-    tallies[file] = await readEntities(source, role, { record, rejectedNames: keepNames(file) }, problems)
+    tallies[file] =
+      (await scanEntities(source, sink, problems)) ?? (await readEntities(source, 'entities', sink, problems))
+  }
+  const takeOnly = async (source: Source): Promise<void> => {
+    const file = files++
+    const record = (its: EntityRecord, { row }: RowRef): void => void only.push({ its, file, row })
+    tallies[file] = await readEntities(source, 'only', { record, rejectedNames: keepNames(file) }, problems)
   }
   const takeLinks = async (source: Source, role: LinkFile['role']): Promise<void> => {
     const file = files++
@@ -157,19 +169,23 @@ export async function takeIn(
   // Other threads scan it while this one reads the entities.
   const firstScan = firstFile === undefined ? undefined : scan(firstFile)
   firstScan?.catch(() => undefined)
-  for (const source of sources.entities) await takeEntities(source, 'entities', records)
+  for (const source of sources.entities) await takeEntities(source)
   if (firstFile !== undefined && firstScan !== undefined) await takeTransactions(firstFile, firstScan)
   for (const source of furtherFiles) await takeTransactions(source, scan(source))
   for (const source of sources.relations) await takeLinks(source, 'relations')
-  if (sources.only !== undefined) await takeEntities(sources.only, 'only', only)
+  if (sources.only !== undefined) await takeOnly(sources.only)
   if (leftOut > 0) problems(dated(leftOut, options.asOf))
   const self = options.self === undefined ? {} : { self: ends.endOf(options.self, -1, 0) }
   const described = describedParties.toRecords(records, foldingOf(options.exactNames))
+  for (const record of described) records.add(record, -1, -1)
+  const onlyFrom = records.count
+  for (const { its, file, row } of takingPart(only, records)) records.add(its, file, row)
   return {
-    records: described.length === 0 ? records : [...records, ...described],
+    records,
+    onlyFrom,
     described: new Set(described),
     texts: [...texts.values()],
-    only,
+    only: only.map(({ its }) => its),
     links,
     relationDetails,
     ends,
@@ -179,11 +195,6 @@ export async function takeIn(
     linkFiles,
     leftOut,
     placeOf: (link) => ({ file: tallies[links.file[link] ?? -1]?.file ?? '', line: links.line[link] ?? 0 }),
-    rowOf: (record) => {
-      const its = rows.find(record)
-      const tally = its === undefined ? undefined : tallies[its.file]
-      return its === undefined || tally === undefined ? undefined : { tally, row: its.row }
-    },
   }
 }
 

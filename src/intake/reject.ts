@@ -1,18 +1,16 @@
 import { viaOf } from '../graph/links.js'
 import type { ProblemSink } from '../model/problem.js'
-import type { EntityRecord } from '../model/record.js'
 import type { Intake } from './intake.js'
 
 /** Takes back rows that can't stand: records with two names under one id, links with an end that fits two parties which contradict each other. */
 export function rejectUnresolved(
   intake: Intake,
-  rejected: ReadonlySet<EntityRecord>,
+  rejected: ReadonlySet<number>,
   partyOfEnd: Int32Array,
   problems: ProblemSink,
 ): void {
   for (const record of rejected) {
-    const its = intake.rowOf(record)
-    its?.tally.rejectLater(its.row)
+    intake.tallies[intake.records.fileOf(record)]?.rejectLater({ row: intake.records.rowOf(record) })
   }
   if (!partyOfEnd.includes(-1)) return
   const { links, ends } = intake
@@ -30,7 +28,7 @@ export function rejectUnresolved(
     problems({
       severity: 'error',
       code: bad === undefined ? 'via-fits-two' : 'row-fits-two',
-      message: `expected one party, got ${JSON.stringify(ends.textOf(named.end))}, which fits two parties that contradict each other`,
+      message: `expected one party, got ${JSON.stringify(ends.texts.textOf(named.end))}, which fits two parties that contradict each other`,
       hint: 'name the party by its id',
       ...intake.placeOf(link),
       column: named.column,

@@ -1,6 +1,7 @@
 import { addVia, adoptColumns, reserveLinks, type LinkTable } from '../graph/links.js'
 import type { ProblemSink } from '../model/problem.js'
 import { collectUnstated } from '../records/unstated-forms.js'
+import { limitProblems } from '../records/many-problems.js'
 import { closeGap } from '../records/scan-columns.js'
 import type { ScannedLinks } from '../records/scan-links.js'
 import type { ScannedPart } from '../records/scan-part.js'
@@ -45,7 +46,8 @@ export function takeScanned(
   ends: EndTable,
   sink: ProblemSink,
 ): Taken {
-  const unstated = collectUnstated(sink)
+  const limited = limitProblems(sink)
+  const unstated = collectUnstated(limited.sink)
   const problems = unstated.sink
   const tally = createTally('transactions', scanned.plan.path)
   if (scanned.headerProblem !== undefined) problems(scanned.headerProblem)
@@ -75,6 +77,7 @@ export function takeScanned(
   for (const add of vias) add()
   tally.finish('csv', scanned.facts)
   unstated.flush()
+  limited.flush()
   if (tally.rows === 0) problems(noRows(scanned.plan.path))
   return { tally, offsets: { scanned, firstLink, low: scanned.columns.offset.subarray(0, count) }, leftOut, sameAs }
 }

@@ -11,7 +11,8 @@ export interface FormSplit {
   readonly form: string
 }
 
-interface FormTable {
+/** The phrases of legal forms as names are split by them. */
+export interface FormTable {
   /** Phrase without spaces to class. */
   readonly classes: ReadonlyMap<string, string>
   readonly leading: ReadonlySet<string>
@@ -20,7 +21,7 @@ interface FormTable {
   readonly firstWords: ReadonlySet<string>
 }
 
-const MAX_PHRASE = 7
+export const MAX_PHRASE = 7
 
 const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/
 
@@ -62,14 +63,15 @@ function spellOut(joined: string, firstWords: Set<string>, lastWords: Set<string
 }
 
 let table: FormTable | undefined
-function forms(): FormTable {
+/** Built when it is first asked for. */
+export function formTable(): FormTable {
   table ??= buildTable()
   return table
 }
 
 /** The class of one word that is a legal form wherever it stands; `undefined` for any other word. */
 export function formOfWord(word: string): string | undefined {
-  return word.length > 2 ? forms().classes.get(word) : undefined
+  return word.length > 2 ? formTable().classes.get(word) : undefined
 }
 
 /**
@@ -77,7 +79,7 @@ export function formOfWord(word: string): string | undefined {
  * stays comparable to itself.
  */
 export function splitForms(words: readonly string[]): FormSplit {
-  const { classes, leading, firstWords, lastWords } = forms()
+  const { classes, leading, firstWords, lastWords } = formTable()
   let from = 0
   let to = words.length
   let form = ''

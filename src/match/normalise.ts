@@ -12,8 +12,8 @@ export interface NormalName {
 }
 
 // A name of more words than this is no name; what lies beyond adds nothing and would only cost time.
-const MAX_WORDS = 64
-const MAX_LETTERS = 2_000
+export const MAX_WORDS = 64
+export const MAX_LETTERS = 2_000
 
 const PLAIN = /^[\x20-\x7e]*$/
 const UNPAIRED = /\p{Surrogate}/gu

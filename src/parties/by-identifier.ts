@@ -19,10 +19,14 @@ interface Held {
 }
 
 /** Unites records that share a number of one register, whatever their names say; names with nothing in common are said. */
-export function uniteByIdentifier(records: readonly EntityRecord[], fold: Fold, sets: UnionFind): readonly Problem[] {
+export function uniteByIdentifier(
+  records: Iterable<readonly [member: number, record: EntityRecord]>,
+  fold: Fold,
+  sets: UnionFind,
+): readonly Problem[] {
   const holders = new Map<string, Held[]>()
   const problems: Problem[] = []
-  records.forEach((record, member) => {
+  for (const [member, record] of records) {
     for (const identifier of record.identifiers) {
       const number = normaliseIdentifier(withCountry(identifier, record))
       if (number === undefined || !provesIdentity(number)) continue
@@ -35,7 +39,7 @@ export function uniteByIdentifier(records: readonly EntityRecord[], fold: Fold, 
         if (!haveWordInCommon(same.record.name, record.name, fold)) problems.push(strangers(same.record, record))
       }
     }
-  })
+  }
   return problems
 }
 

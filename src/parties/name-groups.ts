@@ -1,23 +1,23 @@
-import type { FoldedName } from '../match/fold.js'
+import { widenInt32 } from '../columns/widen.js'
 
-/** Names by their folded cores and other romanisations: a million of them are a map of cores and a few integers each. */
+/** Members by the keys of their names: a few integers each. */
 export interface NameGroups {
-  /** Adds the name at a place; places are added in ascending order. */
-  add(place: number, folded: FoldedName, ofRecord: boolean): void
-  /** The group under any core of the name. */
-  find(folded: FoldedName): number | undefined
+  /** Adds a member under the key of its name and those of its other romanisations; members are added in ascending order. */
+  add(member: number, key: number, others: readonly number[], ofRecord: boolean): void
+  /** The group under a key; `undefined` where none is. */
+  find(key: number): number | undefined
   /** Whether any of its names is a record's. */
   hasRecord(group: number): boolean
   /** Groups of two names and more, in the order of their first. */
   withSeveral(): Iterable<number>
-  placesOf(group: number): readonly number[]
+  membersOf(group: number): readonly number[]
 }
 
 const NONE = -1
 
-/** @param size how many names there are at most; a group is called by the place of its first name. */
+/** @param size members are less than it; a group is called by its first member. */
 export function createGroups(size: number): NameGroups {
-  const groupOfKey = new Map<string, number>()
+  let groupOfKey: Int32Array = new Int32Array(1 << 10).fill(NONE)
   /** The group that took this one in; itself where none did. */
   const root = new Int32Array(size)
   const next = new Int32Array(size).fill(NONE)
@@ -41,42 +41,42 @@ export function createGroups(size: number): NameGroups {
     recorded[group] = (recorded[group] ?? 0) | (recorded[other] ?? 0)
   }
 
-  function withKey(key: string, group: number): number {
-    const known = groupOfKey.get(key)
-    if (known === undefined) {
-      groupOfKey.set(key, group)
+  function withKey(key: number, group: number): number {
+    if (key >= groupOfKey.length) {
+      const before = groupOfKey.length
+      groupOfKey = widenInt32(groupOfKey, Math.max(before * 2, key + 1))
+      groupOfKey.fill(NONE, before)
+    }
+    const known = groupOfKey[key] ?? NONE
+    if (known === NONE) {
+      groupOfKey[key] = group
       return group
     }
     const [first, second] = [settle(known), settle(group)]
     if (first === second) return first
-    // The earlier group takes the later in, whose first place is the greater.
+    // The earlier group takes the later in, whose first member is the greater.
     join(Math.min(first, second), Math.max(first, second))
     return Math.min(first, second)
   }
 
   return {
-    add(place, folded, ofRecord) {
-      root[place] = place
-      tail[place] = place
-      recorded[place] = ofRecord ? 1 : 0
-      let group = withKey(folded.core, place)
-      for (const key of folded.alternates) group = withKey(key, group)
+    add(member, key, others, ofRecord) {
+      root[member] = member
+      tail[member] = member
+      recorded[member] = ofRecord ? 1 : 0
+      let group = withKey(key, member)
+      for (const other of others) group = withKey(other, group)
     },
-    find(folded) {
-      const known = groupOfKey.get(folded.core)
-      if (known !== undefined) return settle(known)
-      for (const key of folded.alternates) {
-        const other = groupOfKey.get(key)
-        if (other !== undefined) return settle(other)
-      }
-      return undefined
+    find(key) {
+      const known = groupOfKey[key] ?? NONE
+      return known === NONE ? undefined : settle(known)
     },
     hasRecord: (group) => recorded[group] === 1,
     withSeveral: () => heads.filter((group) => root[group] === group).toSorted((a, b) => a - b),
-    placesOf(group) {
-      const places: number[] = []
-      for (let at = group; at !== NONE; at = next[at] ?? NONE) places.push(at)
-      return places
+    membersOf(group) {
+      const members: number[] = []
+      for (let at = group; at !== NONE; at = next[at] ?? NONE) members.push(at)
+      return members
     },
   }
 }

@@ -1,3 +1,5 @@
+import { createIdTable, type IdTable } from '../columns/id-table.js'
+
 /** What one cell says of names: the party's own, and others by which it goes or went. */
 export interface NameParts {
   readonly name: string
@@ -23,4 +25,53 @@ function trimmed(part: string): string {
   const open = part.split('(').length - part.split(')').length
   const closed = open < 0 ? part.replace(/\)\s*$/u, '') : part
   return closed.replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
+}
+
+/** What the words above begin with, as far as they are ASCII letters alone. */
+const BEGINNINGS: readonly string[] =
+  'a ak aka also anciennement attn c care d db dba doing ehemals ex f fk fka formerly n nk nka now previously t trading vormals z'.split(
+    ' ',
+  )
+
+let beginnings: IdTable | undefined
+function tableOfBeginnings(): IdTable {
+  if (beginnings !== undefined) return beginnings
+  beginnings = createIdTable()
+  for (const word of BEGINNINGS) beginnings.internText(word)
+  return beginnings
+}
+
+const TRADING = BEGINNINGS.indexOf('trading')
+const AS = Buffer.from(' as')
+
+function isLetter(byte: number): boolean {
+  const small = byte | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
+
+/** Whether a name of ASCII may be more than itself for `readNameParts`; a false alarm costs only time. */
+export function mayHaveParts(bytes: Uint8Array, start: number, end: number, word: Uint8Array, view: DataView): boolean {
+  const table = tableOfBeginnings()
+  for (let at = start + 1; at < end; at++) {
+    const before = bytes[at - 1] ?? 0
+    if (before !== BLANK && before !== COMMA && before !== SEMICOLON && before !== BRACKET) continue
+    let length = 0
+    for (; at + length < end && isLetter(bytes[at + length] ?? 0) && length < LONGEST; length++) {
+      word[length] = (bytes[at + length] ?? 0) | 0x20
+    }
+    const found = table.find(word, view, 0, length)
+    if (found === -1) continue
+    // Many firms trade, few of them as somebody.
+    if (found !== TRADING || isFollowedBy(bytes, at + length, end, AS)) return true
+  }
+  return false
+}
+
+const [BLANK, COMMA, SEMICOLON, BRACKET] = [0x20, 0x2c, 0x3b, 0x28]
+/** Longer than any beginning. */
+const LONGEST = 16
+
+function isFollowedBy(bytes: Uint8Array, at: number, end: number, small: Uint8Array): boolean {
+  if (at + small.length > end) return false
+  return small.every((byte, i) => ((bytes[at + i] ?? 0) | 0x20) === byte)
 }

@@ -1,5 +1,6 @@
 import { sameAfterFolding, type FoldedName } from '../match/fold.js'
 import type { EntityRecord } from '../model/record.js'
+import type { Entities } from './entity-table.js'
 import type { Fold } from './folding.js'
 import type { Parties } from './parties.js'
 
@@ -7,10 +8,18 @@ import type { Parties } from './parties.js'
  * Records of the `--only` file that take part as records do: merged by id, number and name, contradicted, matched. One that says no more than
  * another's id, in the place of a name, is that other.
  */
-export function takingPart(only: readonly EntityRecord[], records: readonly EntityRecord[]): readonly EntityRecord[] {
-  if (only.length === 0) return []
-  const ids = new Set(records.flatMap((record) => (record.id === undefined ? [] : [record.id])))
-  return only.filter(({ id, name }) => id !== undefined || !ids.has(name))
+export function takingPart<Only extends { readonly its: EntityRecord }>(
+  only: readonly Only[],
+  { ids, count }: Entities,
+): readonly Only[] {
+  const names = new Set(only.flatMap(({ its }) => (its.id === undefined ? [its.name] : [])))
+  if (names.size === 0) return only
+  const named = new Set<string>()
+  for (let record = 0; record < count; record++) {
+    const id = ids.textAt(record)
+    if (names.has(id)) named.add(id)
+  }
+  return only.filter(({ its }) => its.id !== undefined || !named.has(its.name))
 }
 
 /**

@@ -1,8 +1,13 @@
 import { compareCodePoints } from '../model/order.js'
-import type { EntityRecord } from '../model/record.js'
-import { profileOf } from './profile.js'
-import type { UnionFind } from './union-find.js'
+import type { EntityRecord, PartyType } from '../model/record.js'
+import type { Entities } from './entity-table.js'
+import type { CheckedIds } from './ids.js'
+import { createLists, type Lists } from './lists.js'
+import { nameParties } from './party-ids.js'
+import { profileOf, typeOf } from './profile.js'
+import { compareRecords } from './record-order.js'
 import type { Ends } from './resolve.js'
+import type { UnionFind } from './union-find.js'
 
 /** The parties, as integers from 0 to count - 1, in no order that means anything. */
 export interface Parties {
@@ -13,7 +18,11 @@ export interface Parties {
   readonly merged: number
   /** Unique in a run: the id of the first record, else its name, else the first spelling. */
   idOf(party: number): string
+  /** Compares ids in code-point order, which is quicker than to ask for both. */
+  compareIds(a: number, b: number): number
   nameOf(party: number): string
+  /** What its records say that it is. */
+  typeOf(party: number): PartyType
   /** In code-point order of id, then name; records without an id come last. */
   recordsOf(party: number): readonly EntityRecord[]
   /** Distinct names by which links and rejected rows call it, in code-point order; texts that are an id of its records are left out. */
@@ -27,24 +36,56 @@ export interface Spelling {
 }
 
 export interface BuildRequest {
-  readonly records: readonly EntityRecord[]
-  /** Members from here on are ends, and after those the names of rejected rows. */
-  readonly endBase: number
+  readonly records: Entities
+  /** Records from here on come after all others of their party. */
+  readonly onlyFrom: number
+  readonly ids: CheckedIds
   readonly ends: Ends
+  /** Names of rejected records: members after the ends, as those are after the records. */
   readonly extra: readonly string[]
   readonly sets: UnionFind
   readonly refused: ReadonlySet<number>
-  /** 1 for an end that is the id of a record. */
-  readonly isId: Uint8Array
-  /** Records that come after all others of their party. */
-  readonly only: ReadonlySet<EntityRecord>
 }
 
-const NONE: readonly never[] = []
+/** Who belongs to whom, all as integers. */
+export interface Membership {
+  readonly count: number
+  /** The numbers of each party's records, in the order in which it is named after them. */
+  readonly records: Lists
+  /** The ends by which each party is called, and from the count of ends on the names of rejected records. */
+  readonly spellings: Lists
+  readonly partyOfEnd: Int32Array
+}
 
 export function buildParties(request: BuildRequest): { readonly parties: Parties; readonly partyOfEnd: Int32Array } {
-  const { records, endBase, ends, sets, refused } = request
-  const partyOfRoot = new Int32Array(endBase + ends.count + request.extra.length).fill(-1)
+  const { records, ends, extra, onlyFrom, ids } = request
+  const its = membershipOf(request)
+  const textOf = (spelling: number): string =>
+    spelling < ends.count ? ends.texts.textOf(spelling) : (extra[spelling - ends.count] ?? '')
+  const spellingsOf = (party: number): readonly Spelling[] =>
+    its.spellings
+      .of(party)
+      .map((spelling) => ({ text: textOf(spelling), end: spelling < ends.count ? spelling : -1 }))
+      .toSorted((a, b) => compareCodePoints(a.text, b.text))
+  const recordsOf = (party: number): readonly EntityRecord[] => its.records.of(party).map(records.at)
+  const named = nameParties({ ...its, entities: records, texts: ends.texts, onlyFrom, ids, spellingsOf, recordsOf })
+  const parties: Parties = {
+    count: its.count,
+    ...counted(its, request),
+    ...named,
+    typeOf(party) {
+      const only = its.records.only(party)
+      return only === -1 ? typeOf(profileOf(recordsOf(party))) : records.typeAt(only)
+    },
+    recordsOf,
+    spellingsOf,
+  }
+  return { parties, partyOfEnd: its.partyOfEnd }
+}
+
+function membershipOf({ records, onlyFrom, ids, ends, extra, sets, refused }: BuildRequest): Membership {
+  const endBase = records.count
+  const partyOfRoot = new Int32Array(endBase + ends.count + extra.length).fill(-1)
   let count = 0
   const partyOf = (member: number): number => {
     const root = sets.find(member)
@@ -53,130 +94,78 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
     partyOfRoot[root] = count
     return count++
   }
-
-  const recordsOf: EntityRecord[][] = []
-  records.forEach((record, member) => {
-    const party = partyOf(member)
-    const known = recordsOf[party]
-    if (known === undefined) recordsOf[party] = [record]
-    else known.push(record)
-  })
-  const inOrder = recordOrder(request.only)
-  for (const some of recordsOf) if (some.length > 1) some.sort(inOrder)
-
-  const spellingsOf = new Map<number, Spelling[]>()
-  const spell = (party: number, text: string, end: number): void => {
-    if (recordsOf[party]?.some((record) => record.id === text || record.name === text) === true) return
-    const known = spellingsOf.get(party)
-    if (known === undefined) spellingsOf.set(party, [{ text, end }])
-    else if (!known.some((spelling) => spelling.text === text)) known.push({ text, end })
+  const partyOfRecord = new Int32Array(endBase).fill(-1)
+  for (let record = 0; record < endBase; record++) {
+    if (!ids.rejected.has(record)) partyOfRecord[record] = partyOf(record)
   }
   const partyOfEnd = new Int32Array(ends.count).fill(-1)
   for (let end = 0; end < ends.count; end++) {
-    if (refused.has(endBase + end)) continue
-    partyOfEnd[end] = partyOf(endBase + end)
-    if (request.isId[end] === 0) spell(partyOfEnd[end] ?? -1, ends.textOf(end), end)
+    if (!refused.has(endBase + end)) partyOfEnd[end] = partyOf(endBase + end)
   }
-  request.extra.forEach((text, at) => {
+  const partyOfExtra = extra.map((_, at) => {
     const member = endBase + ends.count + at
-    if (!refused.has(member)) spell(partyOf(member), text, -1)
+    return refused.has(member) ? -1 : partyOf(member)
   })
-  for (const some of spellingsOf.values()) if (some.length > 1) some.sort((a, b) => compareCodePoints(a.text, b.text))
+  const ofParty = createLists(partyOfRecord, count)
+  ofParty.sortEach((record) => ({ isOnly: record >= onlyFrom, its: records.at(record) }), compareRecords)
+  return { count, records: ofParty, spellings: spellingLists(), partyOfEnd }
 
-  const { ids, names } = nameParties(count, recordsOf, spellingsOf, request.only)
+  /** Ends that are an id, or the name of a record of their party, are no spellings. */
+  function spellingLists(): Lists {
+    const partyOfSpelling = new Int32Array(ends.count + extra.length).fill(-1)
+    for (let end = 0; end < ends.count; end++) {
+      const party = partyOfEnd[end] ?? -1
+      if (party === -1 || (ids.recordOfText[end] ?? -1) !== -1) continue
+      const isName = !ofParty.isEmpty(party) && isNamedSo(party, ends.texts.textOf(end))
+      if (!isName) partyOfSpelling[end] = party
+    }
+    extra.forEach((text, at) => {
+      const party = partyOfExtra[at] ?? -1
+      if (party === -1 || isNamedSo(party, text)) return
+      const end = ends.texts.findText(text)
+      const isEnd = end !== -1 && end < ends.count && partyOfSpelling[end] === party
+      if (!isEnd) partyOfSpelling[ends.count + at] = party
+    })
+    return createLists(partyOfSpelling, count)
+  }
+
+  function isNamedSo(party: number, text: string): boolean {
+    const name = records.names.findText(text)
+    const id = ends.texts.findText(text)
+    return ofParty
+      .of(party)
+      .some((record) => records.nameAt(record) === name || (id !== -1 && ids.textOfRecord[record] === id))
+  }
+}
+
+/** How many parties no record names, and what was brought together with a party named otherwise. */
+function counted(
+  { count, records, spellings }: Membership,
+  request: BuildRequest,
+): Pick<Parties, 'implicit' | 'merged'> {
   let implicit = 0
   let merged = 0
   for (let party = 0; party < count; party++) {
-    const its = recordsOf[party] ?? NONE
-    const named = countNamed(its, request.only)
-    const spellings = spellingsOf.get(party)?.length ?? 0
-    if (named === 0 && (its.length === 0 || spellings > 0)) implicit++
-    merged += Math.max(0, named + spellings - 1)
+    const named = countNamed(party, records, request)
+    const spelled = spellings.sizeOf(party)
+    if (named === 0 && (records.isEmpty(party) || spelled > 0)) implicit++
+    merged += Math.max(0, named + spelled - 1)
   }
-  const parties: Parties = {
-    count,
-    implicit,
-    merged,
-    idOf: (party) => ids[party] ?? '',
-    nameOf: (party) => names[party] ?? '',
-    recordsOf: (party) => recordsOf[party] ?? NONE,
-    spellingsOf: (party) => spellingsOf.get(party) ?? NONE,
-  }
-  return { parties, partyOfEnd }
+  return { implicit, merged }
 }
 
 /** Records of a party under different ids or names. One that only chooses what is reported brings nothing together. */
-function countNamed(records: readonly EntityRecord[], only: ReadonlySet<EntityRecord>): number {
-  const [first, ...others] = records
-  if (first === undefined || only.has(first)) return 0
-  if (others.length === 0) return 1
-  return new Set(records.flatMap((record) => (only.has(record) ? [] : [record.id ?? record.name]))).size
+function countNamed(party: number, records: Lists, { onlyFrom, ids, records: entities }: BuildRequest): number {
+  const only = records.only(party)
+  if (only !== -1) return only < onlyFrom ? 1 : 0
+  const texts = new Set<string>()
+  for (const record of records.of(party)) {
+    if (record >= onlyFrom) continue
+    texts.add((ids.textOfRecord[record] ?? -1) === -1 ? nameOf(entities, record) : entities.ids.textAt(record))
+  }
+  return texts.size
 }
 
-/** Code-point order of id, then name; then the rest of the content, so that the order of rows never shows. */
-function recordOrder(only: ReadonlySet<EntityRecord>): (a: EntityRecord, b: EntityRecord) => number {
-  return (a, b) => {
-    if (only.has(a) !== only.has(b)) return only.has(a) ? 1 : -1
-    if ((a.id === undefined) !== (b.id === undefined)) return a.id === undefined ? 1 : -1
-    return (
-      compareCodePoints(a.id ?? '', b.id ?? '') ||
-      compareCodePoints(a.name, b.name) ||
-      compareCodePoints(contentOf(a), contentOf(b))
-    )
-  }
-}
-
-function contentOf({ country, type, identifiers, aliases, founded, address }: EntityRecord): string {
-  return JSON.stringify([country, type, identifiers, aliases, founded?.text, address])
-}
-
-function nameParties(
-  count: number,
-  recordsOf: readonly (readonly EntityRecord[] | undefined)[],
-  spellingsOf: ReadonlyMap<number, readonly Spelling[]>,
-  only: ReadonlySet<EntityRecord>,
-): { readonly ids: readonly string[]; readonly names: readonly string[] } {
-  const ids: string[] = []
-  const names: string[] = []
-  const holders = new Map<string, number>()
-  const doubled = new Set<string>()
-  for (let party = 0; party < count; party++) {
-    const first = recordsOf[party]?.[0]
-    const spelling = spellingsOf.get(party)?.[0]?.text
-    const record = first !== undefined && only.has(first) && spelling !== undefined ? undefined : first
-    names[party] = record?.name ?? spelling ?? ''
-    ids[party] = record?.id ?? names[party] ?? ''
-    const id = ids[party] ?? ''
-    if (holders.has(id)) doubled.add(id)
-    holders.set(id, party)
-  }
-  if (doubled.size > 0) tellApart(ids, doubled, recordsOf)
-  return { ids, names }
-}
-
-/** Two parties of one name and no id: what tells them apart is added in brackets, so that ids stay unique and do not depend on order. */
-function tellApart(
-  ids: string[],
-  doubled: ReadonlySet<string>,
-  recordsOf: readonly (readonly EntityRecord[] | undefined)[],
-): void {
-  const taken = new Set(ids)
-  const mark = (party: number): string => {
-    const records = recordsOf[party]
-    if (records === undefined) return 'from links'
-    const { countries, types, identifiers } = profileOf(records)
-    const numbers = [...new Set(identifiers.map(({ scheme, value }) => `${scheme}:${value}`))].toSorted(
-      compareCodePoints,
-    )
-    return [...countries, ...types, ...numbers].join(', ') || 'no country'
-  }
-  const namesakes = ids.flatMap((id, party) => (doubled.has(id) && recordsOf[party]?.[0]?.id !== id ? [party] : []))
-  namesakes.sort((a, b) => compareCodePoints(ids[a] ?? '', ids[b] ?? '') || compareCodePoints(mark(a), mark(b)))
-  for (const party of namesakes) {
-    const wanted = `${ids[party] ?? ''} (${mark(party)})`
-    let id = wanted
-    for (let more = 2; taken.has(id); more++) id = `${wanted} ${more}`
-    taken.add(id)
-    ids[party] = id
-  }
+function nameOf(entities: Entities, record: number): string {
+  return entities.names.textOf(entities.nameAt(record))
 }

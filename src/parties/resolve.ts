@@ -1,10 +1,13 @@
+import type { IdTable } from '../columns/id-table.js'
 import type { EntityRecord } from '../model/record.js'
 import type { Place, Problem } from '../model/problem.js'
+import type { Entities } from './entity-table.js'
 import { foldingOf, type Fold } from './folding.js'
 import { uniteByIdentifier } from './by-identifier.js'
 import { checkIds } from './ids.js'
 import { resolveGroup, type Member } from './group.js'
 import { createGroups, type NameGroups } from './name-groups.js'
+import { createNameKeys, type NameKeys } from './name-keys.js'
 import { buildParties, type Parties } from './parties.js'
 import { profileOf } from './profile.js'
 import { createUnionFind, type UnionFind } from './union-find.js'
@@ -12,17 +15,16 @@ import { createUnionFind, type UnionFind } from './union-find.js'
 /** The distinct texts that name an end or a handler of a link, or that were read from a rejected row. */
 export interface Ends {
   readonly count: number
-  textOf(end: number): string
-  /** The end of the text; -1 where there is none. */
-  find(text: string): number
+  /** Those of the ends, from 0 on; ids of records come after them. */
+  readonly texts: IdTable
   /** Where it was first read. */
   placeOf(end: number): Place
 }
 
 export interface ResolveRequest {
-  readonly records: readonly EntityRecord[]
-  /** Records that say which parties are reported: they take part like others, but no party is named after one that has others. */
-  readonly only?: readonly EntityRecord[]
+  readonly records: Entities
+  /** Records from here on say which parties are reported: they take part like others, but no party is named after one that has others. */
+  readonly onlyFrom?: number
   readonly ends: Ends
   /** Pairs of ends that a `same-as` link in effect holds to be one party. */
   readonly sameAs: readonly (readonly [number, number])[]
@@ -35,8 +37,21 @@ export interface Resolution {
   /** The party of each end; -1 where it fits two that contradict each other. */
   readonly partyOfEnd: Int32Array
   /** Records that can't stand: two names under one id. */
-  readonly rejected: ReadonlySet<EntityRecord>
+  readonly rejected: ReadonlySet<number>
   readonly problems: readonly Problem[]
+}
+
+/** Everything that is known by a name: records, then ends of links, then the names of rejected records. */
+interface Members {
+  readonly records: Entities
+  readonly ends: Ends
+  readonly endBase: number
+  readonly extra: readonly string[]
+  readonly extraBase: number
+  readonly count: number
+  /** Whether it takes part under its name: no rejected record, and no end that is a record's id. */
+  isNamed(member: number): boolean
+  nameOf(member: number): string
 }
 
 /**
@@ -44,71 +59,68 @@ export interface Resolution {
  * one register, then names that are equal after folding with nothing against it, then aliases for ends that nothing else names, then what `same-as` links say.
  */
 export function resolveParties(request: ResolveRequest): Resolution {
-  const ids = checkIds([...request.records, ...(request.only ?? [])], foldingOf(request.exactNames))
-  const records = ids.kept
-  const texts = [...ids.namesOfRejected]
-  const problems: Problem[] = [...ids.problems]
-  const endBase = records.length
-  const extraBase = endBase + request.ends.count
-  const sets = createUnionFind(extraBase + texts.length)
+  const { records, ends, exactNames } = request
+  const fold = foldingOf(exactNames)
+  const ids = checkIds(records, ends.texts, fold)
+  const endBase = records.count
+  const extraBase = endBase + ends.count
+  const extra = ids.namesOfRejected
+  const sets = createUnionFind(extraBase + extra.length)
   for (const [first, again] of ids.sameId) sets.union(first, again)
-  const fold = foldingOf(request.exactNames)
-  problems.push(...uniteByIdentifier(records, fold, sets))
+  const further = [...records.further()].filter(([record]) => !ids.rejected.has(record))
+  const problems: Problem[] = [...ids.problems, ...uniteByIdentifier(further, fold, sets)]
 
-  const isId = uniteById(request.ends, ids.recordOf, endBase, sets)
-  const byName = Int32Array.from(
-    membersByName(endBase, extraBase + texts.length, (member) => isId[member - endBase] !== 1),
-  )
-
-  const nameOf = (member: number): string =>
-    records[member]?.name ??
-    (member < extraBase ? request.ends.textOf(member - endBase) : (texts[member - extraBase] ?? ''))
-  const refused = mergeByName(records, byName, nameOf, fold, sets, problems)
+  for (let end = 0; end < ends.count; end++) {
+    const record = ids.recordOfText[end] ?? -1
+    if (record !== -1) sets.union(record, endBase + end)
+  }
+  const members: Members = {
+    records,
+    ends,
+    endBase,
+    extra,
+    extraBase,
+    count: extraBase + extra.length,
+    isNamed: (member) =>
+      member < endBase
+        ? !ids.rejected.has(member)
+        : (ids.recordOfText[member - endBase] ?? -1) === -1 || member >= extraBase,
+    nameOf: (member) =>
+      member < endBase
+        ? records.names.textOf(records.nameAt(member))
+        : member < extraBase
+          ? ends.texts.textOf(member - endBase)
+          : (extra[member - extraBase] ?? ''),
+  }
+  const refused = mergeByName(members, further, createNameKeys(exactNames), fold, sets, problems)
 
   for (const [a, b] of request.sameAs)
     if (!refused.has(endBase + a) && !refused.has(endBase + b)) sets.union(endBase + a, endBase + b)
   const built = buildParties({
     records,
-    endBase,
-    ends: request.ends,
-    extra: texts,
+    onlyFrom: request.onlyFrom ?? records.count,
+    ids,
+    ends,
+    extra,
     sets,
     refused,
-    isId,
-    only: new Set(request.only),
   })
   return { ...built, rejected: ids.rejected, problems }
 }
 
-/** An end that is a record's id is that record, and no name; 1 for each such end. */
-function uniteById(ends: Ends, recordOf: ReadonlyMap<string, number>, endBase: number, sets: UnionFind): Uint8Array {
-  const isId = new Uint8Array(ends.count)
-  for (const [id, record] of recordOf) {
-    const end = ends.find(id)
-    if (end < 0) continue
-    isId[end] = 1
-    sets.union(record, endBase + end)
-  }
-  return isId
-}
-
-/** Every record, and whatever else is known by a name. */
-function* membersByName(endBase: number, count: number, isNamed: (member: number) => boolean): Generator<number> {
-  for (let member = 0; member < count; member++) if (member < endBase || isNamed(member)) yield member
-}
+type Further = readonly (readonly [member: number, record: EntityRecord])[]
 
 /** Unites the members whose names are equal after folding; gives those ends that fit two parties which contradict each other. */
 function mergeByName(
-  records: readonly EntityRecord[],
-  byName: Int32Array,
-  nameOf: (member: number) => string,
+  members: Members,
+  further: Further,
+  keys: NameKeys,
   fold: Fold,
   sets: UnionFind,
   problems: Problem[],
 ): ReadonlySet<number> {
-  const groups = groupByCore(byName, nameOf, fold, records)
   const refused = new Set<number>()
-  for (const group of groups) {
+  for (const group of groupByCore(members, further, keys, fold)) {
     const outcome = resolveGroup(group, sets)
     for (const end of outcome.refused) refused.add(end)
     problems.push(...outcome.problems)
@@ -117,17 +129,12 @@ function mergeByName(
 }
 
 /** Members under one folded core, or one of its other romanisations; groups of one are left out. Ends meet aliases only where no name meets them. */
-function groupByCore(
-  byName: Int32Array,
-  nameOf: (member: number) => string,
-  fold: Fold,
-  records: readonly EntityRecord[],
-): readonly (readonly Member[])[] {
-  const groups = createGroups(byName.length)
-  byName.forEach((index, place) => groups.add(place, fold(nameOf(index)), records[index] !== undefined))
+function groupByCore(members: Members, further: Further, keys: NameKeys, fold: Fold): readonly (readonly Member[])[] {
+  const groups = createGroups(members.count)
+  addAll(members, keys, groups)
   const memberOf = (index: number): Member => {
-    const name = nameOf(index)
-    const record = records[index]
+    const record = index < members.endBase ? members.records.at(index) : undefined
+    const name = record?.name ?? members.nameOf(index)
     return {
       index,
       name,
@@ -139,33 +146,71 @@ function groupByCore(
   const membersOf = (group: number): Member[] => {
     const known = met.get(group)
     if (known !== undefined) return known
-    const made = groups.placesOf(group).map((place) => memberOf(byName[place] ?? -1))
+    const made = groups.membersOf(group).map(memberOf)
     met.set(group, made)
     return made
   }
   for (const group of groups.withSeveral()) membersOf(group)
-  joinAliases(records, groups, membersOf, fold)
+  joinAliases(further, groups, keys, membersOf, fold)
   // Records that share an alias may be one by their names, which must be known by then.
   const known = [...met.values()].filter((group) => group.length > 1)
   const isByAlias = (group: readonly Member[]): boolean => group.some((member) => member.byAlias === true)
   return [...known.filter((group) => !isByAlias(group)), ...known.filter(isByAlias)]
 }
 
+/** Puts every member into the group of its name; each distinct name of records is folded once. */
+function addAll(members: Members, keys: NameKeys, groups: NameGroups): void {
+  const { records, ends, endBase, extraBase, extra } = members
+  const ofName = keysOfAll(records.names, keys)
+  for (let member = 0; member < endBase; member++) {
+    if (!members.isNamed(member)) continue
+    const name = records.nameAt(member)
+    groups.add(member, ofName.keys[name] ?? -1, ofName.others.get(name) ?? NONE, true)
+  }
+  const bytes = ends.texts.bytes()
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let member = endBase; member < extraBase; member++) {
+    if (!members.isNamed(member)) continue
+    const end = member - endBase
+    const key = keys.keyOf(bytes, view, ends.texts.startOf(end), ends.texts.startOf(end + 1))
+    groups.add(member, key, keys.others, false)
+  }
+  extra.forEach((text, at) => groups.add(extraBase + at, keys.keyOfText(text), keys.others, false))
+}
+
+const NONE: readonly number[] = []
+
+function keysOfAll(names: IdTable, keys: NameKeys) {
+  const bytes = names.bytes()
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const all = new Int32Array(names.size)
+  const others = new Map<number, readonly number[]>()
+  for (let name = 0; name < names.size; name++) {
+    all[name] = keys.keyOf(bytes, view, names.startOf(name), names.startOf(name + 1))
+    if (keys.others.length > 0) others.set(name, keys.others)
+  }
+  return { keys: all, others }
+}
+
 /** A group of ends alone may be another record's alias: that record joins it, marked as known by that alias. */
 function joinAliases(
-  records: readonly EntityRecord[],
+  further: Further,
   groups: NameGroups,
+  keys: NameKeys,
   membersOf: (group: number) => Member[],
   fold: Fold,
 ): void {
-  records.forEach((record, index) => {
+  for (const [index, record] of further) {
     for (const alias of record.aliases) {
       const folded = fold(alias)
-      const group = groups.find(folded)
+      const group = keys
+        .known(folded)
+        .map(groups.find)
+        .find((one) => one !== undefined)
       if (group === undefined || groups.hasRecord(group)) continue
       const members = membersOf(group)
       if (members.some((member) => member.index === index)) continue
       members.push({ index, name: alias, folded, profile: profileOf([record]), record, byAlias: true })
     }
-  })
+  }
 }

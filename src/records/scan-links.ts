@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { availableParallelism } from 'node:os'
 import type { Problem } from '../model/problem.js'
 import type { FileFacts } from '../sources/outcome.js'
@@ -6,6 +5,7 @@ import { isSameFile, readAt, sha256Of, storedFile, withFile, type StoredFile } f
 import { sniff } from '../sources/sniff.js'
 import type { Source } from '../sources/source.js'
 import { makeColumns, partOfColumns } from './scan-columns.js'
+import { readScannedHead } from './scan-header.js'
 import { scanPart, type PartRequest, type ScannedPart } from './scan-part.js'
 import { planScan, type ScanPlan } from './scan-plan.js'
 import type { LinkColumns } from './scan-rows.js'
@@ -69,12 +69,9 @@ export async function scanLinks(source: Source, options: ScanOptions): Promise<S
 }
 
 function planFor(path: string, location: string, delimiter: string, options: ScanOptions) {
-  const head = withFile(location, (file) => readAt(file, 0, HEAD))
-  const lastLine = head.lastIndexOf(LF) + 1
-  const bom = head.subarray(0, 3).equals(BOM)
-  const whole = head.subarray(bom ? 3 : 0, lastLine)
-  if (!isUtf8(whole)) return undefined
-  const text = whole.toString('utf8')
+  const head = readScannedHead(location)
+  if (head === undefined) return undefined
+  const { text, bytes, bom } = head
   const planned = planScan({
     path,
     delimiter,
@@ -85,12 +82,10 @@ function planFor(path: string, location: string, delimiter: string, options: Sca
     ...(options.self === undefined ? {} : { self: options.self }),
   })
   if (planned === undefined) return undefined
-  const rows = whole.subarray(planned.plan.begin - (bom ? 3 : 0))
+  const rows = bytes.subarray(planned.plan.begin - (bom ? 3 : 0))
   const lines = rows.reduce((sum, byte) => (byte === LF ? sum + 1 : sum), 0)
   return { ...planned, average: lines === 0 ? 1 : rows.length / lines }
 }
-
-const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 
 type Scanned = Pick<ScannedLinks, 'columns' | 'parts'> & { readonly sha256: string }
 

@@ -1,8 +1,8 @@
-import { isAscii, isUtf8 } from 'node:buffer'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { createIdTable, type PackedIds } from '../columns/id-table.js'
 import type { Problem } from '../model/problem.js'
-import { createIdTable, SPARE, type PackedIds } from '../sources/scan/id-table.js'
-import { createPartRows, type LinkColumns, type PartRows } from './scan-rows.js'
+import { wholeLines, type Unscannable } from '../sources/scan/whole-lines.js'
+import { withFile } from '../sources/scan/stored.js'
+import { createPartRows, type LinkColumns } from './scan-rows.js'
 import type { ScanPlan } from './scan-plan.js'
 
 /** Bytes from one record's beginning up to another's, and the columns that its links go into. */
@@ -42,56 +42,19 @@ export interface ScannedPart {
 /** Why a part is not for the scanner, in a word for whoever looks into it. */
 export interface Declined {
   readonly kind: 'declined'
-  readonly why: 'not-utf8' | 'long-record' | 'many-odd-rows' | 'no-room' | 'cut-in-record' | 'changed'
+  readonly why: Unscannable | 'many-odd-rows' | 'no-room' | 'cut-in-record'
 }
-
-const BLOCK = 1 << 20
-/** A longer record is more likely a quote that nobody closed. */
-const LONGEST = 1 << 23
-const LF = 0x0a
 
 /** Reads a part of a file to its end, with no object and no string a row. */
 export function scanPart(request: PartRequest): ScannedPart | Declined {
   const ids = createIdTable()
   const rows = createPartRows(request.plan, request.columns, ids, request.linesBefore)
-  const file = openSync(request.location, 'r')
-  try {
-    const declined = readBlocks(file, request, rows)
-    if (declined !== undefined) return { kind: 'declined', why: declined }
-  } finally {
-    closeSync(file)
-  }
-  return rows.finish(request.last)
-}
-
-function readBlocks(file: number, request: PartRequest, rows: PartRows): Declined['why'] | undefined {
-  let bytes = new Uint8Array(BLOCK + SPARE)
-  let held = 0
-  let at = request.start
-  while (at < request.end) {
-    if (bytes.length - SPARE - held < BLOCK / 2) {
-      if (bytes.length >= LONGEST) return 'long-record'
-      const wider = new Uint8Array(bytes.length * 2)
-      wider.set(bytes.subarray(0, held))
-      bytes = wider
+  const declined = withFile(request.location, (file) => {
+    for (const block of wholeLines(file, request.start, request.end)) {
+      const why = block.kind === 'lines' ? rows.take(block.bytes, block.until, block.base) : block.why
+      if (why !== undefined) return why
     }
-    const wanted = Math.min(bytes.length - SPARE - held - 1, request.end - at)
-    const got = readSync(file, bytes, held, wanted, at)
-    if (got === 0) return 'changed'
-    at += got
-    let filled = held + got
-    // The last line may lack its line end, which the scanner relies on.
-    if (at === request.end && bytes[filled - 1] !== LF) bytes[filled++] = LF
-    const until = Buffer.from(bytes.buffer, 0, filled).lastIndexOf(LF) + 1
-    if (until > 0) {
-      // The search of a Buffer is the C library's, that of a typed array is not.
-      const block = Buffer.from(bytes.buffer, 0, until)
-      if ((!isAscii(block) && !isUtf8(block)) || block.includes(0)) return 'not-utf8'
-      const declined = rows.take(bytes, until, at - held - got)
-      if (declined !== undefined) return declined
-      bytes.copyWithin(0, until, filled)
-    }
-    held = filled - until
-  }
-  return undefined
+    return undefined
+  })
+  return declined === undefined ? rows.finish(request.last) : { kind: 'declined', why: declined }
 }

@@ -1,9 +1,9 @@
 import { LINK_KINDS, type LinkKind } from '../model/record.js'
 import type { Problem } from '../model/problem.js'
-import { createCsvLines } from '../sources/csv.js'
 import { TRANSACTION_SHAPE } from './columns.js'
 import { createLayout, missingColumn, unknownColumns, type Layout } from './layout.js'
 import { linkReader } from './links.js'
+import { findHeader, isPlainLayout } from './scan-header.js'
 
 /** What the scanner does with a cell. What is only evidence, such as goods, is not looked at. */
 export const CELL = {
@@ -33,9 +33,6 @@ const CELLS: ReadonlyMap<string, number> = new Map([
 
 /** Fields that hold any text, of which nothing is checked. */
 const FREE: ReadonlySet<string> = new Set(['id', 'goods', 'quantity', 'source'])
-
-/** What the layout of a file says that the scanner can read. */
-const PLAIN: ReadonlySet<string> = new Set<keyof Layout>(['headers', 'at', 'identifiers', 'implied', 'torn', 'unknown'])
 
 /** How the rows of a file of transactions are scanned; goes to a worker as it is. */
 export interface ScanPlan {
@@ -79,7 +76,7 @@ export function planScan(request: PlanRequest): { readonly plan: ScanPlan; reado
   const layout = createLayout(TRANSACTION_SHAPE, header.cells, { role: 'transactions' })
   const { needed } = linkReader(path, 'transactions', self === undefined ? {} : { self }, NO_SINK, () => {})
   // Whatever else a layout says, of columns that are joined or refused, is not for the scanner.
-  if (!Object.keys(layout).every((key) => PLAIN.has(key))) return undefined
+  if (!isPlainLayout(layout)) return undefined
   if (missingColumn(TRANSACTION_SHAPE, layout, needed(layout)) !== undefined) return undefined
   const cells = new Uint8Array(layout.headers.length)
   for (const [field, index] of layout.at) {
@@ -113,34 +110,4 @@ const NO_SINK = { link: () => {}, rejectedNames: () => {} }
 function isAllowed(layout: Layout, kind: LinkKind): boolean {
   if (kind === 'same-as') return false
   return layout.implied === undefined ? !layout.torn : layout.implied === kind
-}
-
-interface Header {
-  readonly cells: readonly string[]
-  readonly line: number
-  /** Where the record after it begins, in bytes of the head, and how many lines come before it. */
-  readonly end: number
-  readonly lines: number
-}
-
-/** The first record of the head, as the reader of texts finds it. */
-function findHeader(head: string, delimiter: string): Header | undefined {
-  let found: { readonly cells: readonly string[]; readonly line: number } | undefined
-  let broken = false
-  const lines = createCsvLines({
-    delimiter,
-    onRow: (cells, line) => (found ??= { cells, line }),
-    onBroken: () => (broken = true),
-  })
-  let at = 0
-  for (let line = 1; ; line++) {
-    const end = head.indexOf('\n', at)
-    if (end === -1) return undefined
-    lines.line(head.slice(at, end), line)
-    at = end + 1
-    if (lines.isOpen()) continue
-    lines.flush()
-    if (broken) return undefined
-    if (found !== undefined) return { ...found, end: Buffer.byteLength(head.slice(0, at)), lines: line }
-  }
 }

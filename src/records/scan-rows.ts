@@ -13,7 +13,7 @@ import {
   isPlainName,
   mayHaveWideBlanks,
 } from '../sources/scan/byte-values.js'
-import type { IdTable } from '../sources/scan/id-table.js'
+import type { IdTable } from '../columns/id-table.js'
 import { createCsvTable } from './csv-table.js'
 import { createHeaderWordCheck } from './header-again.js'
 import { linkReader } from './links.js'

@@ -1,5 +1,5 @@
+import { createIdTable } from '../../src/columns/id-table.js'
 import { buildGraph, type Graph } from '../../src/graph/adjacency.js'
-import { createInterner } from '../../src/graph/intern.js'
 import { addLink, addVia, createLinkTable, LEFT_OUT, WEAK_STAKE } from '../../src/graph/links.js'
 import { createStops, findHubs, type Stops } from '../../src/graph/stops.js'
 import { walk, type Walk, type WalkDirection } from '../../src/graph/walk.js'
@@ -27,15 +27,15 @@ function isKind(word: string): word is LinkKind {
 
 /** A graph from lines such as `A supply B`, `A payment B via Bank,Broker`, `A owns B weak`, `A supply B left-out`. */
 export function sketch(lines: readonly string[], options: SketchOptions = {}): Sketch {
-  const names = createInterner()
+  const names = createIdTable()
   const table = createLinkTable(1)
   for (const [row, line] of lines.entries()) {
     const [from = '', kind = '', to = '', ...rest] = line.split(' ')
     if (!isKind(kind)) throw new Error(`no kind of link: ${line}`)
     const flags = (rest.includes('weak') ? WEAK_STAKE : 0) | (rest.includes('left-out') ? LEFT_OUT : 0)
     const link = addLink(table, {
-      from: names.idOf(from),
-      to: names.idOf(to),
+      from: names.internText(from),
+      to: names.internText(to),
       kind,
       file: 0,
       row,
@@ -43,18 +43,18 @@ export function sketch(lines: readonly string[], options: SketchOptions = {}): S
       flags,
     })
     const handlers = rest.includes('via') ? (rest.at(-1)?.split(',') ?? []) : []
-    for (const handler of handlers) addVia(table, link, names.idOf(handler))
+    for (const handler of handlers) addVia(table, link, names.internText(handler))
   }
-  for (const name of [...(options.terminal ?? []), ...(options.person ?? [])]) names.idOf(name)
+  for (const name of [...(options.terminal ?? []), ...(options.person ?? [])]) names.internText(name)
   const graph = buildGraph(table, names.size, options.kinds ?? LINK_KINDS)
   const flags = createStops(names.size)
-  for (const name of options.terminal ?? []) flags.terminal[names.idOf(name)] = 1
-  for (const name of options.person ?? []) flags.person[names.idOf(name)] = 1
+  for (const name of options.terminal ?? []) flags.terminal[names.internText(name)] = 1
+  for (const name of options.person ?? []) flags.person[names.internText(name)] = 1
   const stops = options.hubLimit === undefined ? flags : { ...flags, hub: findHubs(graph, options.hubLimit) }
   return {
     graph,
     stops,
-    id: names.idOf,
+    id: names.internText,
     name: names.textOf,
     prefers: (a, b) => names.textOf(a) < names.textOf(b),
   }

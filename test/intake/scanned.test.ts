@@ -56,8 +56,8 @@ async function told({ intake, problems }: Awaited<ReturnType<typeof read>>, self
     (problem) => void trouble.push(problem),
   )
   const rows = Array.from({ length: links.count }, (_, link) => ({
-    from: ends.textOf(links.from[link] ?? -1),
-    to: ends.textOf(links.to[link] ?? -1),
+    from: ends.texts.textOf(links.from[link] ?? -1),
+    to: ends.texts.textOf(links.to[link] ?? -1),
     kind: links.kind[link],
     first: links.first[link],
     last: links.last[link],
@@ -65,7 +65,7 @@ async function told({ intake, problems }: Awaited<ReturnType<typeof read>>, self
     row: links.row[link],
     line: links.line[link],
     flags: links.flags[link],
-    via: viaOf(links, link).map((end) => ends.textOf(end)),
+    via: viaOf(links, link).map((end) => ends.texts.textOf(end)),
   }))
   return {
     rows,
@@ -73,8 +73,8 @@ async function told({ intake, problems }: Awaited<ReturnType<typeof read>>, self
     trouble,
     problems,
     inputs: intake.tallies.map((tally) => tally.input()),
-    ends: Array.from({ length: ends.count }, (_, end) => [ends.textOf(end), ends.placeOf(end)]),
-    sameAs: intake.sameAs.map((pair) => pair.map((end) => ends.textOf(end))),
+    ends: Array.from({ length: ends.count }, (_, end) => [ends.texts.textOf(end), ends.placeOf(end)]),
+    sameAs: intake.sameAs.map((pair) => pair.map((end) => ends.texts.textOf(end))),
     leftOut: intake.leftOut,
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseIdentifier } from '../../src/model/identifier.js'
 import type { EntityRecord, PartyType } from '../../src/model/record.js'
+import { endsOf, tableOf } from './tables.js'
 import { resolveParties, type Resolution } from '../../src/parties/resolve.js'
 
 interface Wish {
@@ -32,13 +33,8 @@ function resolve(
   more: { exactNames?: boolean; sameAs?: readonly (readonly [number, number])[] } = {},
 ): Resolution {
   return resolveParties({
-    records: wishes.map((wish, at) => record(wish, at + 2)),
-    ends: {
-      count: ends.length,
-      textOf: (end) => ends[end] ?? '',
-      find: (text) => ends.indexOf(text),
-      placeOf: (end) => ({ file: 'links.csv', line: end + 2 }),
-    },
+    records: tableOf(wishes.map((wish, at) => record(wish, at + 2))),
+    ends: endsOf(ends),
     sameAs: more.sameAs ?? [],
     exactNames: more.exactNames ?? false,
   })

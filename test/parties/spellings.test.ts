@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from '@jest/globals'
+import { endsOf, tableOf } from './tables.js'
 import { resolveParties } from '../../src/parties/resolve.js'
 
 const rows: readonly (readonly string[])[] = parse(readFileSync('fixtures/spellings/spellings.csv', 'utf8'), {
@@ -9,21 +10,17 @@ const rows: readonly (readonly string[])[] = parse(readFileSync('fixtures/spelli
 
 test('a hundred spellings of twenty-one companies: every right merge and no wrong one', () => {
   const texts = rows.map(([, name = '']) => name)
+  const ends = endsOf(texts)
   const { parties, partyOfEnd } = resolveParties({
-    records: [],
-    ends: {
-      count: texts.length,
-      textOf: (end) => texts[end] ?? '',
-      find: (text) => texts.indexOf(text),
-      placeOf: () => ({ file: '', line: 0 }),
-    },
+    records: tableOf([]),
+    ends,
     sameAs: [],
     exactNames: false,
   })
   const made = new Map<number, Set<string>>()
   const parted = new Map<string, Set<number>>()
-  rows.forEach(([company = ''], end) => {
-    const party = partyOfEnd[end] ?? -1
+  rows.forEach(([company = '', name = '']) => {
+    const party = partyOfEnd[ends.find(name)] ?? -1
     made.set(party, (made.get(party) ?? new Set()).add(company))
     parted.set(company, (parted.get(company) ?? new Set()).add(party))
   })

@@ -64,6 +64,24 @@ export function hasPlainSign(bytes: Uint8Array, start: number, end: number): boo
   return false
 }
 
+/**
+ * Whether there is a letter or digit for sure: of ASCII, of the Latin letters with accents, of Cyrillic, or a Han character. Other bytes may begin
+ * letters too.
+ */
+export function hasSureLetter(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (isLetter(byte) || isDigit(byte) || (byte >= 0x80 && isSureLead(byte, bytes[at + 1] ?? 0))) return true
+  }
+  return false
+}
+
+/** U+00C0 to U+00FF but for the two signs of arithmetic, U+0400 to U+047F, U+5000 to U+8FFF. */
+function isSureLead(lead: number, second: number): boolean {
+  if (lead === 0xc3) return second !== 0x97 && second !== 0xb7
+  return lead === 0xd0 || lead === 0xd1 || (lead >= 0xe5 && lead <= 0xe8)
+}
+
 /** `-?digits[.digits]`. */
 export function isDecimal(bytes: Uint8Array, start: number, end: number): boolean {
   let at = bytes[start] === DASH ? start + 1 : start

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { createIdTable, SPARE } from '../../src/sources/scan/id-table.js'
+import { compareCodePoints } from '../../src/model/order.js'
+import { createIdTable, SPARE } from '../../src/columns/id-table.js'
 
 function bytesOf(texts: readonly string[]) {
   const bytes = Buffer.concat([Buffer.from(texts.join('')), Buffer.alloc(SPARE)])
@@ -16,12 +17,16 @@ function bytesOf(texts: readonly string[]) {
   return { bytes, view, bounds }
 }
 
-const text = fc.string({ unit: fc.constantFrom('a', 'b', 'П', '福'), minLength: 1, maxLength: 20 })
+const text = fc.string({
+  unit: fc.constantFrom('a', 'b', 'П', '福', '\u{1f600}', '\ufffd'),
+  minLength: 1,
+  maxLength: 20,
+})
 
 describe('ids from bytes', () => {
   test('are those of a map of strings, one by one or together, and after a move to another thread', () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 200 }), fc.nat(200), (texts, cut) => {
+      fc.property(fc.array(text, { maxLength: 100 }), fc.nat(100), (texts, cut) => {
         const known = new Map<string, number>()
         const expected = texts.map((one) => known.get(one) ?? (known.set(one, known.size), known.size - 1))
         const { bytes, view, bounds } = bytesOf(texts)
@@ -40,7 +45,13 @@ describe('ids from bytes', () => {
         for (const [one, id] of known) {
           expect(moved.textOf(id)).toBe(one)
           expect(moved.findText(one)).toBe(id)
+          for (const [other, its] of known) {
+            expect(Math.sign(moved.compare(id, its))).toBe(Math.sign(compareCodePoints(one, other)))
+          }
         }
+        texts.forEach((one, at) =>
+          expect(moved.find(bytes, view, bounds[at * 2] ?? 0, bounds[at * 2 + 1] ?? 0)).toBe(known.get(one)),
+        )
         expect(moved.findText('another')).toBe(-1)
         expect(moved.size).toBe(known.size)
       }),

@@ -8,11 +8,19 @@ export interface IdTable {
   intern(bytes: Uint8Array, view: DataView, start: number, end: number): number
   /** The same for `count` pairs of start and end in `bounds`: the look-ups overlap, and their misses of the cache with them. */
   internAll(bytes: Uint8Array, view: DataView, bounds: Int32Array, count: number, into: Int32Array): void
-  /** The same of a text. */
+  /** The integer of `bytes[start..end)`, or -1 where it never came. */
+  find(bytes: Uint8Array, view: DataView, start: number, end: number): number
+  /** As `intern`, of a text. */
   internText(text: string): number
   /** The integer of the text, or -1 where it never came. */
   findText(text: string): number
   textOf(id: number): string
+  /** Whether the bytes of one are less than, equal to or more than those of another: code-point order, since they are UTF-8. */
+  compare(a: number, b: number): number
+  /** The bytes of all, with `SPARE` behind them; another array after each that is added. */
+  bytes(): Uint8Array
+  /** Where the bytes of an integer begin; they end where those of the next do. */
+  startOf(id: number): number
   packed(): PackedIds
 }
 
@@ -154,6 +162,13 @@ export function createIdTable(packed?: PackedIds): IdTable {
     return id
   }
 
+  let reader = Buffer.from(arena.buffer, arena.byteOffset, arena.length)
+  function decoded(start: number, end: number): string {
+    if (reader.buffer !== arena.buffer) reader = Buffer.from(arena.buffer, arena.byteOffset, arena.length)
+    for (let at = start; at < end; at++) if ((arena[at] ?? 0) > 0x7f) return reader.toString('utf8', start, end)
+    return reader.toString('latin1', start, end)
+  }
+
   let keys = new Int32Array(0)
 
   /** First the keys, then a touch of every slot, then the look-ups, which find their slots in the cache. */
@@ -217,9 +232,21 @@ export function createIdTable(packed?: PackedIds): IdTable {
     internAll,
     internText: (text) => lookText(text, true),
     findText: (text) => lookText(text, false),
+    find: (bytes, view, start, end) => look(bytes, view, start, end, false),
+    bytes: () => arena,
+    startOf: (id) => starts[id] ?? used,
+    compare(a, b) {
+      const [end, otherEnd] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0]
+      let [at, other] = [starts[a] ?? 0, starts[b] ?? 0]
+      for (; at < end && other < otherEnd; at++, other++) {
+        const difference = (arena[at] ?? 0) - (arena[other] ?? 0)
+        if (difference !== 0) return difference
+      }
+      return end - at - (otherEnd - other)
+    },
     textOf(id) {
       if (!(id >= 0 && id < size)) throw new RangeError(`no text was interned as ${id}`)
-      return Buffer.from(arena.buffer, arena.byteOffset, used).toString('utf8', starts[id], starts[id + 1])
+      return decoded(starts[id] ?? 0, starts[id + 1] ?? 0)
     },
     packed: () => ({ size, slots, arena: arena.slice(0, used + SPARE), starts: starts.slice(0, size + 1) }),
   }

@@ -1,0 +1,64 @@
+/** Texts by place, as their bytes in one piece of memory: a million strings would be a million objects. */
+export interface TextColumn {
+  /** Puts `bytes[start..end)` at a place after all that have a text. */
+  put(place: number, bytes: Uint8Array, start: number, end: number): void
+  putText(place: number, text: string): void
+  /** Empty where there is none. */
+  textAt(place: number): string
+  /** The bytes of all, and where those of a place begin; they end where those of the next do. */
+  bytes(): Uint8Array
+  startOf(place: number): number
+  /** Takes away what stands at this place and after it. */
+  cut(place: number): void
+}
+
+/** Behind the last byte, for whoever reads several at once. */
+const SPARE = 16
+
+export function createTextColumn(): TextColumn {
+  let arena = new Uint8Array(1 << 10)
+  let starts = new Uint32Array(1 << 8)
+  let places = 0
+  let used = 0
+
+  function reach(place: number): void {
+    if (place + 2 > starts.length) {
+      const wider = new Uint32Array(Math.max(starts.length * 2, place + 2))
+      wider.set(starts)
+      starts = wider
+    }
+    for (; places < place; places++) starts[places + 1] = used
+  }
+
+  function room(length: number): void {
+    if (used + length + SPARE <= arena.length) return
+    const wider = new Uint8Array(Math.max(arena.length * 2, used + length + SPARE))
+    wider.set(arena.subarray(0, used))
+    arena = wider
+  }
+
+  const column: TextColumn = {
+    put(place, bytes, start, end) {
+      reach(place)
+      room(end - start)
+      for (let at = start; at < end; at++) arena[used++] = bytes[at] ?? 0
+      starts[++places] = used
+    },
+    putText(place, text) {
+      const bytes = Buffer.from(text)
+      column.put(place, bytes, 0, bytes.length)
+    },
+    textAt(place) {
+      if (place >= places) return ''
+      return Buffer.from(arena.buffer, arena.byteOffset, used).toString('utf8', starts[place], starts[place + 1])
+    },
+    bytes: () => arena,
+    startOf: (place) => (place > places ? used : (starts[place] ?? used)),
+    cut(place) {
+      if (place >= places) return
+      places = place
+      used = starts[place] ?? 0
+    },
+  }
+  return column
+}

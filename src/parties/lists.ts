@@ -1,0 +1,47 @@
+/** Lists of integers, one for each party, in two columns. */
+export interface Lists {
+  isEmpty(party: number): boolean
+  sizeOf(party: number): number
+  /** The one that it holds; -1 where it holds none or several. */
+  only(party: number): number
+  /** The first that it holds; -1 where it holds none. */
+  first(party: number): number
+  of(party: number): readonly number[]
+  /** Puts each list in the order of what `of` gives for its integers, which is asked for once each. */
+  sortEach<T>(of: (held: number) => T, compare: (a: T, b: T) => number): void
+}
+
+/** @param partyOf the party of each integer; -1 where it is in no list. A list holds its integers in ascending order. */
+export function createLists(partyOf: Int32Array, count: number): Lists {
+  const starts = new Int32Array(count + 1)
+  for (const party of partyOf) if (party !== -1) starts[party + 1] = (starts[party + 1] ?? 0) + 1
+  for (let party = 0; party < count; party++) starts[party + 1] = (starts[party + 1] ?? 0) + (starts[party] ?? 0)
+  const held = new Int32Array(starts[count] ?? 0)
+  const next = starts.slice(0, count)
+  for (let at = 0; at < partyOf.length; at++) {
+    const party = partyOf[at] ?? -1
+    if (party === -1) continue
+    const place = next[party] ?? 0
+    held[place] = at
+    next[party] = place + 1
+  }
+  const startOf = (party: number): number => starts[party] ?? 0
+  const sizeOf = (party: number): number => (starts[party + 1] ?? 0) - startOf(party)
+  const first = (party: number): number => (sizeOf(party) > 0 ? (held[startOf(party)] ?? -1) : -1)
+  return {
+    isEmpty: (party) => sizeOf(party) === 0,
+    sizeOf,
+    first,
+    only: (party) => (sizeOf(party) === 1 ? first(party) : -1),
+    of: (party) => [...held.subarray(startOf(party), starts[party + 1])],
+    sortEach(valueOf, compare) {
+      for (let party = 0; party < count; party++) {
+        if (sizeOf(party) < 2) continue
+        const list = held.subarray(startOf(party), starts[party + 1])
+        const sorted = Array.from(list, (its) => ({ its, value: valueOf(its) }))
+        sorted.sort((a, b) => compare(a.value, b.value))
+        for (const [at, { its }] of sorted.entries()) list[at] = its
+      }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { createIdTable, SPARE, type IdTable } from '../columns/id-table.js'
+import type { FoldedName } from '../match/fold.js'
+import { createByteFold, type ByteFold } from '../match/fold-bytes.js'
+import { foldingOf, type Fold } from './folding.js'
+import { mayHaveParts } from './name-parts.js'
+
+/** Names as the integers of their folded cores, from 0: names of one key are equal but for their legal forms. */
+export interface NameKeys {
+  readonly count: number
+  /** Of a name as UTF-8; the keys of its other romanisations are in `others` until the next. */
+  keyOf(bytes: Uint8Array, view: DataView, start: number, end: number): number
+  keyOfText(text: string): number
+  readonly others: readonly number[]
+  /** Those of the name's keys that any name had. */
+  known(folded: FoldedName): readonly number[]
+}
+
+export function createNameKeys(exactNames: boolean): NameKeys {
+  const cores = createIdTable()
+  return exactNames ? exactKeys(cores) : foldedKeys(cores, foldingOf(false))
+}
+
+function exactKeys(cores: IdTable): NameKeys {
+  return {
+    get count() {
+      return cores.size
+    },
+    others: NONE,
+    keyOf: cores.intern,
+    keyOfText: cores.internText,
+    known: ({ core }) => [cores.findText(core)].filter((key) => key !== -1),
+  }
+}
+
+/** Longer than any word that `mayHaveParts` looks for. */
+const LONGEST_WORD = 32
+
+function foldedKeys(cores: IdTable, fold: Fold): NameKeys {
+  const word = new Uint8Array(LONGEST_WORD + SPARE)
+  const wordView = new DataView(word.buffer)
+  let plain: ByteFold | undefined
+  const keys = {
+    get count() {
+      return cores.size
+    },
+    others: NONE,
+    keyOf(bytes: Uint8Array, _: DataView, start: number, end: number): number {
+      plain ??= createByteFold()
+      if (mayHaveParts(bytes, start, end, word, wordView) || !plain.fold(bytes, start, end)) {
+        return keys.keyOfText(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString())
+      }
+      keys.others = NONE
+      return cores.intern(plain.core, plain.view, plain.start, plain.end)
+    },
+    keyOfText(text: string): number {
+      const { core, alternates } = fold(text)
+      const key = cores.internText(core)
+      keys.others = alternates.length === 0 ? NONE : alternates.map(cores.internText)
+      return key
+    },
+    known: ({ core, alternates }: FoldedName) => [core, ...alternates].map(cores.findText).filter((key) => key !== -1),
+  }
+  return keys
+}
+
+const NONE: readonly number[] = []

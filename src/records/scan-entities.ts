@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
+import type { PlainEntity } from '../model/plain-entity.js'
+import type { Problem, ProblemSink } from '../model/problem.js'
+import { readAt, isSameFile, storedFile } from '../sources/scan/stored.js'
+import { wholeLines } from '../sources/scan/whole-lines.js'
+import { sniff } from '../sources/sniff.js'
+import type { Source } from '../sources/source.js'
+import type { EntitySink } from './entities.js'
+import { limitProblems } from './many-problems.js'
+import { planEntities } from './scan-entity-plan.js'
+import { createEntityRows } from './scan-entity-rows.js'
+import { readScannedHead } from './scan-header.js'
+import { createTally, type Tally } from './tally.js'
+import { collectUnstated } from './unstated-forms.js'
+
+/** Takes the records of a scanned file in the order of its rows. */
+export interface EntityScanSink extends EntitySink {
+  /** The same object for every row. */
+  plain(entity: PlainEntity): void
+  /** Takes back all records of the file: it turned out not to be for the scanner. */
+  undo(): void
+}
+
+/**
+ * Scans a file of entities: rows that say nothing but id, name, type, country and address, each trivially fine, are given as their bytes, all others go to the
+ * reader of texts. `undefined` where the file is not for the scanner; then it is read as text, which gives the same.
+ */
+export async function scanEntities(
+  source: Source,
+  sink: EntityScanSink,
+  problems: ProblemSink,
+): Promise<Tally | undefined> {
+  // What a user says of a file is for the reader of texts to follow.
+  if (source.sheet !== undefined || Object.keys(source.said ?? {}).length > 0) return undefined
+  const sniffed = await sniff(source)
+  if (sniffed.kind !== 'csv' || sniffed.compression !== 'none') return undefined
+  const { location } = source
+  const stored = location === undefined ? undefined : storedFile(location)
+  if (location === undefined || stored === undefined || stored.bytes === 0) return undefined
+  const head = readScannedHead(location)
+  const plan = head === undefined ? undefined : planEntities(source.path, sniffed.delimiter, head)
+  if (plan === undefined) return undefined
+
+  // Kept until it is known that the scanner can read all of it.
+  const said: Problem[] = []
+  const names: Parameters<EntitySink['rejectedNames']>[] = []
+  const held = { ...sink, rejectedNames: (...its: (typeof names)[number]) => void names.push(its) }
+  const rows = createEntityRows(plan, held, (problem) => void said.push(problem))
+  const sha256 = await readRows(location, plan.begin, stored.bytes, rows.take)
+  const counts = rows.finish()
+  if (sha256 === undefined || !isSameFile(stored, storedFile(location))) {
+    sink.undo()
+    return undefined
+  }
+  const limited = limitProblems(problems)
+  const unstated = collectUnstated(limited.sink)
+  if (plan.problem !== undefined) unstated.sink(plan.problem)
+  for (const problem of said) unstated.sink(problem)
+  for (const its of names) sink.rejectedNames(...its)
+  const tally = createTally('entities', source.path)
+  tally.addRows(counts)
+  tally.finish('csv', { sha256, bytes: stored.bytes, compression: 'none' })
+  if (tally.rows === 0)
+    unstated.sink({ severity: 'warning', code: 'no-rows', message: 'the file has no records', file: source.path })
+  unstated.flush()
+  limited.flush()
+  return tally
+}
+
+type TakeLines = (bytes: Uint8Array, until: number) => boolean
+
+/** Gives every line from `begin` on, and the hash of the whole file; `undefined` where it is not for a scanner. */
+async function readRows(location: string, begin: number, bytes: number, take: TakeLines): Promise<string | undefined> {
+  const hash = createHash('sha256')
+  const file = openSync(location, 'r')
+  try {
+    hash.update(readAt(file, 0, begin))
+    let at = begin
+    for (const block of wholeLines(file, begin, bytes)) {
+      if (block.kind !== 'lines' || !take(block.bytes, block.until)) return undefined
+      // The line end that the last line lacks is not in the file.
+      hash.update(block.bytes.subarray(0, Math.min(block.until, bytes - at)))
+      at += block.until
+      // The threads that scan transactions start meanwhile.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return hash.digest('hex')
+  } finally {
+    closeSync(file)
+  }
+}
