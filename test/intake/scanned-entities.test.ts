@@ -134,8 +134,9 @@ describe('a scan of entities gives what reading the text gives', () => {
   test.each(whole)('a file with %s', async (_, text, plain) => expect(await plainIn(text)).toBe(plain))
 
   test('bytes that are no UTF-8 beyond the first block, and NUL', async () => {
-    const many = Array.from({ length: 60_000 }, (_, at) => `P${at},Beta ${at},bank,DE,,,,,,`).join('\n')
-    expect(await plainIn(`${HEADER}\n${many}`)).toBe(60_000)
+    const street = 'Long Street '.repeat(100)
+    const many = Array.from({ length: 1000 }, (_, at) => `P${at},Beta ${at},bank,DE,${street},,,,,`).join('\n')
+    expect(await plainIn(`${HEADER}\n${many}`)).toBe(1000)
     expect(await plainIn(Buffer.from(`${HEADER}\n${many}\nX,Caf\xe9,,,,,,,,\n`, 'latin1'))).toBe(0)
     expect(await plainIn(`${HEADER}\n${GOOD}\nP2,Be\0ta,,,,,,,,\n`)).toBe(0)
   })
@@ -194,7 +195,7 @@ describe('a scan of entities gives what reading the text gives', () => {
           await plainIn(`${header}${end}${some.join(end)}${last ? end : ''}`)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
