@@ -2,7 +2,6 @@ import type { ListEntry } from '../model/entry.js'
 import type { Problem, ProblemSink } from '../model/problem.js'
 import { quote } from '../records/quote.js'
 import type { RowRef, Tally } from '../records/tally.js'
-import { ownCopy } from './own-copy.js'
 
 /** Takes the entries of a list that is no table of rows: each is a row of its own in the counts. */
 export interface Collector {
@@ -87,7 +86,7 @@ export function createCollector(tally: Tally, problems: ProblemSink): Collector 
         tally.accept(false)
         repeated++
         firstRepeated ??= entry
-      } else kept.set(ownCopy(key), { entry: { ...ownCopy(entry), place: entry.place }, row: tally.accept(degraded) })
+      } else kept.set(key, { entry, row: tally.accept(degraded) })
     },
     reject,
     finish() {

@@ -1,4 +1,5 @@
 import type { XmlElement } from './element.js'
+import type { XmlHandler } from './scanner.js'
 
 /** Which elements of a document are wanted. */
 export interface TreePlan {
@@ -23,21 +24,10 @@ interface OpenElement {
   readonly line: number
 }
 
-export interface TreeBuilder {
-  open(name: string, attributes: Readonly<Record<string, SaxAttribute>>, line: number): void
-  text(text: string): void
-  close(): void
+export interface TreeBuilder extends XmlHandler {
   /** Whether a wanted element was given, or none was open, since this was asked last. */
   given(): boolean
 }
-
-interface SaxAttribute {
-  readonly prefix: string
-  readonly local: string
-  readonly value: string
-}
-
-const NONE: ReadonlyMap<string, string> = new Map()
 
 /** Builds the wanted elements out of a parser's events. */
 export function createTreeBuilder(plan: TreePlan): TreeBuilder {
@@ -50,20 +40,16 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
   /** Whether a tag was met: text that never ends grows in the parser, wherever it stands. */
   let moved = true
 
-  function begin(name: string, attributes: Readonly<Record<string, SaxAttribute>>, line: number): void {
-    stack.push({ name, attributes: localAttributes(attributes), children: [], text: '', line })
-  }
-
   return {
     open(name, attributes, line) {
       moved = true
       if (skipping > 0) skipping++
-      else if (stack.length > 0) begin(name, attributes, line)
+      else if (stack.length > 0) stack.push({ name, attributes, children: [], text: '', line })
       else if (depth === 0) {
         depth++
-        plan.onRoot?.(localAttributes(attributes), name, line)
+        plan.onRoot?.(attributes, name, line)
         if (name !== plan.root) plan.onUnknown(name, line)
-      } else if (plan.wanted.has(name)) begin(name, attributes, line)
+      } else if (plan.wanted.has(name)) stack.push({ name, attributes, children: [], text: '', line })
       else if (plan.containers.has(name)) depth++
       else {
         skipping = 1
@@ -72,8 +58,10 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
     },
     text(text) {
       const open = stack.at(-1)
-      if (open !== undefined) open.text += text
+      // Blanks before and behind a text are taken off by who asks for it.
+      if (open !== undefined && (open.text !== '' || text !== ' ')) open.text += text
     },
+    wantsText: () => skipping === 0 && stack.length > 0,
     close() {
       moved = true
       if (skipping > 0) {
@@ -99,16 +87,4 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
       return answer
     },
   }
-}
-
-/** Namespace declarations are no attributes. A Map, since a file may call one `__proto__`. */
-function localAttributes(attributes: Readonly<Record<string, SaxAttribute>>): ReadonlyMap<string, string> {
-  let found: Map<string, string> | undefined
-  for (const key in attributes) {
-    const attribute = attributes[key]
-    if (attribute === undefined || attribute.prefix === 'xmlns' || attribute.local === 'xmlns') continue
-    found ??= new Map()
-    found.set(attribute.local, attribute.value)
-  }
-  return found ?? NONE
 }

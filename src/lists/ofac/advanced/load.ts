@@ -4,7 +4,6 @@ import { compareCodePoints } from '../../../model/order.js'
 import type { ProblemSink } from '../../../model/problem.js'
 import { quote } from '../../../records/quote.js'
 import type { ListFile, LoadedList } from '../../loaded.js'
-import { ownCopy } from '../../own-copy.js'
 import { attributeOf, elementsAt, textAt, type XmlElement } from '../../xml/element.js'
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { partyEntries, type OfacParty, type OfacStanding } from '../party.js'
@@ -51,7 +50,7 @@ export function loadOfacAdvanced(file: ListFile, problems: ProblemSink): Promise
         const party = readParty(element, { references, locations, documents })
         if (parties.has(id))
           collector.reject({ code: 'uid-twice', message: `expected one party ${quote(id)}, got another` }, element.line)
-        else parties.set(id, ownCopy(party))
+        else parties.set(id, party)
       },
       ProfileRelationship: (element) =>
         push(relations, attributeOf(element, 'From-ProfileID'), {

@@ -3,7 +3,6 @@ import type { PartialDate } from '../../../model/date.js'
 import type { ProblemSink } from '../../../model/problem.js'
 import { monthFirst } from '../../day-forms.js'
 import type { ListFile, LoadedList } from '../../loaded.js'
-import { ownCopy } from '../../own-copy.js'
 import { textAt } from '../../xml/element.js'
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { elementNames } from '../../xml/names.js'
@@ -45,7 +44,7 @@ export function loadOfacXml(file: ListFile, problems: ProblemSink): Promise<Load
             announced = /^\d+$/.test(count) ? Number(count) : undefined
           },
         ],
-        ['sdnEntry', (element) => void read.push(ownCopy(readSdnEntry(element)))],
+        ['sdnEntry', (element) => void read.push(readSdnEntry(element))],
       ]),
       known: KNOWN,
       needed: ['uid', 'lastName', 'sdnType', 'programList', 'program', 'akaList', 'aka', 'publshInformation'],

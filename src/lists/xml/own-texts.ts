@@ -1,0 +1,30 @@
+/** As long as values are that stand in many entries: names of countries, programmes, kinds of numbers. */
+const LONGEST_SHARED = 40
+const SHARED = 1 << 14
+
+/**
+ * Makes texts out of the bytes of a document. Each is its own, and no window on what was read around it; short ones of ASCII that were met
+ * before are the same text again, so that a hundred thousand entries hold the name of a country once.
+ */
+export function createOwnTexts(): (bytes: Buffer, from: number, to: number, isAscii: boolean) => string {
+  const shared: string[] = Array.from({ length: SHARED }, () => '')
+  return (bytes, from, to, isAscii) => {
+    if (!isAscii) return bytes.toString('utf8', from, to)
+    const length = to - from
+    if (length > LONGEST_SHARED) return bytes.toString('latin1', from, to)
+    let hash = length
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0
+    const place = (hash ^ (hash >>> 14)) & (SHARED - 1)
+    const known = shared[place] ?? ''
+    if (isText(known, bytes, from, length)) return known
+    const text = bytes.toString('latin1', from, to)
+    shared[place] = text
+    return text
+  }
+}
+
+function isText(text: string, bytes: Buffer, from: number, length: number): boolean {
+  if (text.length !== length) return false
+  for (let at = 0; at < length; at++) if (text.charCodeAt(at) !== bytes[from + at]) return false
+  return true
+}

@@ -1,0 +1,257 @@
+import { createOwnTexts } from './own-texts.js'
+import * as Byte from './byte-classes.js'
+import { createPrefixes } from './prefixes.js'
+import { resolveReferences } from './references.js'
+import { createTagReader, type Tag } from './tag.js'
+import { createUtf8Check } from './utf8-check.js'
+
+/** What a document says, in its order. Names are local ones. */
+export interface XmlHandler {
+  open(name: string, attributes: ReadonlyMap<string, string>, line: number): void
+  close(): void
+  /** A piece of text; of nothing but blanks it is one blank. */
+  text(text: string): void
+  /** Whether text is wanted where the document is. */
+  wantsText(): boolean
+}
+
+export interface XmlTrouble {
+  readonly kind: 'broken' | 'doctype' | 'encoding' | 'not-utf8'
+  readonly message: string
+}
+
+export interface XmlScanner {
+  /** What is wrong with the document so far. After that nothing more is given. */
+  write(chunk: Buffer): XmlTrouble | undefined
+  end(): XmlTrouble | undefined
+  /** On which the scanner is, from 1. */
+  line(): number
+}
+
+// Of its own module: what another exports is looked up each time.
+const { PLAIN, BLANK, LESS, LF } = Byte
+
+/** The beginning is to be read again once there is more. */
+const MORE = -1
+
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])([A-Za-z][A-Za-z0-9._-]*)\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\4)?\s*\?>$/
+const UTF8 = /^(?:utf-?8|us-ascii|ascii)$/i
+
+/**
+ * Reads a document from its bytes, and holds it to the whole of well-formedness (XML 1.0) and to namespaces; a document type declaration is
+ * trouble. A parser of text needs as long to find the tags as this needs for all, and gives texts that hold on to what stood around them.
+ */
+export function createXmlScanner(handler: XmlHandler): XmlScanner {
+  const textOf = createOwnTexts()
+  const prefixes = createPrefixes()
+  const readTag = createTagReader(textOf, prefixes)
+  const checkUtf8 = createUtf8Check()
+  const open: string[] = []
+  let rest: Buffer = Buffer.alloc(0)
+  let trouble: XmlTrouble | undefined
+  let line = 1
+  let begun = false
+  let rootSeen = false
+  let last = false
+
+  function fail(message: string, kind: XmlTrouble['kind'] = 'broken'): number {
+    trouble ??= { kind, message }
+    return MORE
+  }
+
+  function readText(bytes: Buffer, from: number): number {
+    const classes = Byte.IN_TEXT
+    const end = bytes.length
+    let lines = 0
+    let blank = true
+    let ascii = true
+    let plain = true
+    let at = from
+    for (; at < end; at++) {
+      const kind = classes[bytes[at] ?? 0] ?? 0
+      if (kind === PLAIN) {
+        blank = false
+        // Most bytes of a document are letters.
+        while (at + 1 < end && classes[bytes[at + 1] ?? 0] === PLAIN) at++
+      } else if (kind === LESS) break
+      else if (kind === LF) lines++
+      else if (kind === Byte.CR) {
+        plain = false
+        if (bytes[at + 1] !== 0x0a) lines++
+      } else if (kind !== BLANK) {
+        blank = false
+        if (kind === Byte.FOREIGN) ascii = false
+        else if (kind === Byte.AMPERSAND) plain = false
+        else if (kind === Byte.FORBIDDEN) return fail('a control character')
+        else if (kind === Byte.BRACKET) {
+          if (bytes[at + 1] === 0x5d && bytes[at + 2] === 0x3e) return fail('"]]>" in text')
+        } else {
+          ascii = false
+          if (isNoCharacter(bytes, at)) return fail('a character that no document may hold')
+        }
+      }
+    }
+    if (at === bytes.length && !last) return MORE
+    if (open.length === 0) {
+      if (!blank) return fail(rootSeen ? 'text behind the end of the root element' : 'text before the root element')
+    } else if (blank) {
+      if (handler.wantsText()) handler.text(' ')
+    } else if (!plain || handler.wantsText()) {
+      const raw = textOf(bytes, from, at, ascii)
+      const text = plain ? raw : resolveReferences(raw.replaceAll(/\r\n?/g, '\n'))
+      if (text === undefined) return fail('a reference to an entity that XML does not have')
+      if (handler.wantsText()) handler.text(text)
+    }
+    line += lines
+    return at
+  }
+
+  function openTag(bytes: Buffer, from: number): number {
+    const tag = readTag(bytes, from)
+    if (tag === undefined) return MORE
+    if (tag.kind === 'wrong') return fail(tag.message)
+    if (open.length === 0 && rootSeen) return fail('a second root element')
+    rootSeen = true
+    line += tag.lines
+    begin(tag)
+    return tag.end
+  }
+
+  function begin({ name, attributes, isEmpty }: Extract<Tag, { kind: 'tag' }>): void {
+    handler.open(name.local, attributes, line)
+    if (isEmpty) {
+      prefixes.leave()
+      handler.close()
+    } else open.push(name.text)
+  }
+
+  function closeTag(bytes: Buffer, from: number): number {
+    const name = open.at(-1)
+    if (name === undefined) return fail('a closing tag without an opening one')
+    let at = from + 2
+    // Nearly all names are ASCII, and then the bytes are the letters.
+    let same = 0
+    while (same < name.length && bytes[at] === name.charCodeAt(same)) {
+      same++
+      at++
+    }
+    if (same < name.length) {
+      const end = bytes.indexOf(0x3e, from)
+      if (end === -1) return MORE
+      const written = bytes.toString('utf8', from + 2, end).trimEnd()
+      if (written !== name) return fail(`expected "</${name}>", got "</${written.slice(0, 80)}>"`)
+      at = end
+    }
+    let lines = 0
+    for (; at < bytes.length && isBlank(bytes[at]); at++) if (bytes[at] === 0x0a) lines++
+    if (at === bytes.length) return MORE
+    if (bytes[at] !== 0x3e) return fail(`expected "</${name}>", got another tag`)
+    line += lines
+    open.pop()
+    prefixes.leave()
+    handler.close()
+    return at + 1
+  }
+
+  /** What stands between two marks and is no text: its characters must be such as a document may hold. */
+  function skip(bytes: Buffer, from: number, end: number): number {
+    for (let at = from; at < end; at++) {
+      const kind = Byte.IN_TEXT[bytes[at] ?? 0]
+      if (kind === Byte.FORBIDDEN || (kind === Byte.LAST_PLANE && isNoCharacter(bytes, at)))
+        return fail('a character that no document may hold')
+      if (kind === Byte.LF || (kind === Byte.CR && bytes[at + 1] !== 0x0a)) line++
+    }
+    return end
+  }
+
+  function declared(bytes: Buffer, from: number): number {
+    const ahead = bytes.toString('latin1', from, from + 9)
+    if (ahead.startsWith('<!--')) {
+      const end = bytes.indexOf('--', from + 4)
+      if (end === -1 || end + 2 >= bytes.length) return MORE
+      if (bytes[end + 2] !== 0x3e) return fail('"--" in a comment')
+      return skip(bytes, from, end + 3)
+    }
+    if (ahead === '<![CDATA[') {
+      if (open.length === 0) return fail('text outside of the root element')
+      const end = bytes.indexOf(']]>', from + 9)
+      if (end === -1) return MORE
+      if (handler.wantsText()) handler.text(bytes.toString('utf8', from + 9, end).replaceAll(/\r\n?/g, '\n'))
+      return skip(bytes, from, end + 3)
+    }
+    if (ahead === '<!DOCTYPE') return fail('a document type declaration', 'doctype')
+    const isBegun = ['<!--', '<![CDATA[', '<!DOCTYPE'].some((mark) => mark.startsWith(ahead))
+    return isBegun ? MORE : fail('a declaration that no document may have')
+  }
+
+  function instruction(bytes: Buffer, from: number): number {
+    const end = bytes.indexOf('?>', from + 2)
+    if (end === -1) return MORE
+    const text = bytes.toString('utf8', from, end + 2)
+    const target = /^<\?([^\s?]*)(?=\s|\?>$)/.exec(text)?.[1] ?? ''
+    if (target.toLowerCase() === 'xml') {
+      const found = begun ? null : DECLARATION.exec(text)
+      if (found === null) return fail('an XML declaration that is wrong, or not at the beginning')
+      const encoding = found[3]
+      if (encoding !== undefined && !UTF8.test(encoding)) return fail(encoding, 'encoding')
+    } else if (!Byte.isXmlName(target) || target.includes(':')) return fail('a processing instruction without a name')
+    return skip(bytes, from, end + 2)
+  }
+
+  function markup(bytes: Buffer, from: number): number {
+    if (from + 1 === bytes.length) return MORE
+    const next = bytes[from + 1]
+    if (next === 0x2f) return closeTag(bytes, from)
+    if (next === 0x21) return declared(bytes, from)
+    if (next === 0x3f) return instruction(bytes, from)
+    return openTag(bytes, from)
+  }
+
+  /** @returns the bytes that are done with. */
+  function scan(bytes: Buffer): number {
+    let at = !begun && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+    while (at < bytes.length) {
+      const next = bytes[at] === 0x3c ? markup(bytes, at) : readText(bytes, at)
+      if (next === MORE) break
+      begun = true
+      at = next
+    }
+    return at
+  }
+
+  function take(chunk: Buffer): void {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    rest = bytes.subarray(scan(bytes))
+  }
+
+  return {
+    write(chunk) {
+      if (trouble !== undefined) return trouble
+      if (checkUtf8(chunk)) take(chunk)
+      else fail('bytes that are none', 'not-utf8')
+      return trouble
+    },
+    end() {
+      if (trouble !== undefined) return trouble
+      if (!checkUtf8(undefined)) fail('half a character at the end', 'not-utf8')
+      last = true
+      take(Buffer.alloc(0))
+      if (rest.length > 0) fail('a document that is broken off')
+      const unclosed = open.at(-1)
+      if (unclosed !== undefined) fail(`no end of the element "${unclosed}"`)
+      if (!rootSeen) fail('a document without an element')
+      return trouble
+    },
+    line: () => line,
+  }
+}
+
+export function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
+}
+
+/** U+FFFE and U+FFFF (2.2). */
+function isNoCharacter(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbf && ((bytes[at + 2] ?? 0) & 0xfe) === 0xbe
+}
