@@ -2,6 +2,7 @@ import { FOREIGN_NAME } from './renderings.js'
 import { sameChineseSyllable, sameKorean } from './syllables.js'
 import { spellingSimilarity } from './similarity.js'
 import { abjadSimilarity, syllableSimilarity } from './transcription.js'
+import { TRANSCRIBING } from './tables/han.js'
 import { EVIDENCE } from '../model/thresholds.js'
 
 /** A word of another script: its letters, and what a general romanisation makes of them. */
@@ -21,11 +22,16 @@ export function acrossScripts(latin: string, { text, origin }: ForeignWord): num
 }
 
 const LEAST_SYLLABLES = 4
+const LEAST_TRANSCRIBING = 3
+const transcribing: ReadonlySet<string> = new Set(TRANSCRIBING)
 const LEAST_IN_PINYIN = 0.8
 
-/** A run of two or three signs is as a rule Chinese; a foreign name has its dot or is longer. */
+/** A run of two or three signs is as a rule Chinese; a foreign name has its dot, is longer, or has only the signs that such are spelt with. */
 export function spellsByLetters(origin: string): boolean {
-  return origin.startsWith(FOREIGN_NAME) || [...origin].length >= LEAST_SYLLABLES
+  if (origin.startsWith(FOREIGN_NAME)) return true
+  const signs = [...origin]
+  if (signs.length >= LEAST_SYLLABLES) return true
+  return signs.length >= LEAST_TRANSCRIBING && signs.every((sign) => transcribing.has(sign))
 }
 
 function chinese(latin: string, pinyin: string, origin: string): number {

@@ -173,8 +173,7 @@ const SURELY_AGREEING = 2
 /** Where all words agree but one on each side, that one may differ by more: the others say already who is meant. */
 function alignLast({ pairs, leftOver, rightOver }: Alignment, reading: Reading): Alignment {
   const plain: Alignment = { pairs, leftOver, rightOver }
-  // Names of persons that differ in one word are as often those of brothers.
-  if (reading === 'person' || leftOver.length === 0 || rightOver.length === 0) return plain
+  if (leftOver.length === 0 || rightOver.length === 0) return plain
   const lefts = leftOver.filter((word) => isContentIn(reading, word))
   const rights = rightOver.filter((word) => isContentIn(reading, word))
   const [a] = lefts
@@ -185,14 +184,25 @@ function alignLast({ pairs, leftOver, rightOver }: Alignment, reading: Reading):
     (one) => one.similarity >= EVIDENCE.sameMeaning && one.left.some((word) => isContentIn(reading, word)),
   )
   if (sure.length === 0 || a.origin !== '' || b.origin !== '') return plain
+  // One syllable of a Chinese or Korean name is another name with any other letter.
+  if (reading === 'person' && isSyllable(a) && isSyllable(b)) return plain
   const similarity = Math.max(looseSimilarity(a.text, b.text), looseSimilarity(a.sound, b.sound))
-  if (similarity < (sure.length < SURELY_AGREEING ? EVIDENCE.leastSimilarBesideOne : EVIDENCE.leastSimilarLast))
-    return plain
+  if (similarity < leastSimilarLast(reading, sure.length)) return plain
   return {
     pairs: [...pairs, pair([a], [b], similarity, 'spelling', reading)],
     leftOver: leftOver.filter((word) => word !== a),
     rightOver: rightOver.filter((word) => word !== b),
   }
+}
+
+function isSyllable({ chinese }: Token): boolean {
+  return chinese !== '' && !chinese.includes('-')
+}
+
+/** Names of persons that differ in one word are as often those of brothers: there it must be nearer, and more must agree. */
+function leastSimilarLast(reading: Reading, sure: number): number {
+  if (reading === 'person') return sure < SURELY_AGREEING ? 1 : EVIDENCE.leastSimilarBrother
+  return sure < SURELY_AGREEING ? EVIDENCE.leastSimilarBesideOne : EVIDENCE.leastSimilarLast
 }
 
 function turned(alignment: Alignment): Alignment
@@ -254,17 +264,31 @@ function alignJoined(
 }
 
 const LEAST_JOINED_ACROSS = 0.8
+const LEAST_SHARED_LETTERS_JOINED = 0.7
 
 function joinedAlike(a: Token, b: Token, whole: Token): number {
   if (whole.origin === '' && a.origin === '' && b.origin === '') {
     const fits = whole.text.length === a.text.length + b.text.length
     if (fits && whole.text.startsWith(a.text) && whole.text.endsWith(b.text)) return EVIDENCE.joined
+    const slip = joinedWithSlip(a, b, whole)
+    if (slip > 0) return slip
     const chinese = a.chinese !== '' && b.chinese !== '' && `${a.chinese}-${b.chinese}` === whole.chinese
     return chinese ? EVIDENCE.otherConvention : 0
   }
   if (whole.origin !== '' && a.origin === '' && b.origin === '') return acrossScripts(a.text + b.text, whole)
   if (whole.origin !== '' || a.origin === '' || b.origin.startsWith(FOREIGN_NAME) || b.origin === '') return 0
   return acrossScripts(whole.text, { text: a.text + b.text, origin: a.origin + b.origin })
+}
+
+const SHORTEST_JOINED = 8
+
+/** `FridrichBuchenberg`: a long word that is two others but for a letter. */
+function joinedWithSlip(a: Token, b: Token, whole: Token): number {
+  const longer = a.text.length + b.text.length - whole.text.length
+  if (whole.text.length < SHORTEST_JOINED || longer > 1 || longer < -1) return 0
+  if (sharedLetters(a.letters | b.letters, whole.letters) < LEAST_SHARED_LETTERS_JOINED) return 0
+  const similarity = spellingSimilarity(a.text + b.text, whole.text)
+  return similarity < LEAST_JOINED_ACROSS ? 0 : similarity * EVIDENCE.joined
 }
 
 function joinInto(

@@ -57,11 +57,21 @@ export const EVIDENCE = {
   leastSimilar: 0.5,
   /** The same for words of up to four letters, of which one edit makes another name. */
   leastSimilarShort: 0.62,
+  /** Weight of common words that are a name together: two of them that name trade and place, three where one is generic. */
+  leastTogether: 0.7,
   /** The same for the one word that differs where all others agree, by plain share of the word. */
   leastSimilarLast: 0.5,
   leastSimilarBesideOne: 0.7,
+  /** The same for persons, where two other words must agree. */
+  leastSimilarBrother: 0.68,
   /** What an edit costs, as a multiple of its share of the word. */
   editFactor: 1.7,
+  /** Under this a word is not the other's where one of the names has yet another word of its own. */
+  leastSimilarAmongOthers: 0.7,
+  /** What an initial weighs against a name that begins with another letter. */
+  otherInitial: 0.6,
+  /** What is left where `son of` stands the other way round. */
+  fatherForSon: 0.65,
   /** Words left over on both sides contradict: the same weight of agreement and contradiction is no match. */
   contradiction: 1.35,
   /** What a whole word that differs on both sides leaves of a person's score, however many others agree. */

@@ -32,4 +32,5 @@ export const ABBREVIATIONS: readonly string[] = [
   'ras: russian academy sciences',
   'irgc: islamic revolutionary guard corps',
   'hq: headquarters',
+  'hk: hong kong',
 ]

@@ -94,3 +94,7 @@ export const CANTONESE: readonly string[] = [
   'yuan yuen',
   'shi sze see shih shyh',
 ]
+
+/** Signs that foreign names are spelt with and that seldom stand together in a Chinese one. */
+export const TRANSCRIBING =
+  '阿埃艾奥巴贝比彼伯勃博布达戴德迪蒂顿多厄恩尔法菲费芬弗夫戈哥格葛哈赫亨霍基加卡凯坎柯科克肯库夸奎拉莱兰朗劳勒雷里丽利莉列琳卢鲁伦罗洛马玛迈麦曼蒙米密莫墨默姆穆纳娜奈内尼涅宁纽诺欧帕佩蓬皮珀普奇恰乔切萨塞桑瑟森沙莎什士斯丝索塔泰坦特提廷图托瓦威韦维温沃乌西希锡夏谢辛逊雅亚耶伊因尤扎詹兹佐'

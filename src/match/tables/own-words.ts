@@ -20,7 +20,7 @@ export const OWN_GENERIC_WORDS: readonly string[] = [
   'eng2 konstruktorskoe konstruktorskoye byuro buro',
   'mechanical mekhanicheskii mekhanicheskiy mechanics',
   'scientific nauchno nauchnyi nauchnaya nauchny',
-  'research issledovatelskii issledovatelskiy issledovatelskogo yanjiu',
+  'research study studies issledovatelskii issledovatelskiy issledovatelskogo yanjiu',
   'institute nii inst yanjiusuo',
   'center tsentr ctr cntr zhongxin',
   'electronic elektronnyi elektronika dianzi electronica',

@@ -1,0 +1,26 @@
+import type { Alignment } from './align.js'
+import type { PreparedName, Token } from './tokens.js'
+import type { WordKind } from './words.js'
+
+const isChinese = ({ script }: PreparedName): boolean => script === 'Han'
+
+/**
+ * The registered name of a Chinese company must begin with its city and say its trade, in this order; the name that it uses abroad
+ * leaves the city out and picks the trade's word freely.
+ */
+export function withoutRegistryWords(alignment: Alignment, left: PreparedName, right: PreparedName): Alignment {
+  if (!isChinese(left) && !isChinese(right)) return alignment
+  const leftOver = withoutCity(alignment.leftOver, alignment.rightOver, left)
+  const rightOver = withoutCity(alignment.rightOver, alignment.leftOver, right)
+  const tradesOnly = [leftOver, rightOver].every((words) =>
+    words.every(({ asOrganisation: { kind } }) => NO_NAME.has(kind)),
+  )
+  return tradesOnly ? { ...alignment, leftOver: [], rightOver: [] } : { ...alignment, leftOver, rightOver }
+}
+
+const NO_NAME: ReadonlySet<WordKind> = new Set(['generic', 'particle'])
+
+function withoutCity(words: readonly Token[], others: readonly Token[], name: PreparedName): readonly Token[] {
+  if (!isChinese(name) || others.some(({ asOrganisation: { kind } }) => kind === 'place')) return words
+  return words.filter(({ asOrganisation: { city } }) => !city)
+}
