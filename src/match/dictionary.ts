@@ -1,6 +1,6 @@
 import { COUNTRIES } from '../model/country-table.js'
 import { CONCEPTS, PLACES_BY_SCRIPT } from './tables/concepts.js'
-import { HAN_FORMS, HAN_NAMES, TRADITIONAL } from './tables/han.js'
+import { HAN_FORMS, HAN_NAMES, HANGUL_FORMS, JAPANESE_NAMES, TRADITIONAL } from './tables/han.js'
 
 /** Words of one script and what they are in English; forms of companies keep their sound, which the table of legal forms knows. */
 export interface Dictionary {
@@ -34,9 +34,10 @@ function build(script: DictionaryScript): Dictionary {
   const { concepts, places, languages } = COLUMNS[script]
   if (script === 'han') {
     for (const form of HAN_FORMS) words.set(simplified(form), '')
-    for (const line of HAN_NAMES)
+    for (const line of [...HAN_NAMES, ...JAPANESE_NAMES])
       addLine(words, (line.split(' ')[0] ?? '').replaceAll('_', ' '), line.split(' ').slice(1), script)
   }
+  if (script === 'hangul') for (const form of HANGUL_FORMS) words.set(form, '')
   addColumns(words, PLACES_BY_SCRIPT, places, script, (english) => english)
   addColumns(words, CONCEPTS, concepts, script, (english) => english.split(' ')[0] ?? '')
   for (const language of languages.split(' ')) addCountries(words, language, script)

@@ -1,5 +1,5 @@
 import { spellsByLetters } from './across-scripts.js'
-import { chineseKey, chineseSpellings, koreanKey } from './syllables.js'
+import { chineseKey, chineseSpellings, koreanKey, koreanKeys } from './syllables.js'
 import { ABJAD_SIGNS, SYLLABLE_SIGNS, type Sign } from './tables/foreign-letters.js'
 import type { Token } from './tokens.js'
 import { signsOfSyllables, signsOfLetters } from './transcription.js'
@@ -73,7 +73,7 @@ export function createForeignWords(words: readonly Token[]): ForeignWords {
     [...signKeys(signs)].flatMap((key) => byConsonants().get(key) ?? [])
   return {
     near: ({ text, origin }) => {
-      if (HANGUL.test(origin)) return byKorean().get(koreanKey(text)) ?? []
+      if (HANGUL.test(origin)) return koreanKeys(text).flatMap((key) => byKorean().get(key) ?? [])
       if (!HAN.test(origin)) return bySigns(signsOfLetters(origin, ABJAD_SIGNS))
       const spellings = [...new Set([text, ...chineseSpellings(text)].map(chineseKey))]
       const equal = spellings.flatMap((key) => byChinese().get(key) ?? [])

@@ -22,8 +22,17 @@ function withoutBrackets(text: string): readonly string[] {
   if (found.length === 0) return []
   const outside = text.replace(BRACKETS, ' ').trim()
   const inside = found.map(([, content]) => (content ?? '').trim())
-  if (normaliseName(outside).words.length === 0 || !inside.every((content) => repeats(content, outside))) return []
-  return [outside, ...inside.filter(isName)]
+  if (normaliseName(outside).words.length === 0) return []
+  if (isName(outside) && inside.every(isOtherName)) return [outside, ...inside]
+  return inside.every((content) => repeats(content, outside)) ? [outside, ...inside.filter(isName)] : []
+}
+
+const FEWEST_WORDS = 2
+
+/** After a name that ends in its legal form, several words that are no place and no number are another name: `LLC CST (Zala Aero Group)`. */
+function isOtherName(content: string): boolean {
+  const kinds = normaliseName(content).words.map((word) => classOfWord(word).kind)
+  return kinds.length >= FEWEST_WORDS && kinds.includes('core') && !kinds.includes('place') && !kinds.includes('number')
 }
 
 /** An acronym, words that stand outside as well, or a name of its own with a legal form. */

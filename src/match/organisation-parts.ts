@@ -67,10 +67,12 @@ export function saysStructure({ group }: WordClass): boolean {
 }
 
 /** The one word is all of its own that either name has, beside trades: a short one is enough if it is the same, a near one must be long. */
-function nearWordFactor({ left, right, similarity }: WordPair): number {
+function nearWordFactor({ left, right, similarity, how }: WordPair): number {
   if (similarity === 1) return 1
   const length = Math.min(lettersOf(left), lettersOf(right))
-  return Math.min(1, EVIDENCE.nearWordFloor + EVIDENCE.nearWordPerLetter * length)
+  // Another script spells no word exactly: there a likeness of less than 1 is no slip.
+  const floor = how === 'script' ? EVIDENCE.nearScriptFloor : EVIDENCE.nearWordFloor
+  return Math.min(1, floor + EVIDENCE.nearWordPerLetter * length)
 }
 
 function lettersOf(words: readonly Token[]): number {

@@ -21,7 +21,7 @@ export function renderingsOf(text: string): readonly NormalName[] {
   if (text.length > MAX_LETTERS) return []
   const parts = nameParts(text)
   const renderings = parts.map((part) => normaliseName(part))
-  renderings.push(...withoutAbbreviations(text), ...withNumbers(text))
+  renderings.push(...withoutAbbreviations(text), ...withNumbers(text), ...respelt(text))
   if (FOREIGN.test(text)) renderings.push(...[text, ...parts].flatMap(foreignReadings))
   return renderings.filter(({ words }) => words.length > 0).slice(0, MAX_RENDERINGS)
 }
@@ -43,6 +43,28 @@ function withoutAbbreviations(text: string): NormalName[] {
   if (normal.words.length < 2 || !normal.words.some((word) => abbreviations.has(word))) return []
   const words = normal.words.flatMap((word) => abbreviations.get(word) ?? [word])
   return [{ words, readings: [], script: normal.script }]
+}
+
+// Signs and digits that hands and readers of scans put for letters, by the letter that they look like.
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  ['0o', '1i', '3e', '4a', '5s', '7t', '8b', '9g', '$s', '@a'].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+)
+const AMONG_LETTERS = /(?<=\p{L})[0-9$@](?=\p{L})/gu
+const APOSTROPHE = /(?<=\p{L})['’‘ʼʻ`](?=\p{L}{2})/gu
+
+const SHIP = /^(?:M\s?[/.]?\s?[VTSY]|S\s?[/.]?\s?S|F\s?[/.]?\s?V|L\s?[/.]?\s?[CV])\.?\s+(?=\S)/i
+
+/** `A'ini` is written `A Ini` where a form takes no apostrophe, `%` is a word, `Sech1n` a slip or a trick, and `M/V` says what a ship is. */
+function respelt(text: string): NormalName[] {
+  const spellings = [
+    text.replace(APOSTROPHE, ' '),
+    text.replace(SHIP, ''),
+    text.replaceAll('%', ' percent '),
+    text.replace(AMONG_LETTERS, (sign) => LOOKALIKES.get(sign) ?? sign),
+  ]
+  return spellings
+    .filter((spelling) => spelling !== text)
+    .map((spelling) => ({ ...normaliseName(spelling), readings: [] }))
 }
 
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')

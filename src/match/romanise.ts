@@ -30,8 +30,11 @@ export function romaniseWord(word: string, context: string): readonly string[] {
   const script = scriptOf(plain)
   if (script === 'Cyrillic') return readCyrillic(plain, UKRAINIAN_OR_BELARUSIAN.test(context))
   if (script === 'Latin') return readLatin(plain)
-  return [anyAscii(plain).toLowerCase().replace(NOT_PLAIN, '')]
+  return [anyAscii(plain.replace(THAI_VOWEL_FIRST, '$2$1')).toLowerCase().replace(NOT_PLAIN, '')]
 }
+
+// Thai writes some vowels before the consonant that they are spoken after.
+const THAI_VOWEL_FIRST = /([เแโใไ])(\p{sc=Thai})/gu
 
 /** In a word of mixed script, letters that only look like those of the other script are put back: official lists contain them. */
 function unmask(word: string): string {

@@ -4,7 +4,7 @@ import { formsAgree } from './legal-forms.js'
 import { sameAfterFolding } from './fold.js'
 import { organisationFactor, saysStructure } from './organisation-parts.js'
 import { personFactor } from './person-parts.js'
-import { withoutRegistryWords } from './registry-words.js'
+import { withoutUsualWords } from './usual-words.js'
 import type { PreparedName, Token } from './tokens.js'
 
 /** What two names by themselves say, before country, identifiers and dates are heard. */
@@ -21,7 +21,9 @@ const NO_MATCH: NameScore = { score: 0, equal: false, formConflict: false, align
 
 /** Scores two names; symmetric. 1 only where they are equal after folding and say more than any number of names do. */
 export function scoreNames(left: PreparedName, right: PreparedName, reading: Reading): NameScore {
-  if (!left.rendered && !right.rendered && sameAfterFolding(left.folded, right.folded)) {
+  const same = sameAfterFolding(left.folded, right.folded)
+  const rendered = left.rendered || right.rendered
+  if (same && !rendered) {
     return saysSomething(left, reading) ? { score: 1, equal: true, formConflict: false, alignment: NOTHING } : NO_MATCH
   }
   const alignment =
@@ -29,10 +31,10 @@ export function scoreNames(left: PreparedName, right: PreparedName, reading: Rea
       ? align(left.personWords, right.personWords, reading)
       : align(left.words, right.words, reading, left.setAside, right.setAside)
   const formConflict = reading === 'organisation' && !formsAgree(left.folded.form, right.folded.form)
-  const heard = reading === 'person' ? alignment : withoutRegistryWords(alignment, left, right)
+  const heard = reading === 'person' ? alignment : withoutUsualWords(alignment, left, right)
   const parts =
     reading === 'person' ? personFactor(heard, left.personWords, right.personWords) : organisationFactor(heard)
-  const agreed = agreedShare(heard, reading) * parts
+  const agreed = same && saysSomething(left, reading) ? 1 : agreedShare(heard, reading) * parts
   const score = Math.min(agreed, EVIDENCE.nearCap) * (formConflict ? EVIDENCE.formConflict : 1)
   return { score, equal: false, formConflict, alignment }
 }

@@ -80,7 +80,12 @@ export function koreanKey(text: string): string {
   return KOREAN.reduce((word, [spelling, sound]) => word.replace(spelling, sound), text)
 }
 
+/** The forms that Korean syllables in the official romanisation may be spelt in: `eo` is as often written `u` (Sung, Jung, Chung). */
+export function koreanKeys(romanised: string): readonly string[] {
+  return [...new Set([romanised, romanised.replace(/(?<!y)eo/g, 'u'), romanised.replace(/eo/g, 'u')].map(koreanKey))]
+}
+
 /** Whether a Latin spelling, in any of the usual ways, can stand for Korean syllables in the official romanisation. */
 export function sameKorean(latin: string, romanised: string): boolean {
-  return koreanKey(latin) === koreanKey(romanised)
+  return koreanKeys(romanised).includes(koreanKey(latin))
 }

@@ -85,7 +85,7 @@ export const EVIDENCE = {
   /** A place that only one side has may be a sister company's. */
   placeOmission: 2,
   /** A number that only one side has is another vintage, plant or unit. */
-  numberOmission: 2,
+  numberOmission: 2.5,
   /** What a swapped marker or place leaves where it is to be taken as a slip. */
   swappedAsSlip: 0.8,
   /** The most that a name can score which is not equal after folding. */
@@ -96,6 +96,7 @@ export const EVIDENCE = {
   soleWordFloor: 0.3,
   /** What one word is worth that is only near, and all that two names have: enough from eight letters on. */
   nearWordFloor: 0.35,
+  nearScriptFloor: 0.5,
   nearWordPerLetter: 0.075,
   /** What one shared word is worth where each side states a trade that the other does not. */
   otherTrade: 0.8,

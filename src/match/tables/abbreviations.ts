@@ -33,4 +33,13 @@ export const ABBREVIATIONS: readonly string[] = [
   'irgc: islamic revolutionary guard corps',
   'hq: headquarters',
   'hk: hong kong',
+  'ai: intelligent',
+  'ank: stock oil company',
+  'nk: oil company',
+  'tic: ticaret',
+  'san: sanayi',
+  'paz: pazarlama',
+  'ins: insaat',
+  'chernomorskiy chernomorskii chernomorskaya chernomorskoye chernomorskoe: black sea',
+  'dalnevostochnyy dalnevostochnyi dalnevostochny dalnevostochnaya dalnevostochnoye dalnevostochnoe: far eastern',
 ]

@@ -7,7 +7,7 @@
 export const LEGAL_FORMS: readonly (readonly [string, string])[] = [
   [
     '',
-    'co|company|cie|compagnie|firm|firma|and co|and company|and cie|компания|кампанія|компанія|kompaniya|公司|gongsi',
+    'co|company|cie|compagnie|firm|firma|and co|and company|and cie|компания|кампанія|компанія|kompaniya|公司|gongsi|บริษัท',
   ],
   [
     'llc',
@@ -15,7 +15,7 @@ export const LEGAL_FORMS: readonly (readonly [string, string])[] = [
   ],
   [
     'llc/ltd',
-    'ltd|limited|ltd co|limited company|private limited|pvt ltd|pvt limited|private ltd|p ltd|pte ltd|pte limited|pty ltd|pty limited|proprietary limited|co ltd|company limited|company ltd|co limited|corporation limited|corp ltd|co pvt ltd|ltd sti|limited sirketi|limited şirketi|有限公司|youxian gongsi|유한회사|sdn bhd|sendirian berhad|cong ty tnhh|tnhh|pvt co ltd|co pte ltd',
+    'ltd|limited|จำกัด|ltd co|limited company|private limited|pvt ltd|pvt limited|private ltd|p ltd|pte ltd|pte limited|pty ltd|pty limited|proprietary limited|co ltd|company limited|company ltd|co limited|corporation limited|corp ltd|co pvt ltd|ltd sti|limited sirketi|limited şirketi|有限公司|youxian gongsi|유한회사|sdn bhd|sendirian berhad|cong ty tnhh|tnhh|pvt co ltd|co pte ltd',
   ],
   [
     'llc/gmbh',
@@ -60,7 +60,7 @@ export const LEGAL_FORMS: readonly (readonly [string, string])[] = [
   ],
   [
     'jsc/public',
-    'pjsc|public joint stock company|public joint stock co|пао|pao|публичное акционерное общество|publichnoe aktsionernoe obshchestvo|publichnoye aktsionernoye obshchestvo|пат|публічне акціонерне товариство|public jsc|psc|p j s c',
+    'publicly traded company|public traded company|publicly held company|pjsc|public joint stock company|public joint stock co|пао|pao|публичное акционерное общество|publichnoe aktsionernoe obshchestvo|publichnoye aktsionernoye obshchestvo|пат|публічне акціонерне товариство|public jsc|psc|p j s c',
   ],
   ['jsc/ag', 'ag|aktiengesellschaft'],
   [
@@ -68,7 +68,10 @@ export const LEGAL_FORMS: readonly (readonly [string, string])[] = [
     'sa|sociedad anonima|sociedad anónima|societe anonyme|société anonyme|sociedade anonima|sa de cv|sapi de cv|sab de cv|sociedad anonima de capital variable|spolka akcyjna|spółka akcyjna|saa|sal|sae|societate pe actiuni|ca|compania anonima|saic|sae',
   ],
   ['jsc/spa', 'spa|societa per azioni|società per azioni'],
-  ['jsc/plc', 'plc|public limited company|public ltd co|public company limited|pcl|public limited|bhd|berhad|tbk'],
+  [
+    'jsc/plc',
+    'plc|public limited company|public ltd co|public company limited|pcl|public limited|จำกัด มหาชน|bhd|berhad|tbk',
+  ],
   [
     'jsc/as',
     'as|asa|aksjeselskap|a s|akciova spolecnost|aktsiaselts|akciju sabiedriba|anonim sirketi|anonim şirketi|aktieselskab|hf',
@@ -79,7 +82,7 @@ export const LEGAL_FORMS: readonly (readonly [string, string])[] = [
   ['jsc/ad', 'ad|ead|акционерно дружество|akcionarsko drustvo|ад|еад|dd|dionicko drustvo|delniska druzba'],
   ['jsc/ae', 'ae|ανώνυμη εταιρεία|αε'],
   ['jsc/rt', 'zrt|nyrt|rt|zartkoruen mukodo reszvenytarsasag|nyilvanosan mukodo reszvenytarsasag'],
-  ['jsc/kk', 'kk|kabushiki kaisha|株式会社|주식회사|jusik hoesa'],
+  ['jsc/kk', 'kk|kabushiki kaisha|株式会社|주식회사|jusik hoesa|jusighoesa|chusik hoesa'],
   [
     'jsc/gufen',
     '股份有限公司|gufen youxian gongsi|company limited by shares|joint stock limited company|joint stock limited',
@@ -121,6 +124,7 @@ export const LEADING_CLASSES: ReadonlySet<string> = new Set([
 /** Single forms beyond those classes that open names: Baltic, Turkish, Spanish, Vietnamese, Chinese habits. */
 export const LEADING_WORDS: readonly string[] = [
   'uab',
+  'บริษัท',
   'sia',
   'tov',
   'sarl',
