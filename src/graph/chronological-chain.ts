@@ -1,7 +1,8 @@
 import { BEGINNING, END } from '../model/date.js'
 import { linksBetween, sellersAscending, type Graph, type Neighbours } from './adjacency.js'
 import type { Prefers } from './chain.js'
-import { isPaymentOf, leastOf, legsOf, mostOf, timeWithin, type DatedWalk, type Legs } from './chronological.js'
+import { timeWithin, type DatedWalk } from './chronological.js'
+import { isPaymentOf, leastOf, legsOf, mostOf, type Legs } from './legs.js'
 import { isOfficeArrival, NOT_REACHED } from './walk.js'
 
 /** A step of a chain whose legs are in order: its parties, and the links that can be part of it. */

@@ -1,7 +1,7 @@
 import { BEGINNING, END } from '../model/date.js'
 import { sellersAscending, type Graph, type Neighbours } from './adjacency.js'
 import { widenInt32, widenUint8 } from '../columns/widen.js'
-import { codeOf } from './links.js'
+import { gather, gatheredLegs, legsOf, type GatheredLegs, type Legs } from './legs.js'
 import { stopFlags } from './stops.js'
 import { isOfficeArrival, MAX_DEPTH, NOT_REACHED, type Walk, type WalkRequest } from './walk.js'
 
@@ -27,59 +27,6 @@ export interface DatedWalk extends Walk {
 
 export function isDatedWalk(walk: Walk): walk is DatedWalk {
   return 'times' in walk
-}
-
-const PAYMENT = codeOf('payment')
-
-/**
- * The days of links in the direction of a walk, so that the time of what is nearer the source bounds them from above: of a walk among customers
- * turned round. A payment alone bounds nothing: it may precede its goods or follow them.
- */
-export interface Legs {
-  readonly first: Int32Array
-  readonly last: Int32Array
-  readonly kind: Uint8Array
-  readonly isTurned: boolean
-}
-
-export function legsOf({ links }: Graph, direction: Walk['direction']): Legs {
-  const { first, last, kind } = links
-  return { first, last, kind, isTurned: direction === 'customers' }
-}
-
-export function leastOf({ first, last, isTurned }: Legs, link: number): number {
-  return isTurned ? ~(last[link] ?? END) : (first[link] ?? BEGINNING)
-}
-
-export function mostOf({ first, last, isTurned }: Legs, link: number): number {
-  return isTurned ? ~(first[link] ?? BEGINNING) : (last[link] ?? END)
-}
-
-export function isPaymentOf({ kind }: Legs, link: number): boolean {
-  return kind[link] === PAYMENT
-}
-
-/**
- * The best time at the further end of a step by goods, if the nearer end has `time`: over the supplies and components between the two, else,
- * where only payments are known, the same time. `BEGINNING` where no leg can have happened in time.
- *
- * @param from, to the places of the links between the two parties.
- */
-export function timeBeyond(legs: Legs, links: Int32Array, from: number, to: number, time: number): number {
-  const { first, last, kind, isTurned } = legs
-  let best = BEGINNING
-  let onlyPayments = true
-  for (let place = from; place < to; place++) {
-    const link = links[place] ?? 0
-    if (kind[link] === PAYMENT) continue
-    onlyPayments = false
-    const least = isTurned ? ~(last[link] ?? END) : (first[link] ?? BEGINNING)
-    if (least > time) continue
-    const most = isTurned ? ~(first[link] ?? BEGINNING) : (last[link] ?? END)
-    if (most >= time) return time
-    if (most > best) best = most
-  }
-  return onlyPayments ? time : best
 }
 
 interface Growing {
@@ -126,7 +73,7 @@ function improve({ passable, best, times }: Search, party: number, level: number
 
 function spreadGoods(
   search: Search,
-  legs: Legs,
+  { legs, gathered }: { readonly legs: Legs; readonly gathered: GatheredLegs },
   neighbours: Neighbours,
   party: number,
   level: number,
@@ -134,19 +81,35 @@ function spreadGoods(
 ): void {
   const { distances, stopped, best } = search
   const { offsets, parties, links } = neighbours
+  const { days } = gathered
   const end = offsets[party + 1] ?? 0
   let place = offsets[party] ?? 0
+  if (gathered.isGathered[party] === 0) gather(gathered, legs, links, party, place, end)
   while (place < end) {
     const other = parties[place] ?? 0
-    const from = place
-    while (place < end && parties[place] === other) place++
+    const known = best[other] ?? BEGINNING
     // A time only gets worse on the way, so that one no better than the known best leads to nothing new.
-    const isStopped = stopped[other] === 1
-    if (isStopped ? distances[other] !== NOT_REACHED : (best[other] ?? BEGINNING) >= time) continue
-    const beyond = timeBeyond(legs, links, from, place, time)
-    if (beyond === BEGINNING) continue
+    if (known >= time) {
+      place++
+      continue
+    }
+    // As `timeBeyond` has it, of the links with one neighbour together.
+    let beyond = BEGINNING
+    let onlyPayments = true
+    do {
+      const least = days[place * 2] ?? BEGINNING
+      const most = days[place * 2 + 1] ?? END
+      place++
+      if (least > most) continue
+      onlyPayments = false
+      if (least <= time) beyond = Math.max(beyond, Math.min(most, time))
+    } while (place < end && parties[place] === other)
+    if (onlyPayments) beyond = time
+    if (beyond <= known) continue
     if (distances[other] === NOT_REACHED) distances[other] = level
-    if (!isStopped && beyond > (best[other] ?? BEGINNING)) improve(search, other, level, beyond)
+    // Whoever is only reached is done with, whatever better time comes.
+    if (stopped[other] === 1) best[other] = END
+    else improve(search, other, level, beyond)
   }
 }
 
@@ -209,7 +172,7 @@ export function walkInOrder(graph: Graph, request: WalkRequest): DatedWalk {
   const search = begin(graph, request)
   // Of several links with one neighbour the supplies decide, so that they must be looked at together.
   const goods = direction === 'suppliers' ? sellersAscending(graph) : graph.goods.along
-  const legs = legsOf(graph, direction)
+  const goodsLegs = { legs: legsOf(graph, direction), gathered: gatheredLegs(goods) }
   const rules = { kinds: graph.links.kind, stops }
   let from = 0
   for (let level = 1; level <= depth && from < search.times.count; level++) {
@@ -217,7 +180,7 @@ export function walkInOrder(graph: Graph, request: WalkRequest): DatedWalk {
     for (; from < until; from++) {
       const party = search.times.party[from] ?? 0
       const time = search.times.time[from] ?? BEGINNING
-      spreadGoods(search, legs, goods, party, level, time)
+      spreadGoods(search, goodsLegs, goods, party, level, time)
       spreadCorporate(search, rules, graph.corporate.along, party, level, time)
       spreadCorporate(search, rules, graph.corporate.against, party, level, time)
     }

@@ -1,26 +1,13 @@
-import { totalOf, type Holdings } from './holdings.js'
+import { NEARLY, totalOf, type Holdings } from './holdings.js'
 import type { RuleSet } from './rules.js'
 import type { Control, JointArrangement } from './stakes.js'
+import { createMarks, createTally } from './tally.js'
 
 /** Holdings with what else may make a party an owner's, all found by the party from which it comes. */
 export interface OwnershipGraph {
   readonly holdings: Holdings
   readonly controlsBy: ReadonlyMap<number, readonly Control[]>
   readonly jointsOf: ReadonlyMap<number, readonly JointArrangement[]>
-}
-
-/** What blocked owners have of one party. */
-export interface Held {
-  /** Holdings that count, each once. */
-  readonly holdings: number[]
-  controls: readonly Control[]
-  shares: bigint
-  votes: bigint
-  unknownShares: boolean
-  unknownVotes: boolean
-  /** What the known stakes of all owners leave for one of unknown size, once that was asked. */
-  roomOfShares?: bigint
-  roomOfVotes?: bigint
 }
 
 /**
@@ -30,42 +17,20 @@ export interface Held {
 export type Reading = 'sure' | 'widest'
 
 export interface Spread {
+  readonly reading: Reading
   /** Whether the party is one of the owners from which it began, or counts as they do. */
   isBlocked(party: number): boolean
-  /** Parties owned beyond those owners, with what made them so. */
-  readonly owned: ReadonlyMap<number, Held>
-  /** What is held of a party, if anything is. */
-  heldOf(party: number): Held | undefined
+  /** Parties owned beyond those owners. */
+  readonly owned: ReadonlySet<number>
+  /** Holdings in the party that count, each once. */
+  holdingsIn(party: number): readonly number[]
+  /** Controls of the party that count. */
+  controlsOf(party: number): readonly Control[]
+  /** What the reading makes of the stakes in a party, exactly; by default the reading of the spread. */
+  largest(party: number, byVotes: boolean, how?: Reading): bigint
 }
 
-/** Marks of parties: a byte each where most of a register may be marked, a set where one person owns a few. */
-interface Marks {
-  has(party: number): boolean
-  add(party: number): void
-}
-
-function createMarks(partyCount: number, isMany: boolean): Marks {
-  if (!isMany) return new Set<number>()
-  const marks = new Uint8Array(partyCount)
-  return { has: (party) => marks[party] === 1, add: (party) => void (marks[party] = 1) }
-}
-
-interface HeldTable {
-  get(party: number): Held | undefined
-  set(party: number, held: Held): void
-}
-
-function createHeldTable(partyCount: number, isMany: boolean): HeldTable {
-  if (!isMany) return new Map<number, Held>()
-  const places = new Int32Array(partyCount)
-  const held: Held[] = []
-  return {
-    get: (party) => held[(places[party] ?? 0) - 1],
-    set: (party, its) => void (places[party] = held.push(its)),
-  }
-}
-
-const NOTHING_KNOWN: ReadonlyMap<number, unknown> = new Map()
+const NOBODY: ReadonlySet<number> = new Set()
 const NO_CONTROLS: readonly Control[] = []
 
 /** The least of what a stake of unknown size may be: nothing where the known stakes of all owners leave no room for it. */
@@ -80,6 +45,9 @@ export interface Thresholds {
   readonly shares: bigint
   readonly isReached: boolean
   readonly votes: bigint
+  /** Percent. */
+  readonly nearShares: number
+  readonly nearVotes: number
 }
 
 export function thresholdsOf({ threshold, votes }: RuleSet, { scale }: Holdings): Thresholds {
@@ -87,6 +55,8 @@ export function thresholdsOf({ threshold, votes }: RuleSet, { scale }: Holdings)
     shares: scale.of(threshold.percent),
     isReached: threshold.reached === 'at',
     votes: scale.of(votes.percent),
+    nearShares: Number(threshold.percent),
+    nearVotes: Number(votes.percent),
   }
 }
 
@@ -94,28 +64,6 @@ export function thresholdsOf({ threshold, votes }: RuleSet, { scale }: Holdings)
 export function passes({ shares, isReached, votes }: Thresholds, sum: bigint, byVotes: boolean): boolean {
   if (byVotes) return sum > votes
   return isReached ? sum >= shares : sum > shares
-}
-
-/** What the reading makes of the stakes in a party. */
-export function largest(holdings: Holdings, owned: number, its: Held, byVotes: boolean, reading: Reading): bigint {
-  const known = byVotes ? its.votes : its.shares
-  if (reading === 'sure' || !(byVotes ? its.unknownVotes : its.unknownShares)) return known
-  if (byVotes) return known + (its.roomOfVotes ??= room(holdings, owned, true))
-  return known + (its.roomOfShares ??= room(holdings, owned, false))
-}
-
-function isOwned(
-  rules: RuleSet,
-  thresholds: Thresholds,
-  holdings: Holdings,
-  owned: number,
-  its: Held,
-  reading: Reading,
-): boolean {
-  if (passes(thresholds, largest(holdings, owned, its, false, reading), false)) return true
-  const { effect } = rules.votes
-  if (effect === 'nothing' || (effect === 'possible' && reading === 'sure')) return false
-  return passes(thresholds, largest(holdings, owned, its, true, reading), true)
 }
 
 /**
@@ -130,7 +78,7 @@ export function spread(
   rules: RuleSet,
   owners: readonly number[],
   reading: Reading,
-  ownedAnyway: ReadonlyMap<number, unknown> = NOTHING_KNOWN,
+  ownedAnyway: ReadonlySet<number> = NOBODY,
 ): Spread {
   const { holdings, controlsBy, jointsOf } = graph
   const thresholds = thresholdsOf(rules, holdings)
@@ -138,48 +86,68 @@ export function spread(
   const partyCount = holdings.ownerOffsets.length - 1
   const blocked = createMarks(partyCount, isMany)
   const queue: number[] = []
-  for (const owner of [...owners, ...ownedAnyway.keys()]) {
+  for (const owner of [...owners, ...ownedAnyway]) {
     if (blocked.has(owner)) continue
     blocked.add(owner)
     queue.push(owner)
   }
-  const held = createHeldTable(partyCount, isMany)
-  const owned = new Map<number, Held>()
-  const heldOf = (party: number): Held => {
-    const there = held.get(party)
-    if (there !== undefined) return there
-    const its: Held = {
-      holdings: [],
-      controls: NO_CONTROLS,
-      shares: 0n,
-      votes: 0n,
-      unknownShares: false,
-      unknownVotes: false,
-    }
-    held.set(party, its)
-    return its
-  }
-  const block = (party: number, its: Held): void => {
+  const [shares, votes] = [createTally(partyCount, isMany), createTally(partyCount, isMany)]
+  // Those of partners are among them, so that they are kept where owners are not all added.
+  const counted = new Map<number, Set<number>>()
+  const controls = new Map<number, readonly Control[]>()
+  const owned = new Set<number>()
+  const block = (party: number): void => {
     if (blocked.has(party)) return
-    owned.set(party, its)
+    owned.add(party)
     blocked.add(party)
     queue.push(party)
   }
+  const amounts = reading === 'sure' ? holdings.sure : holdings.most
+  const nearly = reading === 'sure' ? holdings.nearlySure : holdings.nearlyMost
+  const mayCount = (holding: number): boolean =>
+    nearly[holding] !== 0 || (reading === 'widest' && holdings.unknown[holding] === 1)
+  // Found when it is asked for: a list for each of a register's worth of parties costs more than all the sums.
+  const holdingsIn = (party: number): readonly number[] => {
+    if (!isMany) return [...(counted.get(party) ?? [])]
+    const its: number[] = []
+    for (
+      let holding = holdings.ownedOffsets[party] ?? 0;
+      holding < (holdings.ownedOffsets[party + 1] ?? 0);
+      holding++
+    ) {
+      if (blocked.has(holdings.owner[holding] ?? -1) && mayCount(holding)) its.push(holding)
+    }
+    return its
+  }
+  const largest = (party: number, byVotes: boolean, how: Reading = reading): bigint => {
+    let known = 0n
+    for (const holding of holdingsIn(party)) {
+      if ((holdings.votes[holding] === 1) === byVotes) known += amounts[holding] ?? 0n
+    }
+    const isOpen = (byVotes ? votes : shares).isOpen(party)
+    return how === 'sure' || !isOpen ? known : known + room(holdings, party, byVotes)
+  }
+  const reaches = (party: number, byVotes: boolean): boolean => {
+    const tally = byVotes ? votes : shares
+    const near = tally.nearly(party)
+    const limit = byVotes ? thresholds.nearVotes : thresholds.nearShares
+    if (near > limit + NEARLY) return true
+    if (near < limit - NEARLY && !(reading === 'widest' && tally.isOpen(party))) return false
+    return passes(thresholds, largest(party, byVotes), byVotes)
+  }
+  const ofVotes = rules.votes.effect
+  const votesDecide = ofVotes !== 'nothing' && !(ofVotes === 'possible' && reading === 'sure')
   const count = (holding: number): void => {
     const party = holdings.owned[holding] ?? -1
-    if (ownedAnyway.has(party)) return
-    const byVotes = holdings.votes[holding] === 1
-    const stake = (reading === 'sure' ? holdings.sure : holdings.most)[holding] ?? 0n
-    const unknown = holdings.unknown[holding] === 1
-    if (stake === 0n && !(reading === 'widest' && unknown)) return
-    const its = heldOf(party)
-    if (!isMany && its.holdings.includes(holding)) return
-    its.holdings.push(holding)
-    if (byVotes) its.votes += stake
-    else its.shares += stake
-    if (byVotes) its.unknownVotes ||= unknown
-    else its.unknownShares ||= unknown
-    if (!blocked.has(party) && isOwned(rules, thresholds, holdings, party, its, reading)) block(party, its)
+    if (!mayCount(holding) || ownedAnyway.has(party)) return
+    if (!isMany) {
+      const its = counted.get(party) ?? new Set<number>()
+      if (its.has(holding)) return
+      counted.set(party, its.add(holding))
+    }
+    const tally = holdings.votes[holding] === 1 ? votes : shares
+    tally.add(party, nearly[holding] ?? 0, holdings.unknown[holding] === 1)
+    if (!blocked.has(party) && (reaches(party, false) || (votesDecide && reaches(party, true)))) block(party)
   }
   const countPartners = (owner: number, holding: number): void => {
     for (const joint of jointsOf.get(owner) ?? []) {
@@ -196,11 +164,10 @@ export function spread(
     if (effect === 'nothing') return
     const confirmed = effect === 'confirmed' && its.sure
     if ((reading === 'sure' && !confirmed) || ownedAnyway.has(its.controlled)) return
-    const party = heldOf(its.controlled)
-    party.controls = [...party.controls, its]
+    controls.set(its.controlled, [...(controls.get(its.controlled) ?? []), its])
     // What a controlled party owns is its controller's only perhaps: the law's majority stake at each step is one of shares or votes.
-    if (reading === 'sure') owned.set(its.controlled, party)
-    else block(its.controlled, party)
+    if (reading === 'sure') owned.add(its.controlled)
+    else block(its.controlled)
   }
   for (const owner of queue) {
     // No view of the column: a million of them cost more than all the sums.
@@ -213,7 +180,14 @@ export function spread(
     for (const its of controlsBy.get(owner) ?? []) control(its)
   }
   for (const owner of owners) owned.delete(owner)
-  return { isBlocked: (party) => blocked.has(party), owned, heldOf: (party) => held.get(party) }
+  return {
+    reading,
+    isBlocked: (party) => blocked.has(party),
+    owned,
+    holdingsIn,
+    controlsOf: (party) => controls.get(party) ?? NO_CONTROLS,
+    largest,
+  }
 }
 
 /** The holdings of an owner. */

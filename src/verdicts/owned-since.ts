@@ -2,7 +2,7 @@ import type { Links } from '../graph/links.js'
 import { earlier, type Designation, type InForce } from '../lists/in-force.js'
 import { BEGINNING, END, parseDay } from '../model/date.js'
 import { addDecimals, compareDecimals } from '../model/decimal.js'
-import type { CountedStake, Ownership } from '../ownership/owned.js'
+import type { CountedStake, Ownership } from '../ownership/added-up.js'
 import { designationOf } from './designation.js'
 import type { Standing } from './standing.js'
 

@@ -3,12 +3,11 @@ import type { RelationDetails } from '../graph/relation-details.js'
 import { compareDecimals } from '../model/decimal.js'
 import { OWNERSHIP_REGIMES, type OwnershipRegime } from '../model/entry.js'
 import type { Confidence } from '../model/report.js'
+import type { CountedStake, Ownership } from '../ownership/added-up.js'
 import {
   indexOwnership,
   ownedUnder,
   type BlockedOwners,
-  type CountedStake,
-  type Ownership,
   type OwnershipIndex,
   type Shortfall,
 } from '../ownership/owned.js'

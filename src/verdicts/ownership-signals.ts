@@ -1,6 +1,7 @@
 import { affiliatesStateOn, BIS_AFFILIATES, isAffiliatesList } from '../ownership/bis-affiliates.js'
 import { holdingsBy } from '../ownership/fixpoint.js'
-import { ownedUnder, type Ownership } from '../ownership/owned.js'
+import type { Ownership } from '../ownership/added-up.js'
+import { ownedUnder } from '../ownership/owned.js'
 import { compareCodePoints } from '../model/order.js'
 import type { Signal } from '../model/report.js'
 import type { Parties } from '../parties/parties.js'

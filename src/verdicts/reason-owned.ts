@@ -1,4 +1,4 @@
-import type { CountedStake, Ownership } from '../ownership/owned.js'
+import type { CountedStake, Ownership } from '../ownership/added-up.js'
 import type { RuleSet } from '../ownership/rules.js'
 import type { Owned } from './owned.js'
 

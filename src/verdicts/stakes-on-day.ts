@@ -20,22 +20,25 @@ export function stakesOnDay(
   day: number,
   isKnown?: (link: number) => boolean,
 ): OwnershipRecords {
-  const owners: number[] = []
-  const owned: number[] = []
-  const votes: number[] = []
-  const surely: number[] = []
-  const percents: (string | undefined)[] = []
-  const places: number[] = []
+  const room = countStakes(links)
+  const owner = new Int32Array(room)
+  const owned = new Int32Array(room)
+  const votes = new Uint8Array(room)
+  const surely = new Uint8Array(room)
+  const percents = Array.from<string | undefined>({ length: room })
+  const places = new Int32Array(room)
+  let count = 0
   const controls: Control[] = []
   const joints: JointArrangement[] = []
   const placeOf = detailsFinder(details)
   const stake = (link: number, byVotes: boolean, percent: string | undefined, sure: boolean): void => {
-    owners.push(links.from[link] ?? -1)
-    owned.push(links.to[link] ?? -1)
-    votes.push(byVotes ? 1 : 0)
-    surely.push(sure ? 1 : 0)
-    percents.push(percent)
-    places.push(link)
+    owner[count] = links.from[link] ?? -1
+    owned[count] = links.to[link] ?? -1
+    votes[count] = byVotes ? 1 : 0
+    surely[count] = sure ? 1 : 0
+    percents[count] = percent
+    places[count] = link
+    count++
   }
   const control = (link: number, basis: StakeBasis | undefined, sure: boolean): void => {
     const form = basis === 'board' || basis === 'influence' ? basis : 'unstated'
@@ -63,15 +66,22 @@ export function stakesOnDay(
   return {
     partyCount,
     stakes: {
-      count: owners.length,
-      owner: new Int32Array(owners),
-      owned: new Int32Array(owned),
-      votes: new Uint8Array(votes),
-      sure: new Uint8Array(surely),
-      percent: percents,
-      link: new Int32Array(places),
+      count,
+      owner: owner.subarray(0, count),
+      owned: owned.subarray(0, count),
+      votes: votes.subarray(0, count),
+      sure: surely.subarray(0, count),
+      percent: percents.slice(0, count),
+      link: places.subarray(0, count),
     },
     controls,
     joints,
   }
+}
+
+/** How many links may be stakes: room for all of them from the beginning costs less than columns that grow. */
+function countStakes({ kind, count }: Links): number {
+  let stakes = 0
+  for (let link = 0; link < count; link++) if (kind[link] === OWNS || kind[link] === CONTROLS) stakes++
+  return stakes
 }

@@ -152,3 +152,28 @@ test.each(RULE_SETS.map((rules) => [rules.name, rules] as const))('%s names its 
   expect(rules.source).not.toBe('')
   expect(ruleSetOn(rules.regime, rules.from ?? rules.until ?? '2020-01-01')).toBe(rules)
 })
+
+describe('sums that numbers can not tell from the threshold are added up exactly', () => {
+  const sumOf = (a: string, b: string) =>
+    index(4, [
+      { owner: X, owned: A, percent: a },
+      { owner: Y, owned: A, percent: b },
+    ])
+  test.each([
+    ['33.33333333333333333333', '16.66666666666666666667', ['us', 'eu'], '50'],
+    ['33.33333333333333333333', '16.66666666666666666666', [], ''],
+    ['0.1', '49.9', ['us', 'eu'], '50'],
+    ['49.99999999999999999999', '0', [], ''],
+    ['50.00000000000000000001', '0', ['us', 'eu', 'uk'], '50.00000000000000000001'],
+  ] as const)('%s and %s', (a, b, regimes, sum) => {
+    const found = (['us', 'eu', 'uk'] as const).flatMap((regime) =>
+      owned(sumOf(a, b), regime, [X, Y]).map((one) => [regime, one.confidence, one.sum]),
+    )
+    expect(found).toEqual(regimes.map((regime) => [regime, 'confirmed', sum]))
+  })
+
+  test('stakes of over 100 % in all by a hair are said', () => {
+    expect(sumOf('99.99999999999999999999', '0.00000000000000000001').oddities).toEqual([])
+    expect(sumOf('99.99999999999999999999', '0.00000000000000000002').oddities).toMatchObject([{ kind: 'over' }])
+  })
+})
