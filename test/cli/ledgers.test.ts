@@ -76,26 +76,26 @@ describe('whatever is said of a workbook names the sheet', () => {
   const run = (sheets: readonly SheetOf[], words: readonly string[]) =>
     scene({ 'b.xlsx': xlsx(sheets) }).run(['-l', 'list.csv', '-t', 'b.xlsx', ...words])
   const owned = 'id,kind,from,to,percent\nR1,owns,v1,v2,70\nR2,owns,v3,v2,60\n'
-  const places = (stderr: string) => [...stderr.matchAll(/^(?:error|warning): (b\.xlsx\S*): /gm)].map(([, at]) => at)
+  const placesIn = (stderr: string) => [...stderr.matchAll(/^(?:error|warning): (b\.xlsx\S*): /gm)].map(([, at]) => at)
 
   test('an end that fits two parties, and a row that is degraded', () => {
     const two = 'id,name,country\nv1,Acme Optics,BY\nv2,Acme Optics,DE\nv3,Haucore,CN\n'
     const ledger = 'kind,from,to,date\nsupply,Acme Optics,Haucore,soon\n'
     const { stderr, status } = run([sheet('V', two), sheet('L', ledger)], ['b.xlsx'])
-    expect(places(stderr)).toEqual(expect.arrayContaining(['b.xlsx!L:2', 'b.xlsx!L:2']))
-    expect(places(stderr).filter((at) => !at?.startsWith('b.xlsx!') && at !== 'b.xlsx')).toEqual([])
+    expect(placesIn(stderr)).toEqual(expect.arrayContaining(['b.xlsx!L:2', 'b.xlsx!L:2']))
+    expect(placesIn(stderr).filter((at) => !at?.startsWith('b.xlsx!') && at !== 'b.xlsx')).toEqual([])
     expect(status).toBe(2)
   })
 
   test('stakes that add up to more than all', () => {
     const book = xlsx([sheet('V', VENDORS), sheet('R', owned)])
     const { stderr } = scene({ 'b.xlsx': book }).run(['b.xlsx!V', '-r', 'b.xlsx!R', '-l', 'list.csv'])
-    expect(places(stderr)).toContain('b.xlsx!R:2')
+    expect(placesIn(stderr)).toContain('b.xlsx!R:2')
   })
 
   test('a sheet without records', () => {
     const { stderr } = run([sheet('V', VENDORS), sheet('L', LEDGER.split('\n')[0] ?? '')], ['b.xlsx'])
-    expect(places(stderr)).toContain('b.xlsx!L')
+    expect(placesIn(stderr)).toContain('b.xlsx!L')
   })
 
   test('a dry run, as a table and as JSON', () => {
