@@ -37,8 +37,12 @@ export async function dryRun(inputs: ScreenInputs, options: ScreenOptions, hooks
     const tally = await readTable(source, reader, unstated.sink)
     unstated.flush()
     const { fields, ...understood } = sampled()
+    const input = tally.input()
     const file = tally.file === tally.path ? {} : { file: tally.file }
-    mapped.push({ ...tally.input(), ...file, mapping: fields, ...understood })
+    // A message has a place for all that a payment may say, and leaves most of them empty.
+    const isMessage = /^(?:pain|camt)\./.test(input.format)
+    const mapping = isMessage ? fields.filter(({ samples }) => samples.some((text) => text !== '')) : fields
+    mapped.push({ ...input, ...file, mapping, ...understood })
   }
   const readParties = (source: Source, role: 'entities' | 'only') =>
     read(source, (sink) => {

@@ -24,6 +24,19 @@ export function filledCells(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
 }
 
+/** A rule across the page, as SAP draws it above and below a table. */
+const RULE = /^[-=_+]{10,}$/
+
+/** Spreadsheets write the rows below a table that were once used: delimiters, and nothing between them. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || cell.trim() === '') || isRule(cells)
+}
+
+function isRule(cells: readonly string[]): boolean {
+  const first = cells[0] ?? ''
+  return (first === '' || '-=_+'.includes(first.charAt(0))) && RULE.test(cells.join('').trim())
+}
+
 /**
  * The row whose cells are the columns that such a file needs; `undefined` where none of the first is, or where one above
  * it holds so much that it may be a record. A lone cell that is called like a column is the title of a table below.
@@ -33,13 +46,14 @@ export function findHeaderRow(rows: readonly FirstRow[], reader: TableReader): H
   let lone: HeaderPlace | undefined
   let mostFilled = 0
   for (const { cells, line } of rows.slice(0, ROWS_BEFORE_TABLE)) {
+    if (isBlank(cells)) continue
     const filled = filledCells(cells)
     const isHeader = mostFilled < filled.length && isComplete(cells, reader)
     if (isHeader && filled.length > 1) return { line, columns: filled.length, titles: above }
     if (isHeader) lone ??= { line, columns: 1, titles: [...above] }
     if (filled.length > MOST_TITLE_CELLS) return lone
     mostFilled = Math.max(mostFilled, filled.length)
-    if (filled.length > 0) above.push(filled.join(' '))
+    above.push(filled.join(' '))
   }
   return lone
 }

@@ -64,9 +64,13 @@ export function headerOf(row: Row, field: string): string {
   return index === undefined ? field : (row.layout.headers[index] ?? field).trim()
 }
 
-/** Whether it can be a name: something with a letter or a digit in it. */
+/** What a spreadsheet writes where a look-up or a reference failed, in English, German, French and Russian. */
+const SHEET_ERROR =
+  /^#(?:N\/A|N\/D|NV|Н\/Д|(?:REF|VALUE|NULL|DIV\/0|NUM|SPILL|CALC|BEZUG|WERT|ZAHL|VALEUR|NUL|NOMBRE|ССЫЛКА|ЗНАЧ|ЧИСЛО)!|(?:NAME|NOM|ИМЯ)\?)$/iu
+
+/** Whether it can be a name: something with a letter or a digit in it, and no error of a spreadsheet. */
 export function isName(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+  return /[\p{L}\p{N}]/u.test(text) && !(text.startsWith('#') && SHEET_ERROR.test(text))
 }
 
 /** Fields of a link in which names stand. */

@@ -5,11 +5,11 @@ import { LINK_KINDS, type LinkKind, type LinkRecord } from '../model/record.js'
 import { createCsvLines } from '../sources/csv.js'
 import {
   createDateReader,
-  hasPlainSign,
   isBlank,
   isCurrency,
   isDecimal,
   isHsCode,
+  isPlainHandler,
   isPlainName,
   mayHaveWideBlanks,
 } from '../sources/scan/byte-values.js'
@@ -220,7 +220,7 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
     }
   }
 
-  /** Whether each handler is plain: with a letter or digit of ASCII, and no blank around it but those of ASCII. */
+  /** Whether each handler is plain, with no blank around it but those of ASCII. */
   function isPlainVia(start: number, end: number): boolean {
     for (let at = start; at < end;) {
       let stop = at
@@ -228,7 +228,7 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
       let [from, to] = [at, stop]
       while (from < to && isBlank(bytes[from] ?? 0)) from++
       while (from < to && isBlank(bytes[to - 1] ?? 0)) to--
-      if (from < to && (mayHaveWideBlanks(bytes, from, to) || !hasPlainSign(bytes, from, to))) return false
+      if (from < to && (mayHaveWideBlanks(bytes, from, to) || !isPlainHandler(bytes, from, to))) return false
       at = stop + 1
     }
     return true

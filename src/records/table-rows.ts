@@ -1,6 +1,6 @@
 import type { Problem, ProblemSink } from '../model/problem.js'
 import { createHeaderCheck } from './header-again.js'
-import { filledCells, type HeaderPlace } from './header-row.js'
+import { filledCells, isBlank, type HeaderPlace } from './header-row.js'
 import { createLayout, missingColumn, unknownColumns } from './layout.js'
 import type { Layout, LayoutProblem } from './layout.js'
 import { quote } from './quote.js'
@@ -98,11 +98,6 @@ export function createTableRows(options: TableRowsOptions): TableRows {
       rejecter.reject(line, { code: 'broken-row', message }, names)
     },
   }
-}
-
-/** Spreadsheets write the rows below a table that were once used: delimiters, and nothing between them. */
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '' || cell.trim() === '')
 }
 
 const HEADER_AGAIN: LayoutProblem = {

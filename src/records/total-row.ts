@@ -15,7 +15,11 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set(
 
 const NUMBER = /^[-+(]?[\d.,'’\s\u00a0\u202f]*\d[\d.,'’\s\u00a0\u202f]*\)?-?\s*(?:%|[A-Z]{3}|[€$£¥])?$/
 
+/** SAP marks sums by stars, one for each level; others by a sigma. */
+const TOTAL_MARK = /^(?:\*{1,5}|[Σ∑])$/
+
 function isTotalWord(text: string): boolean {
+  if (TOTAL_MARK.test(text)) return true
   return (
     text.length < 24 &&
     TOTAL_WORDS.has(

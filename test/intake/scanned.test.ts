@@ -190,6 +190,12 @@ describe('a scan gives what reading the text gives', () => {
     ],
     ['a header in Cyrillic letters again', 'Поставщик,Покупатель\nA,B\nПОСТАВЩИК,ПОКУПАТЕЛЬ\nПоставщик,C\n', true],
     ['parties that are called as columns are', 'seller,buyer,name\nName,Buyer Ltd,x\nSeller,Buyer,Peleng\n', true],
+    ['errors of a spreadsheet', 'seller,buyer,via\n#N/A,B,\nA,#REF!,\nA,#12 Works,#NV;Bank\n', true],
+    [
+      'handlers that are ends',
+      'seller,buyer,via\nA,B,Same as Consignee\nA,B,SAME AS SHIPPER;Samsung\nA,B,Same\n',
+      true,
+    ],
     ['no rows', 'kind,from,to\n', true],
     ['a header alone, without a line end', 'kind,from,to', false],
     ['a column that is there twice', 'kind,from,to,to\nsupply,A,B,C\n', false],

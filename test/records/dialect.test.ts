@@ -24,6 +24,24 @@ describe('the header is found by its columns', () => {
     }
   })
 
+  test('rules across the page are no rows, as SAP draws them', async () => {
+    const rule = '-'.repeat(25)
+    const text = [
+      'List of vendors',
+      rule,
+      '|id  |name     |country|',
+      rule,
+      '|1   |Peleng   |BY     |',
+      '|----|---------|-------|',
+      '',
+    ]
+    const { records, tally, problems } = await entities(text.join('\r\n'))
+    expect(records).toMatchObject([{ id: '1', name: 'Peleng', country: 'BY', place: { line: 5 } }])
+    expect(tally.input()).toMatchObject({ rows: 1, rejected: 0 })
+    expect(problems.map(brief)).toEqual(['warning:3 title-rows', 'warning:3 unknown-columns'])
+    expect(problems[0]?.message).toContain(': "List of vendors"')
+  })
+
   test('what stands above it is said', async () => {
     const { problems } = await entities('Vendor master\nas of,01.02.2024\nid,name,country\n1,Peleng,BY\n')
     expect(problems.map(brief)).toEqual(['warning:3 title-rows'])
@@ -69,6 +87,12 @@ describe('rows that are none', () => {
     // Between Total and the own company there may have been a supply.
     ['supplier,date,amount\nA,2024-01-01,5\nTotal,,5\n', { self: 'ME' }, 2, []],
     ['supplier,date,amount\nA,2024-01-01,5\n,Total,5\n', { self: 'ME' }, 1, ['warning:3 total-row']],
+    [
+      'x,supplier,amount\n,A,5\n*,,5\n**,,5\n',
+      { self: 'ME' },
+      1,
+      ['warning:1 unknown-columns', 'warning:3 total-row', 'warning:4 total-row'],
+    ],
   ])('%j', async (text, options, records, problems) => {
     const found = await links(text, 'transactions', options)
     expect(found.records).toHaveLength(records)

@@ -2,8 +2,14 @@ import type { Problem } from '../../model/problem.js'
 
 const SAMPLES = 3
 
+/** A delimiter is only told for sure with the header, which is looked for later: other signs between cells are heeded too. */
+const BETWEEN_CELLS = /[\t|;]| {3,}/
+
 function cellsOf(lines: readonly string[], delimiter: string): readonly string[] {
-  return lines.flatMap((line) => line.split(delimiter).map((cell) => cell.replaceAll('"', '').trim()))
+  return lines
+    .flatMap((line) => line.split(delimiter))
+    .flatMap((cell) => cell.split(BETWEEN_CELLS))
+    .map((cell) => cell.replaceAll('"', '').trim())
 }
 
 /** Names to show from a text, those outside ASCII first; fewer than three where it has no more. */

@@ -1,6 +1,7 @@
 /** What stands in a cell, told from its bytes alone: whether it is trivially fine. All else is for the reader of texts to judge. */
 
 const POINT = 0x2e
+const HASH = 0x23
 const DASH = 0x2d
 const PLUS = 0x2b
 
@@ -48,11 +49,22 @@ function isWideBlank(bytes: Uint8Array, at: number): boolean {
 export function isPlainName(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] ?? 0
   if (isLetter(first)) return true
+  // It may be an error of a spreadsheet.
+  if (first === HASH) return false
   if (isDigit(first)) {
     for (let at = start + 1; at < end; at++) if (bytes[at] === PLUS) return false
     return true
   }
   return hasPlainSign(bytes, start + 1, end)
+}
+
+/** Whether it can name a handler: a letter or digit of ASCII, no error of a spreadsheet, and not `same as consignee`. */
+export function isPlainHandler(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] ?? 0
+  if (first === HASH) return false
+  const maySay =
+    (first | 0x20) === 0x73 && ((bytes[start + 1] ?? 0) | 0x20) === 0x61 && ((bytes[start + 2] ?? 0) | 0x20) === 0x6d
+  return !maySay && hasPlainSign(bytes, start, end)
 }
 
 /** Whether there is a letter or digit of ASCII. */
