@@ -65,6 +65,12 @@ const WALLS: readonly (readonly [room: string, may: readonly string[], reason: s
     ['model', 'sources', 'records'],
     'a list is read by itself; a watch list of the user shares the reading of cells with records',
   ],
+  ['fetch', ['model'], 'a file is fetched without knowing what is in it, and kept by whoever asked for it'],
+  [
+    'cache',
+    ['model', 'sources', 'lists', 'fetch'],
+    'lists are kept by what they say of themselves; what is screened against them is no part of it',
+  ],
   [
     'match',
     ['model', 'columns'],
@@ -113,6 +119,7 @@ const TOPS: readonly (readonly [file: string, mayNot: readonly string[], reason:
   ['screen.ts', ['cli', 'report'], 'the whole way of the data can run inside any program, and without being shown'],
   ['explain.ts', ['cli', 'report'], "a story of a party is data; how it is told is the report room's"],
   ['decide.ts', ['cli', 'report'], 'a decision is made by what a screening found, in any program'],
+  ['compare-lists.ts', ['cli', 'report'], 'what changed of a list is data, however it is shown'],
   ['index.ts', ['cli'], 'a program that imports hopscreen brings its own command line'],
 ]
 
@@ -204,11 +211,59 @@ const PACKAGES: readonly (readonly [name: string, rooms: readonly string[], reas
   ],
   [
     'node:fs',
-    ['sources', 'records', 'lists', 'cli'],
+    ['sources', 'records', 'lists', 'cache', 'cli'],
     'who opens a file says so in the report; threads each open their part of a file of records, and a folder is listed where lists are read',
   ],
+  ['undici', ['fetch'], 'nothing but the fetching of lists touches the network'],
   ['any-ascii', ['match'], 'names are romanised where they are compared'],
 ]
+
+/** Modules of Node that reach the network, or that could be told to. */
+const NETWORK = [
+  'net',
+  'tls',
+  'http',
+  'https',
+  'http2',
+  'dns',
+  'dns/promises',
+  'dgram',
+  'inspector',
+  'child_process',
+  'cluster',
+]
+/** The same without a module: what Node gives to everybody. */
+const NETWORK_WORDS = /(?<![\w.])(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(|\bglobalThis\b/
+/** The one way from the command line to the network, module by module. */
+const TO_THE_NETWORK = ['cli/lists-update-command.ts', 'cache/update.ts', 'cache/update-list.ts']
+
+describe('nothing but lists update touches the network', () => {
+  test('no module brings in what reaches it, but those that fetch', () => {
+    const wrong = modules.filter(
+      ({ room, packages, text }) =>
+        room !== 'fetch' &&
+        (packages.some((used) => NETWORK.includes(used.replace(/^node:/, ''))) || NETWORK_WORDS.test(text)),
+    )
+    expect(wrong.map((module) => name(module.path))).toEqual([])
+  })
+
+  test('those that fetch are needed by the update alone, which is loaded when it is asked for', () => {
+    const needed = (target: (path: string) => boolean) =>
+      modules.filter((module) => module.needs.some(target)).map((module) => name(module.path))
+    const outside = (paths: readonly string[]) => paths.filter((path) => !path.startsWith('fetch/'))
+    expect(outside(needed((path) => roomOf(path) === 'fetch'))).toEqual(['cache/update-list.ts', 'cache/update.ts'])
+    expect(needed((path) => name(path) === 'cache/update-list.ts')).toEqual(['cache/update.ts'])
+    expect(needed((path) => name(path) === 'cache/update.ts')).toEqual(['cli/lists-update-command.ts'])
+    expect(needed((path) => name(path) === 'cli/lists-update-command.ts')).toEqual(['cli/lists-command.ts'])
+    for (const path of TO_THE_NETWORK) expect(modules.map((module) => name(module.path))).toContain(path)
+  })
+
+  test('the update is loaded by the command when it runs, and not with it', () => {
+    const command = modules.find((module) => name(module.path) === 'cli/lists-update-command.ts')
+    expect(command?.text).toContain("await import('../cache/update.js')")
+    expect(command?.text).not.toMatch(/^import .*cache\/update\.js/m)
+  })
+})
 
 describe('packages and built-in modules', () => {
   test.each(PACKAGES)('%s is used only in [%s]: %s', (packageName, rooms) => {

@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import type { SeriesWish } from '../backtest.js'
+import { BEGINNING, END, parseDay } from '../model/date.js'
 import type { Problem } from '../model/problem.js'
 import { BACKTEST_FORMATS, renderBacktest } from '../report/backtest.js'
 import { deliver } from './deliver.js'
 import { isTrusted } from './exit-code.js'
+import type { CacheUse } from './inputs.js'
 import { addScreenFlags, type ScreenFlags } from './option-flags.js'
 import { readCount, readDay } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
@@ -58,6 +60,14 @@ function readWish({ from, to, every }: BacktestFlags, problems: Problem[]): Seri
   }
 }
 
+/** Of the cache all versions count that were the newest on a day of the series. */
+function snapshotsWithin({ from, to }: BacktestFlags, asOf: string): Pick<CacheUse, 'unnamed'> {
+  const [first, last] = [parseDay(from ?? '') ?? BEGINNING, parseDay(to ?? asOf) ?? END]
+  return {
+    unnamed: async (cache) => (await import('../cache/cached-lists.js')).cachedSnapshots(cache, first, last),
+  }
+}
+
 /** Ends in 0, or in 2 where something was not read or there are no days to go through. */
 export const runBacktest: CommandRun = async (words, around) => {
   const read = await readWords<BacktestFlags>(backtestCommand(), words, around)
@@ -66,7 +76,11 @@ export const runBacktest: CommandRun = async (words, around) => {
   const flags = read.options
   // What was decided since is no part of what would have been found on those days.
   const settings = without(await readSettings(flags, pathOpener(around.stdin)), ['decisions', 'baseline'])
-  const { inputs, options, paths, problems } = await readScreenRequest(read.operands, flags, around, settings)
+  const request = await readScreenRequest(read.operands, flags, around, {
+    settings,
+    fromCache: ({ asOf }) => snapshotsWithin(flags, asOf),
+  })
+  const { inputs, options, paths, problems } = request
   const output = readOutputRequest(flags, BACKTEST_FORMATS, paths)
   const wrong = [...problems, ...output.problems]
   const asked = { ...settings.flags, ...flags }

@@ -40,6 +40,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./decide-command.js')).runDecide,
   },
   {
+    word: 'lists',
+    usage: 'lists <command>',
+    does: 'the cache of lists: update, status, import, diff, prune',
+    load: async () => (await import('./lists-command.js')).runLists,
+  },
+  {
     word: 'diff',
     usage: 'diff <old> <new>',
     does: 'say what is new, worse, better and gone from one report to another',

@@ -54,7 +54,7 @@ export async function checkDecisions(
   const asOf = flags.asOf ?? formatDay(Math.floor(around.now() / MS_PER_DAY))
   let idle = expiredOnes(decisions, path, asOf)
   if (!isAlone) {
-    const request = await readScreenRequest(entities, { ...flags, decisions: path }, around, settings)
+    const request = await readScreenRequest(entities, { ...flags, decisions: path }, around, { settings })
     if (request.problems.length > 0) return refuse(request.problems, flags, around)
     const { investigate } = await import('../investigate.js')
     const progress = startProgress(around.stderr, flags.quiet === true, around.now)

@@ -95,7 +95,7 @@ export const runDecide: CommandRun = async (words, around): Promise<ExitCode> =>
   if (flags.check === true) return checkDecisions(read.operands, path, flags, { around, settings })
   const [wanted, ...entities] = read.operands
   const known = existsSync(path)
-  const request = await readScreenRequest(entities, known ? { ...flags, decisions: path } : flags, around, settings)
+  const request = await readScreenRequest(entities, known ? { ...flags, decisions: path } : flags, around, { settings })
   const problems = [...request.problems]
   const verdict = readVerdict(flags, request.options.asOf, problems)
   if (wanted === undefined) problems.unshift(usage('nothing to decide on', 'give the id of a finding, or a party'))

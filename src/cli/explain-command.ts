@@ -32,7 +32,7 @@ export const runExplain: CommandRun = async (words, around) => {
   const [wanted = '', ...entities] = read.operands
   const flags = read.options
   const settings = without(await readSettings(flags, pathOpener(around.stdin)), ['baseline'])
-  const { inputs, options, paths, problems } = await readScreenRequest(entities, flags, around, settings)
+  const { inputs, options, paths, problems } = await readScreenRequest(entities, flags, around, { settings })
   const output = readOutputRequest(flags, FORMATS, paths)
   const wrong = [...problems, ...output.problems]
   if (wrong.length > 0) return refuse(wrong, flags, around)

@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream'
+import type { CachedLists } from '../cache/cached-lists.js'
+import { parseDay } from '../model/date.js'
 import type { Problem } from '../model/problem.js'
 import { fileSource, stdinSource } from '../sources/file.js'
 import type { Source } from '../sources/source.js'
 import { parseListArgument } from '../lists/argument.js'
 import type { ListRequest } from '../lists/load.js'
+import { cacheFolder } from './cache-folder.js'
+import type { Surroundings } from './surroundings.js'
 import { usage } from './usage.js'
 
 /** Makes a source of a path as it was typed; `-` is standard input. */
@@ -27,23 +31,49 @@ export function checkStdinOnce(paths: readonly string[]): readonly Problem[] {
 
 export interface ReadLists {
   readonly lists: readonly ListRequest[]
+  /** Where there is one, nothing is to be run. */
   readonly problems: readonly Problem[]
+  /** What there is to say of lists that can be used all the same: it belongs into the report. */
+  readonly notes: readonly Problem[]
 }
 
-/** Reads `--list path[@date]`; none at all is an error, since nothing could be found. */
-export function readListFlags(texts: readonly string[], open: OpenPath): ReadLists {
-  if (texts.length === 0) {
-    return {
-      lists: [],
-      problems: [usage('no list to screen against', 'give one with --list, as in -l sdn.csv@2024-01-31')],
-    }
-  }
+/** What stands in for `--list` where it is not given, and what `cache:` means. */
+export interface CacheUse {
+  readonly folder: string
+  /** The day asked for, where one was. */
+  readonly day: number | undefined
+  /** The lists where none is named; those of the day, else the newest, where this is not given. */
+  readonly unnamed?: (cache: string) => Promise<CachedLists>
+}
+
+/** The cache as a command uses it: on the day that was asked for, else as it is. */
+export function cacheUse(
+  { env }: Surroundings,
+  options: { readonly asOf: string; readonly asOfGiven: boolean },
+): CacheUse {
+  return { folder: cacheFolder(env), day: options.asOfGiven ? parseDay(options.asOf) : undefined }
+}
+
+/** Reads `--list path[@date]` and `--list cache:…`; without any, the lists are those of the cache. */
+export async function readListFlags(texts: readonly string[], open: OpenPath, cache: CacheUse): Promise<ReadLists> {
   const lists: ListRequest[] = []
   const problems: Problem[] = []
+  const notes: Problem[] = []
+  const take = (cached: CachedLists): void => {
+    lists.push(...cached.lists)
+    // A version that was spoilt makes the screening incomplete; with the others a report can still be given.
+    const told = cached.lists.length === 0 ? problems : notes
+    told.push(...cached.problems)
+  }
+  if (texts.length === 0) take(await (await import('./cache-lists.js')).unnamedLists(cache))
   for (const text of texts) {
+    if (text.startsWith('cache:')) {
+      take(await (await import('./cache-lists.js')).namedLists(cache, text))
+      continue
+    }
     const read = parseListArgument(text)
     if ('problem' in read) problems.push(read.problem)
     else lists.push({ ...read, source: open(read.path) })
   }
-  return { lists, problems }
+  return { lists, problems, notes }
 }

@@ -9,7 +9,7 @@ import { renderMatches, type QueryMatches } from '../report/query-matches.js'
 import { ANSWER_FORMATS } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { countsAsMatch, isTrusted } from './exit-code.js'
-import { checkStdinOnce, openAs, pathOpener, readListFlags } from './inputs.js'
+import { cacheUse, checkStdinOnce, openAs, pathOpener, readListFlags } from './inputs.js'
 import { addEncodingFlag, addExitFlags, addListFlags, addOutputFlags, type MatchFlags } from './option-flags.js'
 import { readEncoding } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
@@ -44,13 +44,14 @@ export const runMatch: CommandRun = async (words, around) => {
   const encoding = flags.encoding === undefined ? undefined : readEncoding('--encoding', flags.encoding, say)
   const open = openAs(encoding, pathOpener(around.stdin))
   const options = readMatchOptions(flags, around.now(), say)
-  const requests = readListFlags(flags.list ?? [], open)
+  const requests = await readListFlags(flags.list ?? [], open, cacheUse(around, options))
   const paths = [...read.operands.filter((name) => name === '-'), ...requests.lists.map((list) => list.path)]
   const output = readOutputRequest(flags, ANSWER_FORMATS, paths)
   problems.push(...requests.problems, ...output.problems, ...checkStdinOnce(paths))
   if (read.operands.length === 0) say(usage('no name to match', 'give names, or "-" to read them from standard input'))
   if (problems.length > 0) return refuse(problems, flags, around)
 
+  problems.push(...requests.notes)
   const lists = await loadLists(requests.lists, say)
   const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven }, options)
   problems.push(...inForce.problems)

@@ -4,7 +4,7 @@ import type { Baseline } from '../baseline/read.js'
 import type { Decisions } from '../decisions/read.js'
 import type { ScreenInputs } from '../screen.js'
 import type { Source } from '../sources/source.js'
-import { checkStdinOnce, openAs, pathOpener, readListFlags, type OpenPath } from './inputs.js'
+import { cacheUse, checkStdinOnce, openAs, pathOpener, readListFlags, type CacheUse, type OpenPath } from './inputs.js'
 import { readSettings, type Settings } from './settings.js'
 import type { ScreenFlags } from './option-flags.js'
 import { readScreenOptions } from './screen-options.js'
@@ -34,21 +34,26 @@ async function readBaseline(source: Source): Promise<Baseline> {
   return (await import('../baseline/read.js')).readBaseline(source)
 }
 
+/** What a command has found out itself. */
+export interface KnownBefore {
+  readonly settings?: Settings
+  /** Which lists of the cache stand in for `--list`, where that is not the usual. */
+  readonly fromCache?: (options: ScreenOptions) => Pick<CacheUse, 'unnamed'>
+}
+
 /**
- * Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config and the decisions yet.
- *
- * @param known the settings, where the command has read them itself.
+ * Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config, the decisions and the records of the cache yet.
  */
 export async function readScreenRequest(
   entities: readonly string[],
   typed: ScreenFlags,
   around: Surroundings,
-  known?: Settings,
+  known: KnownBefore = {},
 ): Promise<ScreenRequest> {
   const problems: Problem[] = []
   const { transactions = [], relations = [], only } = typed
   const open = pathOpener(around.stdin)
-  const settings = known ?? (await readSettings(typed, open))
+  const settings = known.settings ?? (await readSettings(typed, open))
   const flags: ScreenFlags = { ...settings.flags, ...typed }
   const openRecords: OpenPath = (path) => {
     const said = settings.settingsOf(path)
@@ -56,7 +61,8 @@ export async function readScreenRequest(
   }
   const options = readScreenOptions(flags, around.now(), (problem) => problems.push(problem))
   const openList: OpenPath = (path) => openAs(settings.settingsOf(path)?.encoding, open)(path)
-  const lists = readListFlags(flags.list ?? [], openList)
+  const fromCache = { ...cacheUse(around, options), ...known.fromCache?.(options) }
+  const lists = await readListFlags(flags.list ?? [], openList, fromCache)
   const earlier = [flags.decisions, flags.baseline].filter((path) => path !== undefined)
   const records = [...entities, ...transactions, ...relations, ...(only === undefined ? [] : [only])]
   const paths = [...records, ...lists.lists.map((list) => list.path), ...settings.paths, ...earlier]
@@ -73,7 +79,7 @@ export async function readScreenRequest(
       ...(only === undefined ? {} : { only: openRecords(only) }),
       ...(settings.map === undefined ? {} : { map: settings.map }),
       ...(settings.input === undefined ? {} : { config: settings.input }),
-      notes: settings.doubtsAbout([...records, ...lists.lists.map((list) => list.path)]),
+      notes: [...settings.doubtsAbout([...records, ...lists.lists.map((list) => list.path)]), ...lists.notes],
       ...(decisions === undefined ? {} : { decisions }),
       ...(baseline === undefined ? {} : { baseline }),
     },

@@ -7,7 +7,7 @@ import type { OpenPath } from './inputs.js'
 import type { ScreenFlags } from './option-flags.js'
 import { usage } from './usage.js'
 
-const CONFIG = 'hopscreen.config.json'
+export const CONFIG = 'hopscreen.config.json'
 
 /** What a config and the options beside it say of files and of other options. */
 export interface Settings {

@@ -4,7 +4,7 @@ import { nearestWords } from '../model/spelling.js'
 import { readBytes } from '../sources/bytes.js'
 import type { Source } from '../sources/source.js'
 import { checkFiles } from './check-files.js'
-import { type Config, configSchema, fileSchema } from './schema.js'
+import { type Config, configSchema, fileSchema, sourceSchema } from './schema.js'
 
 export interface ReadConfig {
   /** Absent where it can't be used; then the problems say why. */
@@ -90,7 +90,7 @@ type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>['error']>['is
 function sayIssue(issue: Issue, text: string): readonly Omit<Problem, 'severity' | 'code' | 'file'>[] {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(path[0] === 'files' ? fileSchema.shape : configSchema.shape)
+    const known = Object.keys(shapeAt(path[0]))
     return issue.keys.map((key) => ({ ...unknownKey(key, path, known), ...lineOf(text, key) }))
   }
   const where = path.length === 0 ? 'the config' : JSON.stringify(path.join('.'))
@@ -101,6 +101,11 @@ function sayIssue(issue: Issue, text: string): readonly Omit<Problem, 'severity'
       ...lineOf(text, last),
     },
   ]
+}
+
+function shapeAt(key: string | undefined): object {
+  if (key === 'files') return fileSchema.shape
+  return key === 'sources' ? sourceSchema.shape : configSchema.shape
 }
 
 function unknownKey(key: string, path: readonly string[], known: readonly string[]): Pick<Problem, 'message' | 'hint'> {

@@ -29,6 +29,19 @@ export const fileSchema = z.strictObject({
   sheet: text.optional().describe('Of a workbook'),
 })
 
+const url = z.string().regex(/^https?:\/\/[^\s/]/, 'expected an address that begins with https://')
+const fileName = z.string().regex(/^[^/\\<>:"|?*\s.][^/\\<>:"|?*\s]*$/)
+
+/** Where `lists update` fetches a list: in place of its publisher's address, or of one's own. */
+export const sourceSchema = z.strictObject({
+  files: z
+    .record(fileName, url)
+    .refine((files) => Object.keys(files).length > 0, 'expected a file and its address')
+    .optional()
+    .describe('The address of each file by its name, the main file first'),
+  hosts: z.array(text).optional().describe('Hosts to which it may redirect; ".example.com" is all under it'),
+})
+
 /** Options of `screen` that are the same in every run; the command line goes before them. */
 const optionFields = {
   lists: z.array(text).optional().describe('As --list, relative to the folder of the config'),
@@ -70,6 +83,10 @@ export const configSchema = z
       .describe(
         'Files of records by their path as it is given, or by a pattern such as "ledgers/*.csv"; the first that fits is taken',
       ),
+    sources: z
+      .record(z.string().regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/), sourceSchema)
+      .optional()
+      .describe('Where lists are fetched, by their names in hopscreen lists status: a mirror, or a list of your own'),
     ...optionFields,
   })
   .describe('The config of hopscreen: hopscreen.config.json, or what --config names')

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { ProblemSink } from '../model/problem.js'
+import type { Problem, ProblemSink } from '../model/problem.js'
 import { loadFolder } from './folder.js'
 import type { ListFile, LoadedList } from './loaded.js'
 import { recognise } from './registry.js'
@@ -27,7 +27,7 @@ export async function loadLists(
       continue
     }
     seen.add(request.path)
-    if (await isFolder(request.path)) lists.push(...(await loadFolder(request, problems)))
+    if (await isFolder(request.source.location ?? request.path)) lists.push(...(await loadFolder(request, problems)))
     else lists.push(await loadFile(request, problems))
   }
   return lists
@@ -43,7 +43,26 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function loadFile(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
   const recognised = await recognise(file)
-  if (recognised.kind === 'list') return recognised.load(problems)
-  problems(recognised.problem)
-  return unusable(file)
+  if (recognised.kind !== 'list') {
+    problems(recognised.problem)
+    return unusable(file)
+  }
+  const list = await recognised.load(problems)
+  for (const problem of otherBytes(file, list)) problems(problem)
+  return list
+}
+
+/** Files of a list whose bytes are known that are others now, or that are not of it. */
+function otherBytes({ hashes }: ListFile, { inputs }: LoadedList): readonly Problem[] {
+  if (hashes === undefined) return []
+  const found = new Map(inputs.map((input) => [input.path, input.sha256]))
+  const paths = [...new Set([...hashes.keys(), ...found.keys()])]
+  const others = paths.filter((each) => found.get(each) !== hashes.get(each))
+  return others.map((file) => {
+    const what =
+      found.get(file) === undefined ? 'is missing' : hashes.get(file) === undefined ? 'was added' : 'was changed'
+    const message = `the file ${what} since the list was taken into the cache`
+    const hint = 'see hopscreen lists status; hopscreen lists update takes the list again'
+    return { severity: 'error', code: 'cache-changed', message, hint, file }
+  })
 }

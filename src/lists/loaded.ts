@@ -9,6 +9,8 @@ export interface ListFile {
   /** `YYYY-MM-DD`: the day that the user says the file is of. */
   readonly day?: string
   readonly source: Source
+  /** Where it is known: for each path, companions too, the hash that its bytes must have. */
+  readonly hashes?: ReadonlyMap<string, string>
 }
 
 /** A list as it was read. */

@@ -137,3 +137,28 @@ export const MENTIONS = {
   /** A shorter word that no list has is near to too many that they have. */
   leastLetters: 6,
 } as const
+
+/** What is asked of a list before it takes the place of the one before, and what a fetch may cost. All but `keepDays` are ours. */
+export const LIST_UPDATES = {
+  /**
+   * A list that lost more of its entries is more likely half a file than a change of policy: the largest delisting at once of the last years, that
+   * of the Syria programme in June 2025, took some 3 % of the SDN list.
+   */
+  maxDropPercent: '10',
+  /** For one file, from asking to its last byte. */
+  timeoutSeconds: 300,
+  /** Without a byte. */
+  idleSeconds: 30,
+  /** After the first try. */
+  retries: 4,
+  /** Of a file, unpacked. The largest official one had 126 MB in July 2026. */
+  maxSizeMiB: 1024,
+  /** More often than this nothing that is a list is smaller packed: XML of lists packs to a tenth or a twentieth. */
+  mostPacked: 200,
+  /** In milliseconds: the wait before the first new try, which doubles, and the longest that a server may ask for. */
+  firstWaitMs: 500,
+  longestWaitMs: 120_000,
+  redirects: 5,
+  /** 31 CFR 501.601: records are kept for ten years, since 12 March 2025. */
+  keepDays: 3653,
+} as const

@@ -82,6 +82,11 @@ export function fileSource(path: string): Source {
   }
 }
 
+/** A file on disk that messages call by another name than the path at which it is. */
+export function fileAt(path: string, location: string): Source {
+  return { ...fileSource(location), path }
+}
+
 /** Standard input; it has a location on disk once it was opened and found to be long. */
 export function stdinSource(stream: Readable): Source {
   const { open, location } = kept(() => stream)

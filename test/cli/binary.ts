@@ -18,9 +18,12 @@ export interface RunHow {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** The environment without what would change colours, so that a test says it itself. */
+/** A cache that nobody has, so that no test finds that of whoever runs it. */
+export const NO_CACHE = join(tmpdir(), 'hopscreen-no-cache')
+
+/** The environment without what would change colours, and without the cache of whoever runs the tests. */
 export function plainEnv(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, ...more }
+  const env: NodeJS.ProcessEnv = { ...process.env, HOPSCREEN_CACHE: NO_CACHE, ...more }
   for (const name of ['NO_COLOR', 'FORCE_COLOR', 'NODE_OPTIONS']) if (more[name] === undefined) delete env[name]
   return env
 }

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import { run } from '../../src/cli/main.js'
-import type { Ended } from './binary.js'
+import { NO_CACHE, type Ended } from './binary.js'
 
 function sink(): { readonly stream: Writable; readonly text: () => string } {
   const chunks: Buffer[] = []
@@ -20,7 +20,7 @@ const NOW = Date.UTC(2024, 6, 24)
 export async function asked(words: readonly string[], input = ''): Promise<Ended> {
   const [stdout, stderr] = [sink(), sink()]
   const status = await run(words, {
-    env: {},
+    env: { HOPSCREEN_CACHE: NO_CACHE },
     stdin: Readable.from([Buffer.from(input)]),
     stdout: stdout.stream,
     stderr: stderr.stream,

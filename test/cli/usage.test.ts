@@ -59,10 +59,11 @@ describe('a command line that can not be served ends in 2', () => {
   })
 
   test.each<[readonly string[], RegExp]>([
-    [['vendors.csv'], /^error: no list to screen against\nhint: /m],
+    [['vendors.csv'], /^error: no list to screen against: none is given, and .*\nhint: .*lists update/m],
     [['-l', 'list.csv'], /^error: nothing to screen\nhint: /m],
     [['scren', 'vendors.csv', '-l', 'list.csv'], /unknown command "scren"\nhint: did you mean screen\?/],
-    [['lists', 'update'], /unknown command "lists"/],
+    [['lists', 'updat'], /unknown command of lists "updat"\nhint: did you mean update\?/],
+    [['lists', 'update', 'uno'], /unknown list "uno"/],
     [['decide'], /nothing to decide on/],
     [['decide', 'f1', 'x.csv', '-l', 'x.csv'], /nothing is decided/],
     [['decide', 'f1', 'x.csv', '-l', 'x.csv', '--same', '--waive'], /--same and --waive can't both be meant/],

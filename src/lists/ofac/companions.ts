@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { fileAt } from '../../sources/file.js'
+import type { Source } from '../../sources/source.js'
 import type { OfacFile } from './rows.js'
 import type { OfacList } from './programs.js'
 
@@ -14,8 +16,8 @@ const NAMES: Readonly<Record<OfacList, Readonly<Record<OfacFile, string>>>> = {
 }
 
 export interface FoundCompanions {
-  /** Paths as the main file's was typed, with the companion's own name. */
-  readonly paths: ReadonlyMap<Companion, string>
+  /** Named as the main file's path was typed, with the companion's own name. */
+  readonly sources: ReadonlyMap<Companion, Source>
   /** Names of those that are not there. */
   readonly missing: ReadonlyMap<Companion, string>
 }
@@ -24,20 +26,21 @@ export interface FoundCompanions {
  * Looks beside the main file for its companions, in any letter case. What a user has added to the main file's name (`sdn-2023.csv`,
  * `old_sdn.csv.gz`) is looked for on theirs first, then the names as they are published.
  */
-export async function findCompanions(list: OfacList, mainPath: string): Promise<FoundCompanions> {
-  const main = basename(mainPath)
-  const folder = mainPath.slice(0, mainPath.length - main.length)
-  const files = mainPath === '-' ? [] : await readdir(dirname(mainPath)).catch((): string[] => [])
+export async function findCompanions(list: OfacList, mainFile: Source): Promise<FoundCompanions> {
+  const { path, location = path } = mainFile
+  const main = basename(path)
+  const folder = path.slice(0, path.length - main.length)
+  const files = path === '-' ? [] : await readdir(dirname(location)).catch((): string[] => [])
   const byName = new Map(files.sort().map((file) => [file.toLowerCase(), file]))
-  const paths = new Map<Companion, string>()
+  const sources = new Map<Companion, Source>()
   const missing = new Map<Companion, string>()
   for (const companion of COMPANIONS) {
     const [first = '', ...others] = candidates(list, companion, main.toLowerCase())
     const found = [first, ...others].map((name) => byName.get(name)).find((name) => name !== undefined && name !== main)
     if (found === undefined) missing.set(companion, first)
-    else paths.set(companion, folder + found)
+    else sources.set(companion, fileAt(folder + found, join(dirname(location), found)))
   }
-  return { paths, missing }
+  return { sources, missing }
 }
 
 function candidates(list: OfacList, companion: Companion, main: string): readonly string[] {

@@ -3,7 +3,6 @@ import { parsePartialDate } from '../../model/date.js'
 import type { ListAddress, ListEntry, ListName } from '../../model/entry.js'
 import type { ProblemSink } from '../../model/problem.js'
 import type { Input } from '../../model/report.js'
-import { fileSource } from '../../sources/file.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import { COMPANIONS, findCompanions, type Companion, type FoundCompanions } from './companions.js'
 import { checkSet, type CompanionRows } from './consistency.js'
@@ -27,7 +26,7 @@ export async function loadOfacLegacy(file: ListFile, problems: ProblemSink): Pro
     rows.map((row) => ({ programs: splitPrograms(row.programs), directives: directivesIn(row.remarks ?? '') })),
     basename(file.path),
   )
-  const found = await findCompanions(list, file.path)
+  const found = await findCompanions(list, file.source)
   const companions = await readCompanions(found, problems)
   checkSet({ list, path: file.path, main, rows, companions, missing: found.missing }, problems)
   const entries = assemble(list, file.path, rows, companions)
@@ -44,14 +43,14 @@ export async function loadOfacLegacy(file: ListFile, problems: ProblemSink): Pro
 }
 
 async function readCompanions(
-  { paths }: FoundCompanions,
+  { sources }: FoundCompanions,
   problems: ProblemSink,
 ): Promise<ReadonlyMap<Companion, OfacRows>> {
   const read = new Map<Companion, OfacRows>()
   for (const companion of COMPANIONS) {
-    const path = paths.get(companion)
-    if (path === undefined) continue
-    const rows = await readOfacFile(companion, fileSource(path), problems)
+    const source = sources.get(companion)
+    if (source === undefined) continue
+    const rows = await readOfacFile(companion, source, problems)
     for (const { line } of rows.rows) rows.tally.accept(line === rows.brokenOff)
     read.set(companion, rows)
   }
