@@ -27,12 +27,7 @@ export async function renderListsDiff(
   look: Look,
 ): Promise<Iterable<string>> {
   if (format === 'table') return gathered(typeset(lines(diff, look), await typesetterFor(look)))
-  const { lists, concerns, problems, ...rest } = diff
-  const fields = Object.entries(rest).map(([key, value]) => ({ key, value }))
-  const told = concerns === undefined ? [] : [{ key: 'concerns', items: concerns }]
-  return gathered(
-    jsonObject([...fields, { key: 'lists', items: lists }, ...told, { key: 'problems', items: problems }]),
-  )
+  return gathered(jsonObject(Object.entries(diff).map(([key, value]) => ({ key, value }))))
 }
 
 function* lines({ lists, concerns }: ListsDiff, look: Look): Generator<Line> {
