@@ -133,6 +133,8 @@ function onMatch(
   if (entry === undefined || decision === 'waive') return []
   const name = parties.nameOf(party)
   const is = decision === 'same' ? 'is' : 'is not'
+  // The answers hang on the record as it is today: screenings give them anew.
+  const { questions: _, ...kept } = match
   const how = `${match.confidence}, score ${match.score.toFixed(2)}, by ${match.basis}`
   return [
     {
@@ -140,7 +142,7 @@ function onMatch(
       decision,
       party: partyState(parties.idOf(party), name, subjectOf(parties, party)),
       entry,
-      match,
+      match: kept,
       ...(reason === undefined ? {} : { reason }),
       ...(by === undefined ? {} : { by }),
       decidedOn: options.asOf,

@@ -7,6 +7,7 @@ import type { Reading } from './align.js'
 import type { Judgement, NameCase } from './decide.js'
 import { explainEntry, explainFacts, explainNames, explainVerdict, written } from './explain.js'
 import type { FactEvidence, PartyFacts } from './facts.js'
+import { hitQuestions } from './true-hit.js'
 
 /** What speaks for one entry, best of all that was found for it. */
 export type Found = {
@@ -71,6 +72,14 @@ export function toMatch(
     confidence: judgement.confidence === 'confirmed' ? 'confirmed' : 'possible',
     ...basisOf(found),
     explanation: sentences.join(' '),
+    questions: hitQuestions({
+      entry,
+      evidence,
+      subject: facts,
+      listed: entryFacts,
+      reading,
+      ...(found.basis === 'name' ? { name: found.input } : {}),
+    }),
   }
 }
 

@@ -4,6 +4,7 @@ import { compareCodePoints } from '../model/order.js'
 import { explainEntry } from './explain.js'
 import type { Sameness } from './same-party.js'
 import { standTogether } from './stand-together.js'
+import { hitQuestionsThrough } from './true-hit.js'
 
 /** Matches by the numbers of their entries. */
 export type MatchesByEntry = ReadonlyMap<number, Match>
@@ -74,6 +75,7 @@ function onlyThrough(entry: ListEntry, through: Match, same: Sameness, name: str
     matchedName: same.basis === 'name' || both === 'identifier' ? same.shared : entryName,
     nameStrength: 'primary',
     explanation: `Nothing of the record names it. ${explainEntry(entry)}`,
+    questions: hitQuestionsThrough(entry, through),
   }
 }
 

@@ -49,6 +49,17 @@ const match = z.strictObject({
   matchedName: z.string(),
   nameStrength: z.enum(['primary', 'strong', 'weak']),
   explanation: text,
+  questions: maybe(
+    z.array(
+      z.strictObject({
+        number: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+        question: text,
+        answer: z.enum(['yes', 'no', 'open']),
+        says: text,
+        missing: z.array(text),
+      }),
+    ),
+  ),
 })
 
 export { match as matchSchema }

@@ -65,6 +65,20 @@ export interface SameEntry {
   readonly confidence: Confidence
 }
 
+/** `open` where what is known leaves it so. */
+export type HitAnswer = 'yes' | 'no' | 'open'
+
+/** One of the questions by which OFAC tells a true hit from a false one (FAQ 5), as far as record and list answer it. */
+export interface HitQuestion {
+  readonly number: 1 | 2 | 3 | 4 | 5
+  readonly question: string
+  readonly answer: HitAnswer
+  /** A clause without a full stop. */
+  readonly says: string
+  /** What neither side, or one of them, does not say: `country in the record`. */
+  readonly missing: readonly string[]
+}
+
 export interface Match {
   readonly list: string
   readonly regime: Regime
@@ -91,6 +105,8 @@ export interface Match {
   readonly nameStrength: NameStrength
   /** Sentences that an analyst can put before a regulator: what agreed, what spoke against, what was missing. */
   readonly explanation: string
+  /** All five, in their order; absent of a match that a decision alone stands for. */
+  readonly questions?: readonly HitQuestion[]
 }
 
 /** Of partial dates the least and the most that it may be; negative before the designation. */

@@ -7,7 +7,7 @@ import type { ListDays } from './list-days.js'
 import { BLANK, dotted, line, prose } from './line.js'
 import type { Line } from './line.js'
 import type { Look } from './look.js'
-import { matchLines } from './match-lines.js'
+import { hitLines, matchLines } from './match-lines.js'
 import { listLine } from './read-lines.js'
 import { thresholdsLine, walkedLine } from './settings-lines.js'
 import { problemLine, signalLine } from './trouble-lines.js'
@@ -117,7 +117,10 @@ export function* explanationLines(explanation: Explanation, look: Look): Generat
   const days = listDays(explanation.lists)
   yield* head(explanation)
   yield* section('Records', recordLines(explanation), 'none: no record names it')
-  const matches = explanation.matches.flatMap((match) => matchLines(match, days, look, 2))
+  const matches = explanation.matches.flatMap((match) => [
+    ...matchLines(match, days, look, 2),
+    ...(look.quiet ? [] : hitLines(match, 4)),
+  ])
   yield* section('On the lists', matches, 'no match')
   yield* section(
     'Near on the lists, and not held to be the party',

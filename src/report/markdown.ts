@@ -47,6 +47,16 @@ function matchLine(match: Match, days: ListDays): string {
   return `- ${facts.filter((fact) => fact !== '').join(' · ')}  \n  ${text(why)}\n`
 }
 
+/** Folded: whoever doubts a match needs them, and nobody else. */
+function hitQuestions({ list, entryId, questions }: Match): string {
+  if (questions === undefined || questions.length === 0) return ''
+  const each = questions.map(({ number, question, answer, says, missing }) => {
+    const lacks = missing.length === 0 ? '' : ` Missing: ${missing.join(', ')}.`
+    return `${number}. ${text(question)} **${answer}**: ${text(`${says}.${lacks}`)}\n`
+  })
+  return `<details><summary>Is ${html(list)} ${html(entryId)} a true hit?</summary>\n\n${each.join('')}\n</details>\n\n`
+}
+
 function evidenceRow(step: string, evidence: Evidence): string {
   const amount = [evidence.amount, evidence.currency].filter((part) => part !== undefined).join(' ')
   const percent = evidence.percent === undefined ? '' : `${evidence.percent} %`
@@ -99,6 +109,7 @@ function* target(group: TargetGroup, days: ListDays): Generator<string> {
   yield `## ${text(`${group.party.name} ${identity(group.party)}`.trimEnd())}\n\n`
   for (const match of group.matches) yield matchLine(match, days)
   yield '\n'
+  for (const match of group.matches) yield hitQuestions(match)
   if (group.own !== undefined) yield details(group.own)
   for (const finding of group.findings) yield details(finding)
 }

@@ -28,6 +28,23 @@ function shortened(text: string, look: Look): string {
   return `${text.slice(0, end)} … (--verbose shows all of it)`
 }
 
+/** The questions of OFAC FAQ 5 with their answers, and what was missing. */
+export function hitLines({ questions = [] }: Pick<Match, 'questions'>, indent: number): Line[] {
+  return questions.map(({ number, question, answer, says, missing }) => {
+    const lacks = missing.length === 0 ? '' : ` Missing: ${missing.join(', ')}.`
+    const tone = answer === 'yes' ? undefined : 'caution'
+    return line(
+      indent,
+      [
+        { text: `${number}. ${question}` },
+        { text: answer, tone },
+        { text: `— ${says}.${lacks}`, tone: 'faint', flows: true },
+      ],
+      indent + 3,
+    )
+  })
+}
+
 /** One match: which entry of which list, under what programme, since when, how sure, and why. */
 export function matchLines(match: Match, days: ListDays, look: Look, indent: number): Line[] {
   const tone = match.confidence === 'confirmed' ? undefined : 'caution'

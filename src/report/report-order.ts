@@ -3,6 +3,7 @@ import type {
   Evidence,
   Finding,
   FindingKind,
+  HitQuestion,
   Hub,
   Input,
   Match,
@@ -40,6 +41,7 @@ export const MATCH_ORDER: KeyOrder<Match> = {
   matchedName: true,
   nameStrength: true,
   explanation: true,
+  questions: each(inOrder<HitQuestion>({ number: true, question: true, answer: true, says: true, missing: true })),
 }
 
 export const arrangeMatch = inOrder<Match>(MATCH_ORDER)

@@ -151,6 +151,17 @@ test('a match says all that it stands on', () => {
         '"ОАО Пеленг" was romanised from Cyrillic letters. Set aside as legal form: "oao", "jsc". Kind of party: agrees. ' +
         'Country: equal (Belarus). Founding date: not known on the record. Identifiers: none on the record. ' +
         'List: TEST, entry peleng, programme TEST-1. Confirmed: nothing contradicts.',
+      questions: [
+        expect.objectContaining({ number: 1, answer: 'no' }),
+        expect.objectContaining({ number: 2, answer: 'yes', says: 'both say company' }),
+        expect.objectContaining({ number: 3, answer: 'yes', says: 'the whole name is equal after folding' }),
+        expect.objectContaining({
+          number: 4,
+          answer: 'open',
+          missing: ['date of founding in the record', 'registered number in the record', 'address on the list'],
+        }),
+        expect.objectContaining({ number: 5, answer: 'yes' }),
+      ],
     },
   ])
 })

@@ -84,7 +84,7 @@ export const EXPLANATION: Explanation = {
     },
     { name: 'OAO DIAPROEKTOR', file: 'ledger.csv', line: 14, why: 'equal after folding to "Diaproektor"' },
   ],
-  matches: [],
+  matches: CASE.findings[0]?.target.matches ?? [],
   nearMisses: [{ ...miss, whyNot: 'score under 0.80' }],
   findings: diaproektor === undefined ? [] : [diaproektor],
   waived: MIXED.waived,

@@ -46,6 +46,31 @@ const target: Finding['target'] = {
       regime: 'uk',
       recordName: 'Peleng',
       explanation: 'The name is equal but for its legal form (JSC), and the country (BY) agrees.',
+      questions: [
+        {
+          number: 1,
+          question: 'Is it on a list of OFAC?',
+          answer: 'no',
+          says: 'UK, entry X1: ask its publisher',
+          missing: [],
+        },
+        { number: 2, question: 'Is it the same kind of party?', answer: 'yes', says: 'both say company', missing: [] },
+        {
+          number: 3,
+          question: 'Does more than one part of the name agree?',
+          answer: 'yes',
+          says: 'all of it',
+          missing: [],
+        },
+        {
+          number: 4,
+          question: 'Does the whole entry agree?',
+          answer: 'open',
+          says: 'country agrees; get what is missing before a decision',
+          missing: ['date of founding in the record', 'address on the list'],
+        },
+        { number: 5, question: 'Are there several similarities?', answer: 'yes', says: 'escalate it', missing: [] },
+      ],
     }),
   ],
 }

@@ -45,6 +45,22 @@ const target: Finding['target'] = {
       listedOn: '2024-01-01',
       url: 'https://example.org/\u001b[0m',
       explanation: 'Equal\nin \u009b31mevery way.',
+      questions: [
+        {
+          number: 1,
+          question: 'Is it on a list of OFAC?',
+          answer: 'no',
+          says: 'Own\u001b[31m list, entry =1+1',
+          missing: [],
+        },
+        {
+          number: 4,
+          question: 'Does the whole entry agree?',
+          answer: 'open',
+          says: 'the list has "<script>alert(1)</script> [x](javascript:1)\u202e | \n# no heading"',
+          missing: ['address <b>on</b> the list'],
+        },
+      ],
     }),
   ],
 }
