@@ -39,7 +39,8 @@ export function classIn(reading: Reading, word: Token): WeightedClass {
   return reading === 'person' ? word.asPerson : word.asOrganisation
 }
 
-function sharedLetters(a: number, b: number): number {
+/** The share of letters, as bits, that two words have in common: under `LEAST_SHARED_LETTERS` they are not compared further. */
+export function sharedLetters(a: number, b: number): number {
   return bitCount(a & b) / Math.max(1, bitCount(a), bitCount(b))
 }
 
@@ -56,7 +57,7 @@ const SOUND = { similarity: EVIDENCE.soundAlike, how: 'sound' } as const
 const INITIAL = { similarity: EVIDENCE.initial, how: 'initial' } as const
 const NICKNAME = { similarity: EVIDENCE.nickname, how: 'nickname' } as const
 const CHINESE = { similarity: EVIDENCE.otherConvention, how: 'sound' } as const
-const LEAST_SHARED_LETTERS = 0.5
+export const LEAST_SHARED_LETTERS = 0.5
 const KNOWN_WORD_TYPO = 0.8
 const SURE_BY_SOUND = 0.8
 const SHORTEST_SOUND = 4

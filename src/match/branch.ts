@@ -42,6 +42,11 @@ function isBranchWord(word: string): boolean {
   return BRANCH_WORDS.has(normaliseName(word).words.join(''))
 }
 
+/** Whether a folded word says that a name may be a branch's. */
+export function isBranchText(word: string): boolean {
+  return BRANCH_WORDS.has(word) || word === 'office' || word === 'representative'
+}
+
 const isPlace = (word: string): boolean => {
   const { words } = normaliseName(word)
   return words.length > 0 && words.every((part) => classOfWord(part).kind === 'place')

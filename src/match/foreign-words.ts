@@ -1,12 +1,17 @@
 import { spellsByLetters } from './across-scripts.js'
 import { chineseKey, chineseSpellings, koreanKey, koreanKeys } from './syllables.js'
 import { ABJAD_SIGNS, SYLLABLE_SIGNS, type Sign } from './tables/foreign-letters.js'
-import type { Token } from './tokens.js'
 import { signsOfSyllables, signsOfLetters } from './transcription.js'
+
+/** A word in Latin letters, and the foreign letters that it stands for; `''` where it is Latin. */
+export interface ForeignText {
+  readonly text: string
+  readonly origin: string
+}
 
 /** Finds the Latin words of a list that may be spellings of a word of another script, without a look at all of them. */
 export interface ForeignWords {
-  readonly near: (word: Token) => readonly number[]
+  readonly near: (word: ForeignText) => readonly number[]
 }
 
 // Consonants by the part of the mouth: what transcriptions mistake for one another is in one class. w, y, h and vowels come and go.
@@ -44,7 +49,7 @@ function signKeys(signs: readonly Sign[]): ReadonlySet<string> {
   return keys
 }
 
-function file(words: readonly Token[], keyOf: (text: string) => string): ReadonlyMap<string, readonly number[]> {
+function file(words: readonly ForeignText[], keyOf: (text: string) => string): ReadonlyMap<string, readonly number[]> {
   const filed = new Map<string, number[]>()
   words.forEach(({ text, origin }, number) => {
     if (origin !== '') return
@@ -65,7 +70,7 @@ const HAN = /\p{sc=Han}/u
 const HANGUL = /\p{sc=Hangul}/u
 
 /** Files the words by script only when a query of that script first comes. */
-export function createForeignWords(words: readonly Token[]): ForeignWords {
+export function createForeignWords(words: readonly ForeignText[]): ForeignWords {
   const byConsonants = once(() => file(words, latinKey))
   const byKorean = once(() => file(words, koreanKey))
   const byChinese = once(() => file(words, chineseKey))

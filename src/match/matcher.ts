@@ -2,7 +2,7 @@ import type { ListEntry } from '../model/entry.js'
 import type { PartyType } from '../model/record.js'
 import type { Match } from '../model/report.js'
 import type { Subject } from '../model/subject.js'
-import type { Thresholds } from '../model/thresholds.js'
+import { QUALIFIERS, type Thresholds } from '../model/thresholds.js'
 import type { Reading } from './align.js'
 import { branchReadings, type BranchReading } from './branch.js'
 import { decide, type Judgement, type NameCase } from './decide.js'
@@ -10,12 +10,13 @@ import { compareFacts, type PartyFacts } from './facts.js'
 import { compareMatches, isBetter, toMatch, type Found } from './found.js'
 import { sameAfterFolding } from './fold.js'
 import { normaliseIdentifier } from './identifiers.js'
-import { createNameIndex, type NameIndex } from './name-index.js'
+import { createNameIndex, type IndexedName, type NameIndex, type NamesInReading } from './name-index.js'
 import { inBothOrders } from './person-name.js'
+import { createQuickLook } from './quick-look.js'
 import { createSameParty, type EqualName, type SameParty } from './same-party.js'
 import { scoreNames, type NameScore } from './score.js'
 import { together } from './together.js'
-import type { PreparedName } from './tokens.js'
+import type { PreparedName, Vocabulary } from './tokens.js'
 
 export interface Matcher {
   /** The entries that a subject is or may be: best score first, then confirmed ones, then by list and entry id; one match an entry. */
@@ -29,17 +30,16 @@ export interface Matcher {
 interface Searched {
   readonly entries: readonly ListEntry[]
   readonly facts: readonly PartyFacts[]
-  readonly index: NameIndex
   readonly byIdentifier: ReadonlyMap<string, readonly number[]>
   readonly thresholds: Thresholds
-  readonly hits: (name: string) => readonly NameHit[]
+  readonly hits: (name: string, type: PartyType) => readonly NameHit[]
   /** Absent where there is one list alone. */
   readonly sameParty: SameParty | undefined
 }
 
 /** A name of a list near a query by itself; what else is known of the two comes later. */
 interface NameHit {
-  readonly number: number
+  readonly listed: IndexedName
   readonly query: PreparedName
   readonly name: NameScore
   readonly reading: Reading
@@ -48,30 +48,60 @@ interface NameHit {
 
 const MAX_REMEMBERED = 20_000
 
+/** `every` compares a name with all names of the lists: what the search is held against. */
+export type Searching = 'indexed' | 'every'
+
 /** Files the entries' names and identifiers, and answers for subjects. Entries are not copied and must not change. */
-export function createMatcher(entries: readonly ListEntry[], thresholds: Thresholds): Matcher {
+export function createMatcher(
+  entries: readonly ListEntry[],
+  thresholds: Thresholds,
+  searching: Searching = 'indexed',
+): Matcher {
   const index = createNameIndex(entries)
   const facts = entries.map(factsOf)
   const byIdentifier = fileIdentifiers(facts)
+  const least = leastNameScore(thresholds)
   const remembered = new Map<string, readonly NameHit[]>()
-  const hits = (name: string): readonly NameHit[] => {
-    const known = remembered.get(name)
+  const looks = new Map(
+    [index.persons, index.organisations].map((side) => [side, createQuickLook(side, index.vocabulary)]),
+  )
+  const hits = (name: string, type: PartyType): readonly NameHit[] => {
+    const sides = sidesOf(type, index).filter(
+      (side) => searching === 'every' || looks.get(side)?.(name, least) !== true,
+    )
+    if (sides.length === 0) return []
+    const key = `${sides.map(({ reading }) => reading[0]).join('')} ${name}`
+    const known = remembered.get(key)
     if (known !== undefined) return known
     if (remembered.size > MAX_REMEMBERED) remembered.clear()
-    const found = findNames(name, index, entries)
-    remembered.set(name, found)
+    const candidates = (side: NamesInReading, query: PreparedName): readonly number[] =>
+      searching === 'every' ? Array.from({ length: side.count }, (_, number) => number) : side.candidates(query, least)
+    const found = sides.flatMap((side) => findNames(name, side, index.vocabulary, entries, candidates))
+    remembered.set(key, found)
     return found
   }
   const equalNames = (entry: number) => namesEqualTo(entry, entries, index)
   const sameParty = createSameParty({ entries, facts, byIdentifier, equalNames })
-  const searched: Searched = { entries, facts, index, byIdentifier, thresholds, hits, sameParty }
+  const searched: Searched = { entries, facts, byIdentifier, thresholds, hits, sameParty }
   return {
     match: (subject) => matchSubject(subject, searched),
     candidates: (name, type = 'unknown') =>
       matchSubject({ names: [name], type, countries: [], identifiers: [], dates: [] }, searched),
-    names: index.names.filter(({ kind }) => kind === 'own').length,
+    names: index.names,
   }
 }
+
+/** A person is nobody but a person (OFAC FAQ 5, step 2): the names of others need not be searched, and the other way round. */
+function sidesOf(type: PartyType, { persons, organisations }: NameIndex): readonly NamesInReading[] {
+  return type === 'person' ? [persons] : type === 'unknown' ? [persons, organisations] : [organisations]
+}
+
+/** Under this the sight of no other fact makes a match of two names. A swapped marker costs no words of a name's own. */
+function leastNameScore({ minScore }: Thresholds): number {
+  return Math.max(LEAST_NAME_SCORE, minScore - QUALIFIERS.birthDateEqual) - ROUNDING
+}
+
+const ROUNDING = 1e-3
 
 function factsOf(party: ListEntry | Subject): PartyFacts {
   const identifiers = party.identifiers.map(normaliseIdentifier).filter((identifier) => identifier !== undefined)
@@ -91,13 +121,19 @@ function fileIdentifiers(facts: readonly PartyFacts[]): ReadonlyMap<string, read
 }
 
 /** All list names that are near one name in any reading of it. */
-function findNames(name: string, index: NameIndex, entries: readonly ListEntry[]): readonly NameHit[] {
-  const readings = [undefined, ...branchReadings(name)]
+function findNames(
+  name: string,
+  side: NamesInReading,
+  vocabulary: Vocabulary,
+  entries: readonly ListEntry[],
+  candidates: (side: NamesInReading, query: PreparedName) => readonly number[],
+): readonly NameHit[] {
+  const readings = [undefined, ...(side.reading === 'person' ? [] : branchReadings(name))]
   return readings.flatMap((branch) => {
     const text = branch?.head ?? name
-    const queries = [index.vocabulary.prepare(text), ...index.vocabulary.render(text)]
+    const queries = [vocabulary.prepare(text), ...vocabulary.render(text)]
     return queries.flatMap((query) =>
-      index.candidates(query).flatMap((number) => hitFor(number, query, branch, index, entries)),
+      candidates(side, query).flatMap((number) => hitFor(side.name(number), query, side.reading, branch, entries)),
     )
   })
 }
@@ -105,30 +141,22 @@ function findNames(name: string, index: NameIndex, entries: readonly ListEntry[]
 const LEAST_NAME_SCORE = 0.3
 
 function hitFor(
-  number: number,
+  listed: IndexedName | undefined,
   query: PreparedName,
+  reading: Reading,
   branch: BranchReading | undefined,
-  index: NameIndex,
   entries: readonly ListEntry[],
 ): NameHit[] {
-  const listed = index.names[number]
   const entry = listed === undefined ? undefined : entries[listed.entry]
   if (listed === undefined || entry === undefined) return []
-  const reading: Reading = entry.type === 'person' ? 'person' : 'organisation'
-  if (branch !== undefined && !canBeBranch(branch, reading, entry, listed.prepared, query)) return []
+  if (branch !== undefined && !canBeBranch(branch, entry, listed.prepared, query)) return []
   const name = scoreNames(query, listed.prepared, reading)
-  return name.score < LEAST_NAME_SCORE ? [] : [{ number, query, name, reading, branch }]
+  return name.score < LEAST_NAME_SCORE ? [] : [{ listed, query, name, reading, branch }]
 }
 
-/** Persons and vessels have no branches; a city alone makes a branch only of a bank. */
-function canBeBranch(
-  branch: BranchReading,
-  reading: Reading,
-  entry: ListEntry,
-  listed: PreparedName,
-  query: PreparedName,
-): boolean {
-  if (reading === 'person' || entry.type === 'vessel' || entry.type === 'aircraft') return false
+/** Vessels have no branches; a city alone makes a branch only of a bank. */
+function canBeBranch(branch: BranchReading, entry: ListEntry, listed: PreparedName, query: PreparedName): boolean {
+  if (entry.type === 'vessel' || entry.type === 'aircraft') return false
   return (
     branch.kind === 'stated' ||
     entry.type === 'bank' ||
@@ -145,7 +173,7 @@ function matchSubject(subject: Subject, searched: Searched): readonly Match[] {
   }
   for (const found of byIdentifiers(facts, searched)) keep(found)
   for (const recordName of subject.names) {
-    for (const hit of searched.hits(recordName)) {
+    for (const hit of searched.hits(recordName, subject.type)) {
       const found = judge(hit, recordName, facts, searched)
       if (found !== undefined) keep(found)
     }
@@ -167,9 +195,10 @@ function namesEqualTo(number: number, entries: readonly ListEntry[], index: Name
   const primary = entry?.names[0]?.text ?? ''
   const texts = entry?.type === 'person' ? inBothOrders(primary) : [primary]
   return texts.flatMap((text) => {
-    const own = index.vocabulary.prepare(text).folded
-    return index.equal(index.vocabulary.prepare(text)).flatMap((found): EqualName[] => {
-      const listed = index.names[found]
+    const query = index.vocabulary.prepare(text)
+    const own = query.folded
+    const equal = sidesOf(entry?.type ?? 'unknown', index).flatMap((side) => side.equal(query).map(side.name))
+    return equal.flatMap((listed): EqualName[] => {
       if (listed === undefined || listed.entry === number || listed.kind === 'described') return []
       if (listed.name.strength === 'weak' || listed.name.former === true) return []
       const { folded } = listed.prepared
@@ -193,26 +222,24 @@ function byIdentifiers(facts: PartyFacts, { byIdentifier, facts: entryFacts }: S
 }
 
 function judge(
-  hit: NameHit,
+  { listed, query, name, reading, branch }: NameHit,
   recordName: string,
   facts: PartyFacts,
-  { index, facts: entryFacts, thresholds }: Searched,
+  { facts: entryFacts, entries, thresholds }: Searched,
 ): Found | undefined {
-  const listed = index.names[hit.number]
-  const other = listed === undefined ? undefined : entryFacts[listed.entry]
-  if (listed === undefined || other === undefined) return undefined
-  // A person of the record is compared as one, also with an entry whose kind the list does not say.
-  const reading: Reading = facts.type === 'person' ? 'person' : hit.reading
-  const name = reading === hit.reading ? hit.name : scoreNames(hit.query, listed.prepared, reading)
+  const other = entryFacts[listed.entry]
+  // An entry of unknown kind is filed in both readings; it is a person's for a person alone.
+  const isOther = entries[listed.entry]?.type === 'unknown' && (reading === 'person') !== (facts.type === 'person')
+  if (other === undefined || isOther) return undefined
   const input: NameCase = {
-    query: hit.query,
+    query,
     listed: listed.prepared,
     name,
     reading,
     facts: compareFacts(facts, other),
     strength: listed.name.strength,
     described: listed.kind === 'described',
-    branch: hit.branch,
+    branch,
     searched: true,
   }
   const judgement = decide(input, thresholds)

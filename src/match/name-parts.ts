@@ -4,6 +4,8 @@ import { classOfWord } from './words.js'
 
 const BRACKETS = /\s*[([{（]([^()[\]{}（）]{2,})[)\]}）]\s*/gu
 const ALSO = /\s+(?:a\.?\s?k\.?\s?a\.?|f\.?k\.?a\.?|also known as|formerly|d\/b\/a|dba)[:\s]+|\s*\/\s*|\s+·\s+/iu
+/** The words of which one stands in whatever the pattern finds in plain letters, besides the slash and letters one by one. */
+export const ALSO_WORDS: ReadonlySet<string> = new Set(['aka', 'ka', 'ak', 'fka', 'fk', 'known', 'formerly', 'dba'])
 const LEAST_LETTERS = 4
 
 /**

@@ -1,81 +1,60 @@
+import { addLetter, hashText, NO_LETTERS } from './hash-lists.js'
 import type { Token } from './tokens.js'
-
-/**
- * Finds words that are spelt or sound nearly like a given one, without a look at all of them. Each word is filed under its sound,
- * under its sound with any one letter left out, under its consonants, and under those with one left out: two words that share a
- * key differ by about one typo, or by two of which one is a vowel.
- */
-export interface Neighbours {
-  /** Numbers of words that may be near; candidates only, the caller compares them. */
-  readonly near: (word: Token) => readonly number[]
-}
-
-/** A power of two each: a list of five entries must not pay for the buckets of a hundred thousand names. */
-const LEAST_BUCKETS = 1 << 10
-const MOST_BUCKETS = 1 << 19
-/** About as many as a word has keys. */
-const BUCKETS_FOR_A_WORD = 16
-
-function bucketsFor(words: number): number {
-  let buckets = LEAST_BUCKETS
-  while (buckets < words * BUCKETS_FOR_A_WORD && buckets < MOST_BUCKETS) buckets *= 2
-  return buckets
-}
 
 const LONGEST = 24
 
-function hashWithout(text: string, skip: number, seed: number): number {
-  let hash = seed
-  for (let i = 0; i < text.length; i++) {
-    if (i === skip) continue
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x0100_0193)
-  }
-  return hash ^ (hash >>> 15)
+/** Letters that hands and ears mistake for one another, as `similarity.ts` has them, but each in one class alone. */
+const CLASSES: readonly string[] = ['aeiouy', 'bp', 'dt', 'gkhq', 'szcjSCZ', 'vfw', 'mn', 'rl1', '0o']
+const CLASS_OF = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  return CLASSES.find((letters) => letters.includes(letter))?.charCodeAt(0) ?? code
+})
+const VOWEL = 'a'.charCodeAt(0)
+
+function hashWithout(text: string, skip: number): number {
+  let hash = NO_LETTERS
+  for (let i = 0; i < text.length; i++) if (i !== skip) hash = addLetter(hash, text.charCodeAt(i))
+  return hash
 }
 
-const SOUND_SEED = 0x811c_9dc5 | 0
+const CLASS_SEED = 0x51ab_73c9
 const SKELETON_SEED = 0x1f35_7a2b
+/** Of so few letters that one left out leaves nothing to go by. */
+const LONGEST_BY_CLASS = 4
+const LEAST_CONSONANTS = 2
+const FEW_CONSONANTS = 4
 
-function eachKey(word: Token, found: (hash: number) => void): void {
-  const { sound, skeleton } = word
-  if (sound.length > LONGEST) return found(hashWithout(sound, -1, SOUND_SEED))
-  for (let skip = sound.length > 3 ? 0 : sound.length; skip <= sound.length; skip++)
-    found(hashWithout(sound, skip, SOUND_SEED))
-  if (skeleton.length < 2) return
-  for (let skip = skeleton.length > 4 ? 0 : skeleton.length; skip <= skeleton.length; skip++)
-    found(hashWithout(skeleton, skip, SKELETON_SEED))
+/**
+ * Calls `found` for each key under which a word is filed so that words spelt or sounding nearly like it meet it: its sound, its sound and
+ * its letters with any one left out, the classes of its consonants, and these with one left out. Two words that share a key differ by
+ * about one typo, by two of which one is a vowel, or by letters that are mistaken for one another.
+ */
+export function eachNearKey({ text, sound }: Token, found: (hash: number) => void): void {
+  if (sound.length > LONGEST || text.length > LONGEST) return found(hashText(sound))
+  eachShortened(sound, found)
+  if (text !== sound) eachShortened(text, found)
+  eachByClass(sound, found)
 }
 
-/** Files the words by counting sort: one pass counts, one places. */
-export function createNeighbours(words: readonly Token[]): Neighbours {
-  const buckets = bucketsFor(words.length)
-  const mask = buckets - 1
-  const starts = new Uint32Array(buckets + 1)
-  for (const word of words) {
-    eachKey(word, (hash) => {
-      const key = hash & mask
-      starts[key + 1] = (starts[key + 1] ?? 0) + 1
-    })
+function eachShortened(text: string, found: (hash: number) => void): void {
+  for (let skip = text.length > 3 ? 0 : text.length; skip <= text.length; skip++) found(hashWithout(text, skip))
+}
+
+const classes = new Uint8Array(LONGEST)
+
+function eachByClass(sound: string, found: (hash: number) => void): void {
+  let whole = CLASS_SEED
+  let count = 0
+  for (let i = 0; i < sound.length; i++) {
+    const letter = CLASS_OF[sound.charCodeAt(i) & 127] ?? 0
+    whole = addLetter(whole, letter)
+    if (i === 0 || letter !== VOWEL) classes[count++] = letter
   }
-  for (let key = 0; key < buckets; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
-  const filled = starts.slice(0, buckets)
-  const filed = new Uint32Array(starts[buckets] ?? 0)
-  words.forEach((word, number) => {
-    eachKey(word, (hash) => {
-      const key = hash & mask
-      const at = filled[key] ?? 0
-      filed[at] = number
-      filled[key] = at + 1
-    })
-  })
-  return {
-    near: (word) => {
-      const found = new Set<number>()
-      eachKey(word, (hash) => {
-        const key = hash & mask
-        for (let at = starts[key] ?? 0; at < (starts[key + 1] ?? 0); at++) found.add(filed[at] ?? 0)
-      })
-      return [...found]
-    },
+  if (sound.length <= LONGEST_BY_CLASS) found(whole)
+  if (count < LEAST_CONSONANTS) return
+  for (let skip = count > FEW_CONSONANTS ? 0 : count; skip <= count; skip++) {
+    let hash = SKELETON_SEED
+    for (let i = 0; i < count; i++) if (i !== skip) hash = addLetter(hash, classes[i] ?? 0)
+    found(hash)
   }
 }

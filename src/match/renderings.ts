@@ -85,6 +85,11 @@ function withNumbers(text: string): NormalName[] {
   return numbered.join() === words.join() ? [] : [{ words: numbered, readings: [], script }]
 }
 
+/** Whether a word alone makes a plain name have renderings. */
+export function isRenderedWord(word: string): boolean {
+  return abbreviations.has(word) || TENS.includes(word)
+}
+
 /** Words of a reading, and beside each the foreign letters that it stands for: `''` where it was Latin or is a translation. */
 interface Reading {
   readonly words: string[]

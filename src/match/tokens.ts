@@ -1,6 +1,6 @@
 import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
 import { foldWords, type FoldedName } from './fold.js'
-import { endBeforeMisspeltForm, formOfWord, splitForms } from './legal-forms.js'
+import { endBeforeMisspeltForm, formOfWord, splitForms, type FormSplit } from './legal-forms.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { hasRenderedLetters, renderingsOf } from './renderings.js'
 import { chineseWordKey } from './syllables.js'
@@ -142,13 +142,7 @@ function prepareName(
   rendered: boolean,
 ): PreparedName {
   const { words: all, script, origins } = normal
-  const split = splitForms(all)
-  const { from } = split
-  const to = endBeforeMisspeltForm(all, split)
-  const isForm = (word: string): boolean => formOfWord(word) !== undefined && classOfWord(word).kind === 'core'
-  const core = all.slice(from, to)
-  const inner = core.filter((word) => !isForm(word))
-  const own = inner.length === 0 ? core : inner
+  const { split, from, to, own } = splitName(all)
   const words =
     origins === undefined
       ? joinLetters(own)
@@ -156,7 +150,7 @@ function prepareName(
           .map((word) => token(word))
       : withOrigins(all, origins, token)
           .slice(from, Math.min(to, from + MAX_COMPARED_WORDS))
-          .filter(({ text }) => inner.length === 0 || !isForm(text))
+          .filter(({ text }) => own.includes(text))
   const personWords =
     origins === undefined
       ? all.slice(0, MAX_COMPARED_WORDS).map((word) => token(word))
@@ -168,10 +162,42 @@ function prepareName(
     script,
     words,
     personWords,
-    setAside: [...all.slice(0, from), ...(inner.length === 0 ? [] : core.filter(isForm)), ...all.slice(to)],
+    setAside: setAsideOf(all, { from, to, own }),
     weight: words.reduce((sum, word) => sum + word.asOrganisation.weight, 0),
     personWeight: personWords.reduce((sum, word) => sum + word.asPerson.weight, 0),
   }
+}
+
+/** Where the legal forms of a name are: the words between them, and those of these that are no form themselves. */
+export interface NameSplit {
+  readonly split: FormSplit
+  readonly from: number
+  readonly to: number
+  /** All words between where none of them is no form. */
+  readonly own: readonly string[]
+}
+
+/** Parts the words of an organisation's name from its legal forms. */
+export function splitName(words: readonly string[]): NameSplit {
+  const split = splitForms(words)
+  const { from } = split
+  const to = endBeforeMisspeltForm(words, split)
+  const core = from === 0 && to === words.length ? words : words.slice(from, to)
+  const own = core.some(isForm) ? core.filter((word) => !isForm(word)) : core
+  return { split, from, to, own: own.length === 0 ? core : own }
+}
+
+function isForm(word: string): boolean {
+  return formOfWord(word) !== undefined && classOfWord(word).kind === 'core'
+}
+
+/** The legal forms of a name as they stand. */
+export function setAsideOf(
+  words: readonly string[],
+  { from, to, own }: Pick<NameSplit, 'from' | 'to' | 'own'>,
+): readonly string[] {
+  const inner = own.length === to - from ? [] : words.slice(from, to).filter(isForm)
+  return [...words.slice(0, from), ...inner, ...words.slice(to)]
 }
 
 function withOrigins(

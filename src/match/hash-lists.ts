@@ -1,0 +1,121 @@
+/**
+ * Lists of numbers by the hash of a text, all in a few typed arrays, so that an index of a hundred thousand texts is made, kept in a
+ * file and read back without an object for each. Two texts of one hash share a list: what is found so is a candidate.
+ */
+export interface HashLists {
+  /** Where the entries of a bucket begin; one more than there are buckets, whose number is a power of two. */
+  readonly starts: Uint32Array
+  readonly hashes: Int32Array
+  readonly values: Uint32Array
+}
+
+/** Before the first letter of a text (FNV-1a). */
+export const NO_LETTERS = 0x811c_9dc5 | 0
+const PRIME = 0x0100_0193
+
+/** The hash after one more letter. */
+export function addLetter(hash: number, code: number): number {
+  return Math.imul(hash ^ code, PRIME)
+}
+
+/** The hash of a text, or of a text after another whose hash is given. */
+export function hashText(text: string, before: number = NO_LETTERS): number {
+  let hash = before
+  for (let i = 0; i < text.length; i++) hash = addLetter(hash, text.charCodeAt(i))
+  return hash
+}
+
+function bucketOf(hash: number, mask: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d)
+  return (mixed ^ (mixed >>> 13)) & mask
+}
+
+export interface HashListsMaker {
+  readonly add: (hash: number, value: number) => void
+  readonly make: () => HashLists
+}
+
+const FIRST_ROOM = 1 << 10
+
+export function collectHashLists(): HashListsMaker {
+  let hashes = new Int32Array(FIRST_ROOM)
+  let values = new Uint32Array(FIRST_ROOM)
+  let count = 0
+  return {
+    add: (hash, value) => {
+      if (count === hashes.length) {
+        hashes = grown(hashes, new Int32Array(count * 2))
+        values = grown(values, new Uint32Array(count * 2))
+      }
+      hashes[count] = hash
+      values[count++] = value
+    },
+    make: () => sortIntoBuckets(hashes.subarray(0, count), values.subarray(0, count)),
+  }
+}
+
+function grown<T extends Int32Array | Uint32Array>(from: T, into: T): T {
+  into.set(from)
+  return into
+}
+
+/** Counting sort: one pass counts, one places. A value stands once under a hash where it comes twice in a row. */
+function sortIntoBuckets(hashes: Int32Array, values: Uint32Array): HashLists {
+  let buckets = 1
+  while (buckets < hashes.length) buckets *= 2
+  const mask = buckets - 1
+  const starts = new Uint32Array(buckets + 1)
+  for (const hash of hashes) {
+    const next = bucketOf(hash, mask) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
+  for (let bucket = 0; bucket < buckets; bucket++)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0)
+  const filled = starts.slice(0, buckets)
+  const sortedHashes = new Int32Array(hashes.length)
+  const sortedValues = new Uint32Array(hashes.length)
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] ?? 0
+    const bucket = bucketOf(hash, mask)
+    const at = filled[bucket] ?? 0
+    sortedHashes[at] = hash
+    sortedValues[at] = values[i] ?? 0
+    filled[bucket] = at + 1
+  }
+  return { starts, hashes: sortedHashes, values: sortedValues }
+}
+
+/** Calls `found` for every value under a hash, in the order in which they were added. */
+export function eachValue({ starts, hashes, values }: HashLists, hash: number, found: (value: number) => void): void {
+  const bucket = bucketOf(hash, starts.length - 2)
+  const end = starts[bucket + 1] ?? 0
+  for (let at = starts[bucket] ?? 0; at < end; at++) if (hashes[at] === hash) found(values[at] ?? 0)
+}
+
+export function hasValue({ starts, hashes }: HashLists, hash: number): boolean {
+  const bucket = bucketOf(hash, starts.length - 2)
+  const end = starts[bucket + 1] ?? 0
+  for (let at = starts[bucket] ?? 0; at < end; at++) if (hashes[at] === hash) return true
+  return false
+}
+
+/** Every value under a hash, each once. */
+export function valuesOf(lists: HashLists, hash: number): readonly number[] {
+  const found = new Set<number>()
+  eachValue(lists, hash, (value) => found.add(value))
+  return [...found]
+}
+
+/** Lists of numbers by a number from 0 up. */
+export interface NumberLists {
+  readonly starts: Uint32Array
+  readonly values: Uint32Array
+}
+
+export function numberLists(lists: readonly (readonly number[])[]): NumberLists {
+  const starts = new Uint32Array(lists.length + 1)
+  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length))
+  const values = new Uint32Array(starts[lists.length] ?? 0)
+  lists.forEach((list, i) => values.set(list, starts[i] ?? 0))
+  return { starts, values }
+}

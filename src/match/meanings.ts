@@ -1,0 +1,34 @@
+import type { Reading } from './align.js'
+import { addLetter, hashText } from './hash-lists.js'
+import { nicknameGroups } from './nicknames.js'
+import type { Token } from './tokens.js'
+
+const [NICKNAME, GROUP, CONCEPT, CHINESE, STEM] = ['nickname', 'group', 'concept', 'chinese', 'stem'].map((kind) =>
+  hashText(kind),
+)
+
+const numbered = (kind: number | undefined, number: number): number => addLetter(kind ?? 0, number)
+
+/**
+ * Calls `found` for each key under which a word is filed so that words of one meaning meet that are not spelt alike: forms of a given
+ * name, words of one thing in two languages, the adjective and its place, a Chinese word in two conventions.
+ */
+export function eachMeaning(word: Token, reading: Reading, found: (hash: number) => void): void {
+  const { sound, stem, chinese, asOrganisation } = word
+  if (reading === 'person') {
+    for (const group of nicknameGroups(sound)) found(numbered(NICKNAME, group))
+    if (chinese !== '') found(hashText(chinese, CHINESE))
+    return
+  }
+  const { kind, group, concept } = asOrganisation
+  // Generic words say it for too many names.
+  if (kind !== 'generic' && kind !== 'particle') {
+    if (group !== '') found(hashText(group, GROUP))
+    if (concept !== 0) found(numbered(CONCEPT, concept))
+  }
+  for (const form of new Set([stem, sound, sound.replace(NOUN_ENDING, '')]))
+    if (form.length >= SHORTEST_STEM) found(hashText(form, STEM))
+}
+
+const NOUN_ENDING = /(?:sk|[aeiou])$/
+const SHORTEST_STEM = 4

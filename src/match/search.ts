@@ -1,0 +1,268 @@
+import { acronymsOf } from './acronym.js'
+import { boundOf, UNSEEN_LAST, type Met } from './bound.js'
+import { eachValue, hashText } from './hash-lists.js'
+import { eachJoined, wordsIn, type ReadingIndex } from './reading-index.js'
+import type { PreparedName, Vocabulary } from './tokens.js'
+import type { WordFacts } from './word-hits.js'
+
+/** A name as it is searched. */
+export interface Query {
+  readonly words: readonly WordFacts[]
+  /** Two neighbouring words that may be one: the place of the first, and the hash of both. */
+  readonly joined: readonly (readonly [at: number, hash: number])[]
+  /** Words made of foreign letters of two neighbouring ones. */
+  readonly joinedForeign: readonly (readonly [at: number, facts: WordFacts])[]
+  readonly acronyms: readonly number[]
+  readonly cores: readonly number[]
+}
+
+/** A name that is prepared, as it is searched. */
+export function queryOf(
+  name: PreparedName,
+  index: ReadingIndex,
+  factsOf: (word: PreparedName['words'][number]) => WordFacts,
+  vocabulary: Vocabulary,
+): Query {
+  const tokens = wordsIn(index.reading, name)
+  const joined: [number, number][] = []
+  const joinedForeign: [number, WordFacts][] = []
+  eachJoined(tokens, (a, b, at) => joined.push([at, hashText(b.text, hashText(a.text))]))
+  tokens.forEach((word, at) => {
+    const next = tokens[at + 1]
+    if (next === undefined || word.origin === '' || next.origin === '') return
+    joinedForeign.push([at, factsOf(vocabulary.token(word.text + next.text, word.origin + next.origin))])
+  })
+  const acronyms = index.reading === 'organisation' ? acronymsOf(name.words, name.setAside) : []
+  return {
+    words: tokens.map(factsOf),
+    joined,
+    joinedForeign,
+    acronyms: acronyms.map((acronym) => hashText(acronym)),
+    cores: [name.folded.core, ...name.folded.alternates].map((core) => hashText(core)),
+  }
+}
+
+/** Two words of a list's name may be one of the query: they weigh no more than this. */
+const JOINED_WEIGHT = 2
+const MOST_WORDS = 30
+
+/**
+ * Numbers of the index's names that may score `least` or more against a query, in ascending order. A name that is left out was shown to
+ * score less by what its words weigh: `boundOf`.
+ */
+export type Search = (query: Query, least: number) => readonly number[]
+
+export function createSearch(index: ReadingIndex): Search {
+  const count = index.entry.length
+  const agreed = new Float32Array(count)
+  const slips = new Float32Array(count)
+  const left = new Float32Array(count)
+  const right = new Float32Array(count)
+  const alone = new Float32Array(count)
+  const rightWords = new Uint8Array(count)
+  const own = new Uint8Array(count)
+  /** Which of the query's words met one of the name, a bit each. */
+  const met = new Uint32Array(count)
+  const touched: number[] = []
+  /** The query's words that are left over where they meet nothing. */
+  let counted = 0
+  const { starts, values } = index.names
+
+  const add = (
+    name: number,
+    bits: number,
+    weight: number,
+    hit: Omit<WordFacts['hits'][number], 'word'>,
+    words: number,
+  ): void => {
+    const before = met[name] ?? 0
+    if (before === 0) touched.push(name)
+    if ((before & bits) === bits) return
+    met[name] = before | bits
+    const both = weight + hit.weight
+    agreed[name] = (agreed[name] ?? 0) + both * hit.similarity
+    slips[name] = (slips[name] ?? 0) + both * (1 - hit.similarity)
+    if ((bits & counted) !== 0) left[name] = (left[name] ?? 0) + weight
+    right[name] = (right[name] ?? 0) + hit.weight
+    rightWords[name] = (rightWords[name] ?? 0) + words
+    if (!hit.own) return
+    own[name] = (own[name] ?? 0) + 1
+    if (hit.alone > (alone[name] ?? 0)) alone[name] = hit.alone
+  }
+  const addWord = (word: number, bits: number, weight: number, hit: Omit<WordFacts['hits'][number], 'word'>): void => {
+    for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) add(values[at] ?? 0, bits, weight, hit, 1)
+  }
+  const clear = (): void => {
+    for (const name of touched)
+      agreed[name] = slips[name] = left[name] = right[name] = alone[name] = rightWords[name] = own[name] = met[name] = 0
+    touched.length = 0
+  }
+
+  return (query, least) => {
+    const found = new Set<number>()
+    for (const hash of query.cores) eachValue(index.cores, hash, (name) => found.add(name))
+    const words = query.words.slice(0, MOST_WORDS)
+    // Where every own word may be a slip of a common one the name may have none of its own.
+    const hasOwn = words.some((facts) => facts.own && !facts.doubtful)
+    const counts = ({ own: isOwn, content }: WordFacts): boolean => (hasOwn ? isOwn : content)
+    const whole = wholeOf(words, counts)
+    counted = whole.bits
+    const state = emptyMet()
+    words.forEach((facts, i) => {
+      const hit = { similarity: 1, weight: JOINED_WEIGHT, own: true, listedOwn: true, alone: 1 }
+      for (const name of facts.joined) add(name, 1 << i, facts.weight, hit, 2)
+      for (const name of facts.acronymOf) found.add(name)
+    })
+    for (const [at, hash] of query.joined) {
+      const weight = (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
+      const hit = { similarity: 1, weight: 1, own: true, listedOwn: true, alone: 1 }
+      if (at + 1 < MOST_WORDS) eachValue(index.byText, hash, (word) => addWord(word, 3 << at, weight, hit))
+    }
+    for (const [at, facts] of query.joinedForeign) {
+      const weight = (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
+      if (at + 1 < MOST_WORDS) for (const hit of facts.hits) addWord(hit.word, 3 << at, weight, hit)
+    }
+    // After those that are joined, which are likelier and count but once.
+    if (bestOf(words, counts, whole, state, index) >= least) {
+      words.forEach((facts, i) => {
+        for (const hit of facts.hits) if (counts(facts) || hit.listedOwn) addWord(hit.word, 1 << i, facts.weight, hit)
+      })
+    }
+    for (const hash of query.acronyms)
+      eachValue(index.byText, hash, (word) => {
+        for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) found.add(values[at] ?? 0)
+      })
+    for (const name of touched) {
+      if (found.has(name)) continue
+      const bits = met[name] ?? 0
+      const softRight = index.softWeight[name] ?? 0
+      state.agreed = agreed[name] ?? 0
+      state.slips = slips[name] ?? 0
+      state.left = Math.max(0, whole.weight - (left[name] ?? 0))
+      state.right = Math.max(0, (index.ownWeight[name] ?? 0) - (right[name] ?? 0))
+      state.words = bitCount(bits)
+      state.leftWords = Math.max(0, whole.words - bitCount(bits & whole.bits))
+      state.rightWords = Math.max(0, (index.ownWords[name] ?? 0) - (rightWords[name] ?? 0))
+      state.soft = whole.soft === 0 || softRight === 0 ? 0 : whole.soft + softRight
+      state.leftMarks = whole.marks
+      state.rightMarks = index.marks[name] ?? 0
+      state.own = own[name] ?? 0
+      state.alone = alone[name] ?? 0
+      const more = Math.min(state.leftWords, state.rightWords)
+      if (boundOf(state, more, index.reading) < least && boundOf(state, 0, index.reading) < least) continue
+      if (more > 0 && boundOf(compared(state, words, bits, name, index), 0, index.reading) < least) continue
+      found.add(name)
+    }
+    clear()
+    return [...found].sort((a, b) => a - b)
+  }
+}
+
+interface Whole {
+  readonly weight: number
+  readonly words: number
+  readonly bits: number
+  readonly soft: number
+  readonly marks: number
+}
+
+function wholeOf(words: readonly WordFacts[], counts: (facts: WordFacts) => boolean): Whole {
+  let [weight, count, bits, soft, marks] = [0, 0, 0, 0, 0]
+  words.forEach((facts, i) => {
+    if (facts.mark) marks++
+    // A slip of a word that many have leaves the name without that word, not with one of its own.
+    if (!counts(facts) || facts.doubtful) soft += facts.weight
+    else {
+      weight += facts.weight
+      count++
+      bits |= 1 << i
+    }
+  })
+  return { weight, words: count, bits, soft, marks }
+}
+
+function emptyMet(): Met {
+  return {
+    agreed: 0,
+    slips: 0,
+    left: 0,
+    right: 0,
+    leftWords: 0,
+    rightWords: 0,
+    soft: 0,
+    leftMarks: 0,
+    rightMarks: 0,
+    words: 0,
+    own: 0,
+    alone: 0,
+  }
+}
+
+/** The bound for a name that has of every word what is likest in the index, and nothing else. */
+function bestOf(
+  words: readonly WordFacts[],
+  counts: (facts: WordFacts) => boolean,
+  whole: Whole,
+  state: Met,
+  { reading }: ReadingIndex,
+): number {
+  let [agreed, slips, left, met, own, alone, missing] = [0, 0, whole.weight, 0, 0, 0, 0]
+  for (const facts of words) {
+    const best = counts(facts) ? facts.hits[0] : facts.hits.find(({ listedOwn }) => listedOwn)
+    if (best === undefined) {
+      if (counts(facts)) missing++
+      continue
+    }
+    agreed += (facts.weight + 1) * best.similarity
+    slips += 2 * facts.weight * (1 - best.similarity)
+    if (counts(facts) && !facts.doubtful) left -= facts.weight
+    met++
+    if (facts.own) own++
+    alone = Math.max(alone, ...facts.hits.map((hit) => hit.alone))
+  }
+  if (met === 0) return 0
+  Object.assign(state, emptyMet())
+  state.agreed = agreed
+  state.slips = slips
+  state.left = Math.max(0, left)
+  state.leftWords = missing
+  state.soft = 2 * whole.soft
+  state.words = met
+  state.own = own
+  state.alone = alone
+  state.rightMarks = missing
+  const exactly = boundOf(state, 0, reading)
+  state.right = state.left
+  state.rightWords = missing
+  return Math.max(exactly, boundOf(state, missing, reading))
+}
+
+function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x5555_5555)
+  n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333)
+  return (((n + (n >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24
+}
+
+/** The same after words that met nothing in the index have been compared with the name's. */
+function compared(met: Met, words: readonly WordFacts[], bits: number, name: number, index: ReadingIndex): Met {
+  const { starts, values } = index.words
+  let { agreed, slips, left, right, leftWords, rightWords, own, alone } = met
+  const last = index.reading === 'organisation' && leftWords === 1 && rightWords === 1 && met.own > 0
+  for (let i = 0; i < words.length && leftWords > 0 && rightWords > 0; i++) {
+    const facts = words[i]
+    if (facts === undefined || (bits & (1 << i)) !== 0 || !facts.own) continue
+    let best = last ? UNSEEN_LAST : 0
+    for (let at = starts[name] ?? 0; at < (starts[name + 1] ?? 0); at++)
+      best = Math.max(best, facts.likenessTo(values[at] ?? 0))
+    if (best === 0) continue
+    agreed += (facts.weight + 1) * best
+    slips += (facts.weight + 1) * (1 - best)
+    left = Math.max(0, left - facts.weight)
+    right = Math.max(0, right - 1)
+    leftWords--
+    rightWords--
+    own++
+    alone = Math.max(alone, best)
+  }
+  return { ...met, agreed, slips, left, right, leftWords, rightWords, own, alone, words: met.words + own - met.own }
+}

@@ -1,0 +1,152 @@
+import { canBeAcronym } from './acronym.js'
+import { EVIDENCE } from '../model/thresholds.js'
+import { classIn, compareWords, isContentIn, LEAST_SHARED_LETTERS, sharedLetters, type Reading } from './align.js'
+import { createForeignWords, type ForeignText, type ForeignWords } from './foreign-words.js'
+import { eachValue, hashText, valuesOf } from './hash-lists.js'
+import { eachMeaning } from './meanings.js'
+import { eachNearKey } from './neighbours.js'
+import { isOwn, isSearched, type ReadingIndex } from './reading-index.js'
+import { looseSimilarity } from './similarity.js'
+import { textAt } from './text-pool.js'
+import type { Token, Vocabulary } from './tokens.js'
+
+/** A word of the index that is near one of a query. */
+export interface WordHit {
+  readonly word: number
+  readonly similarity: number
+  /** What the word weighs in its reading. */
+  readonly weight: number
+  /** Both are words of a party's own; the listed one is. */
+  readonly own: boolean
+  readonly listedOwn: boolean
+  /** What the two are worth as the only own word in common. */
+  readonly alone: number
+}
+
+/** What an index knows of a query's word; the same for every name in which the word stands. */
+export interface WordFacts {
+  readonly token: Token
+  readonly weight: number
+  readonly own: boolean
+  readonly content: boolean
+  readonly mark: boolean
+  /** A word of its own that may be a slip of one that many names have. */
+  readonly doubtful: boolean
+  /** Likest first. */
+  readonly hits: readonly WordHit[]
+  /** Names of which two neighbouring words are this one, or that go by it as their initials. */
+  readonly joined: readonly number[]
+  readonly acronymOf: readonly number[]
+  /** Nothing in the index is near it. */
+  readonly untouched: boolean
+  /** How like it is to any word of the index, also to one that `hits` does not know. */
+  readonly likenessTo: (word: number) => number
+}
+
+const LONG_WORD = 6
+/** A few ten thousand words make up most of a million names. */
+const MOST_REMEMBERED = 200_000
+
+function partsOf({ texts }: ReadingIndex, number: number): ForeignText {
+  const [text = '', origin = ''] = textAt(texts, number).split(' ')
+  return { text, origin }
+}
+
+/** How alike two words are, also as the last ones of names of organisations that agree in all else. */
+function likeness(a: Token, b: Token, reading: Reading): number {
+  const { similarity } = compareWords(a, b, reading)
+  if (similarity > 0 || reading === 'person' || !isOwn(reading, a) || !isOwn(reading, b)) return similarity
+  const loose = a.origin === b.origin ? looseSimilarity(a.text, b.text) : 0
+  return loose < EVIDENCE.leastSimilarBesideOne ? 0 : loose
+}
+
+function leadsAnywhere({ names: { starts } }: ReadingIndex, word: number): boolean {
+  return (starts[word + 1] ?? 0) > (starts[word] ?? 0)
+}
+
+/** Looks words up in an index, each once. */
+export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (token: Token) => WordFacts {
+  const { reading } = index
+  const remembered = new Map<Token, WordFacts>()
+  let foreign: ForeignWords | undefined
+  const tokens = new Map<number, Token>()
+  const listed = (number: number): Token => {
+    const known = tokens.get(number)
+    if (known !== undefined) return known
+    const { text, origin } = partsOf(index, number)
+    const made = vocabulary.token(text, origin)
+    tokens.set(number, made)
+    return made
+  }
+  const foreignWords = (): ForeignWords =>
+    (foreign ??= createForeignWords(Array.from(index.texts.ends, (_, number) => partsOf(index, number))))
+  const near = (token: Token): ReadonlySet<number> => {
+    if (token.origin !== '')
+      return new Set([...foreignWords().near(token), ...valuesOf(index.byText, hashText(token.text))])
+    const found = new Set<number>()
+    const add = (number: number): void => void found.add(number)
+    const addAlike = (number: number): void => {
+      if (sharedLetters(token.letters, index.letters[number] ?? 0) >= LEAST_SHARED_LETTERS) found.add(number)
+    }
+    eachNearKey(token, (hash) => eachValue(index.near, hash, addAlike))
+    eachMeaning(token, reading, (hash) => eachValue(index.byMeaning, hash, add))
+    return found
+  }
+  const hitsOf = (token: Token): readonly WordHit[] => {
+    const own = isOwn(reading, token)
+    const { weight } = classIn(reading, token)
+    const hits: WordHit[] = []
+    for (const number of near(token)) {
+      const other = listed(number)
+      const similarity = likeness(token, other, reading)
+      if (similarity === 0) continue
+      const its = classIn(reading, other)
+      const length = Math.min(1, token.text.length / LONG_WORD, other.text.length / LONG_WORD)
+      hits.push({
+        word: number,
+        similarity,
+        weight: its.weight,
+        own: own && isOwn(reading, other),
+        listedOwn: isOwn(reading, other),
+        alone: ((weight + its.weight) / 2) * length * similarity,
+      })
+    }
+    return hits.sort((a, b) => b.similarity - a.similarity || a.word - b.word)
+  }
+  const look = (token: Token): WordFacts => {
+    const hash = hashText(token.text)
+    const hits = isSearched(reading, token) ? hitsOf(token) : []
+    const joined = valuesOf(index.joined, hash)
+    const acronymOf = reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hash) : []
+    const { weight, kind } = classIn(reading, token)
+    const likenesses = new Map<number, number>()
+    return {
+      likenessTo: (word) => {
+        if (sharedLetters(token.letters, index.letters[word] ?? 0) < LEAST_SHARED_LETTERS) return 0
+        const known = likenesses.get(word)
+        if (known !== undefined) return known
+        const made = likeness(token, listed(word), reading)
+        likenesses.set(word, made)
+        return made
+      },
+      token,
+      weight,
+      own: isOwn(reading, token),
+      content: isContentIn(reading, token),
+      mark: kind === 'mark',
+      doubtful: kind === 'core' && hits.some(({ listedOwn }) => !listedOwn),
+      hits,
+      joined,
+      acronymOf,
+      untouched: joined.length + acronymOf.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
+    }
+  }
+  return (token) => {
+    const known = remembered.get(token)
+    if (known !== undefined) return known
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    const made = look(token)
+    remembered.set(token, made)
+    return made
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { createMatcher } from '../../src/match/matcher.js'
+import { createNameIndex } from '../../src/match/name-index.js'
+import { createQuickLook } from '../../src/match/quick-look.js'
+import type { ListEntry } from '../../src/model/entry.js'
+import type { PartyType } from '../../src/model/record.js'
+import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
+
+function entry(name: string, type: PartyType, at: number): ListEntry {
+  return {
+    list: 'TEST',
+    regime: 'us',
+    kind: 'asset-freeze',
+    entryId: String(at),
+    names: [{ text: name, strength: 'primary' }],
+    type,
+    countries: [],
+    addresses: [],
+    identifiers: [],
+    dates: [],
+    programs: [],
+    relations: [],
+    place: { file: 'list.csv', line: at },
+  }
+}
+
+const COMPANIES = [
+  'PELENG JSC',
+  'JSC BELOMO HOLDING',
+  'VTB BANK PUBLIC JOINT STOCK COMPANY',
+  'NPO Mashinostroyeniya',
+  'Minsk Mechanical Plant',
+  'Scientific Production Association Zenit (NPO ZENIT OAO)',
+  'ОАО «Муромский машиностроительный завод»',
+  'شركة النور للتجارة',
+  '深圳市华为技术有限公司',
+  'Homs Refinery',
+  'Royal Africa Capital Holding Ltd',
+  'Golden Star 44 GmbH',
+  'Fund III L.P.',
+  'O’Neil & Sons Ltd',
+  'K.A.S. Trading',
+  'Bel OMO Optics',
+  'Almaz-Antey Telecommunications LLC',
+  'PLANT NAMED AFTER A.B. VERBITSKY MANAGEMENT COMPANY OF ZORKALO HOLDING',
+]
+const PERSONS = [
+  'OREKHOV, Timur Danilovich',
+  'AL-RASHID, Muhammad Ali',
+  'SMITH, Robert',
+  'Хасан Иванов',
+  'WANG, Xiaoming',
+  'LI',
+]
+const ENTRIES = [
+  ...COMPANIES.map((name, at) => entry(name, 'company', at)),
+  ...PERSONS.map((name, at) => entry(name, 'person', 100 + at)),
+  ...['Zenit', 'Ahmad Nuri'].map((name, at) => entry(name, 'unknown', 200 + at)),
+]
+
+const indexed = createMatcher(ENTRIES, DEFAULT_THRESHOLDS)
+const every = createMatcher(ENTRIES, DEFAULT_THRESHOLDS, 'every')
+
+const WORDS = [
+  ...ENTRIES.flatMap(({ names }) => names.flatMap(({ text }) => text.split(/[\s-]+/))),
+  ...'Peleng Pelengg Beloom Bel OMO Murom Zavod Trading Ltd LLC GmbH Co. & Moscow Minsk branch filial office of aka forty two III'.split(
+    ' ',
+  ),
+  ...'MMZ NPO Robert Bob Rob Mohammed Mohamad Hsiao-ming Kalovi Tolvex (Shanghai) [x] / a.k.a. office, B. V. fil-ial VTBBANK'.split(
+    ' ',
+  ),
+]
+const word = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc
+    .constantFrom(...WORDS)
+    .chain((text) =>
+      fc
+        .tuple(fc.nat(text.length), fc.constantFrom('', 'a', 'k', "'", '-', ' ', 'é'))
+        .map(([at, put]) => text.slice(0, at) + put + text.slice(at + 1)),
+    ),
+  fc.string({ maxLength: 6 }),
+)
+const name = fc
+  .array(word, { minLength: 1, maxLength: 6 })
+  .chain((words) => fc.constantFrom(' ', '  ', ', ', '-', '').map((gap) => words.join(gap)))
+const type = fc.constantFrom<PartyType>('company', 'person', 'unknown', 'bank')
+
+describe('a name that the quick look lets go', () => {
+  const index = createNameIndex(ENTRIES)
+  const sides = [index.persons, index.organisations]
+  test('is near no name of the lists in any reading', () => {
+    const looks = sides.map((side) => createQuickLook(side, index.vocabulary))
+    fc.assert(
+      fc.property(name, (text) => {
+        sides.forEach((side, at) => {
+          if (looks[at]?.(text, 0.6) !== true) return
+          const queries = [index.vocabulary.prepare(text), ...index.vocabulary.render(text)]
+          expect(queries.flatMap((query) => side.candidates(query, 0.6))).toEqual([])
+        })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('is most names', () => {
+    const look = createQuickLook(index.organisations, index.vocabulary)
+    expect(
+      ['Kalovi Tolvex Trading LLC', 'Dimsor GmbH & Co. KG', "O'Nothing Ltd."].map((text) => look(text, 0.6)),
+    ).toEqual([true, true, true])
+    expect(['Kalovi Peleng', 'Tolvex, Shanghai branch', 'Bel OMO'].map((text) => look(text, 0.6))).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
+test('the index finds what a comparison with every name finds', () => {
+  fc.assert(
+    fc.property(name, type, (text, of) => {
+      expect(indexed.candidates(text, of)).toEqual(every.candidates(text, of))
+    }),
+    { numRuns: 400, seed: 20_231_228 },
+  )
+})
+
+test('equal names are found, whatever they are', () => {
+  for (const { names, type: of } of ENTRIES) {
+    for (const { text } of names) expect(indexed.candidates(text, of)).toEqual(every.candidates(text, of))
+  }
+})
+
+test.each<[string, PartyType, string]>([
+  ['a name of unknown kind, by a company', 'company', 'Zenit'],
+  ['a name of unknown kind, by a person', 'person', 'Ahmad Nuri'],
+  ['a slip of a word that many names have', 'company', 'Royal Africa Capital Holdeng Ltd'],
+  ['words in common alone', 'company', 'Homs Refinary'],
+  ['one word parted by a legal form', 'company', 'Bel GmbH OMO Optics'],
+  ['three letters, one mistaken', 'company', 'KAZ Trading'],
+])('%s', (_, of, text) => {
+  expect(indexed.candidates(text, of).length).toBeGreaterThan(0)
+  expect(indexed.candidates(text, of)).toEqual(every.candidates(text, of))
+})
