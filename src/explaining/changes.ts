@@ -89,7 +89,7 @@ function aboutLinks({ graph }: World, parties: Parties, { from, to, links }: Dra
   if (links.length < 2 || links.length > MOST_OF_STEP) return []
   const between = `between ${parties.nameOf(from)} and ${parties.nameOf(to)}`
   return links.map((link) => ({
-    change: `Without the link in line ${graph.links.line[link] ?? 0} ${between} alone`,
+    change: `Without the link in line ${graph.links.line.at(link)} ${between} alone`,
     supposed: { kind: 'without-links', links: [link] },
   }))
 }

@@ -1,6 +1,7 @@
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type LinkKind } from '../model/record.js'
-import { widenInt32, widenUint16, widenUint32, widenUint8 } from '../columns/widen.js'
+import { createSteps, type StepColumn } from '../columns/steps.js'
+import { widenInt32, widenUint8 } from '../columns/widen.js'
 import { appendVia, createVia, handledBy, handlersOf, remapVia, type ViaColumns } from './via.js'
 
 /** A stake known to be under the minimum: no step, but what lies beyond it is counted. */
@@ -19,7 +20,7 @@ export interface LinkRow {
   /** Day numbers, both included; undated where absent. */
   readonly first?: number
   readonly last?: number
-  /** Index of the input file, under 65536. */
+  /** Index of the input file. */
   readonly file: number
   /** Ordinal of the row in its file. */
   readonly row: number
@@ -36,9 +37,10 @@ export interface Links {
   readonly kind: Uint8Array
   readonly first: Int32Array
   readonly last: Int32Array
-  readonly file: Uint16Array
-  readonly row: Uint32Array
-  readonly line: Uint32Array
+  /** Index of the input file, the ordinal of the row in it, and the line: by `at`. */
+  readonly file: StepColumn
+  readonly row: StepColumn
+  readonly line: StepColumn
   readonly flags: Uint8Array
   readonly via: ViaColumns
 }
@@ -67,9 +69,9 @@ export function createLinkTable(capacity = 1024): LinkTable {
     kind: new Uint8Array(capacity),
     first: new Int32Array(capacity),
     last: new Int32Array(capacity),
-    file: new Uint16Array(capacity),
-    row: new Uint32Array(capacity),
-    line: new Uint32Array(capacity),
+    file: createSteps(0),
+    row: createSteps(1),
+    line: createSteps(1),
     flags: new Uint8Array(capacity),
     via: createVia(),
   }
@@ -83,20 +85,16 @@ export function reserveLinks(table: LinkTable, capacity: number): void {
   table.kind = widenUint8(table.kind, capacity)
   table.first = widenInt32(table.first, capacity)
   table.last = widenInt32(table.last, capacity)
-  table.file = widenUint16(table.file, capacity)
-  table.row = widenUint32(table.row, capacity)
-  table.line = widenUint32(table.line, capacity)
   table.flags = widenUint8(table.flags, capacity)
 }
 
 /** Columns of links that were read elsewhere, with room behind them for more. */
-export type ReadColumns = Pick<Links, 'from' | 'to' | 'kind' | 'first' | 'last' | 'row' | 'line' | 'flags'>
+export type ReadColumns = Pick<Links, 'from' | 'to' | 'kind' | 'first' | 'last' | 'flags'>
 
 /** Makes columns that hold `count` links the table's own. The table is empty; where the links are from is left for the caller to say. */
 export function adoptColumns(table: LinkTable, columns: ReadColumns, count: number): void {
-  const { from, to, kind, first, last, row, line, flags } = columns
-  Object.assign(table, { from, to, kind, first, last, row, line, flags })
-  table.file = new Uint16Array(new SharedArrayBuffer(from.length * 2))
+  const { from, to, kind, first, last, flags } = columns
+  Object.assign(table, { from, to, kind, first, last, flags })
   table.count = count
 }
 
@@ -109,9 +107,9 @@ export function addLink(table: LinkTable, added: LinkRow): number {
   table.kind[link] = codeOf(added.kind)
   table.first[link] = added.first ?? BEGINNING
   table.last[link] = added.last ?? END
-  table.file[link] = added.file
-  table.row[link] = added.row
-  table.line[link] = added.line
+  table.file.put(link, added.file)
+  table.row.put(link, added.row)
+  table.line.put(link, added.line)
   table.flags[link] = added.flags ?? 0
   table.count = link + 1
   return link

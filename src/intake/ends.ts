@@ -13,6 +13,9 @@ export interface EndTable extends Ends {
   takeOver(ids: PackedIds, file: number, lines: Uint32Array): Int32Array | undefined
 }
 
+/** Texts that are looked up together. */
+const BATCH = 4096
+
 export function createEndTable(pathOf: (file: number) => string): EndTable {
   let texts = createIdTable()
   let count = 0
@@ -53,10 +56,18 @@ export function createEndTable(pathOf: (file: number) => string): EndTable {
       const { arena, starts } = ids
       const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength)
       const ends = new Int32Array(ids.size)
-      for (let id = 0; id < ids.size; id++) {
-        const end = texts.intern(arena, view, starts[id] ?? 0, starts[id + 1] ?? 0)
-        if (end >= count) note(end, file, linesOf[id] ?? 0)
-        ends[id] = end
+      const bounds = new Int32Array(BATCH * 2)
+      for (let first = 0; first < ids.size; first += BATCH) {
+        const size = Math.min(BATCH, ids.size - first)
+        for (let at = 0; at < size; at++) {
+          bounds[at * 2] = starts[first + at] ?? 0
+          bounds[at * 2 + 1] = starts[first + at + 1] ?? 0
+        }
+        const its = ends.subarray(first, first + size)
+        texts.internAll(arena, view, bounds, size, its)
+        its.forEach((end, at) => {
+          if (end >= count) note(end, file, linesOf[first + at] ?? 0)
+        })
       }
       return ends
     },

@@ -194,7 +194,7 @@ export async function takeIn(
     tallies,
     linkFiles,
     leftOut,
-    placeOf: (link) => ({ file: tallies[links.file[link] ?? -1]?.file ?? '', line: links.line[link] ?? 0 }),
+    placeOf: (link) => ({ file: tallies[links.file.at(link)]?.file ?? '', line: links.line.at(link) }),
   }
 }
 

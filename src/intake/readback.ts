@@ -29,7 +29,7 @@ export async function readBack<T>(
       if (lost !== undefined) problems(lost)
       continue
     }
-    const linkOf = new Map<number, number>(wanted.map((link) => [intake.links.row[link] ?? -1, link]))
+    const linkOf = new Map<number, number>(wanted.map((link) => [intake.links.row.at(link), link]))
     const rows = [...linkOf.keys()].toSorted((a, b) => a - b)
     const lost = await readBackLinks(
       from.source,
@@ -56,7 +56,7 @@ function readAtOffsets(
 ): Problem | undefined {
   const sorted = wanted.toSorted((a, b) => a - b)
   const placeOf = placesIn(offsets)
-  const records = sorted.map((link) => ({ offset: placeOf(link), line: links.line[link] ?? 0 }))
+  const records = sorted.map((link) => ({ offset: placeOf(link), line: links.line.at(link) }))
   return readBackScanned(offsets.scanned, records, (record, at) => {
     const link = sorted[at] ?? -1
     const isSame =
@@ -87,7 +87,7 @@ function factsOf({ tallies }: Intake, file: number): { readonly facts?: FileFact
 function byFile({ links }: Intake, wanted: Iterable<number>): ReadonlyMap<number, readonly number[]> {
   const files = new Map<number, number[]>()
   for (const link of wanted) {
-    const file = links.file[link] ?? -1
+    const file = links.file.at(link)
     const known = files.get(file)
     if (known === undefined) files.set(file, [link])
     else known.push(link)

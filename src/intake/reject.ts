@@ -17,12 +17,12 @@ export function rejectUnresolved(
   const fitsTwo = (end: number): boolean => partyOfEnd[end] === -1
   for (let link = 0; link < links.count; link++) {
     const [from, to] = [links.from[link] ?? -1, links.to[link] ?? -1]
-    const file = links.file[link] ?? -1
+    const file = links.file.at(link)
     const tally = intake.tallies[file]
     if (tally === undefined) continue
     const bad = fitsTwo(from) ? { column: 'from', end: from } : fitsTwo(to) ? { column: 'to', end: to } : undefined
     const handler = viaOf(links, link).find(fitsTwo)
-    if (bad !== undefined) tally.rejectLater({ row: links.row[link] ?? -1 })
+    if (bad !== undefined) tally.rejectLater({ row: links.row.at(link) })
     const named = bad ?? (handler === undefined ? undefined : { column: 'via', end: handler })
     if (named === undefined) continue
     problems({

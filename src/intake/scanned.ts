@@ -3,7 +3,7 @@ import type { ProblemSink } from '../model/problem.js'
 import { collectUnstated } from '../records/unstated-forms.js'
 import { limitProblems } from '../records/many-problems.js'
 import { closeGap } from '../records/scan-columns.js'
-import type { ScannedLinks } from '../records/scan-links.js'
+import type { ScannedFile, ScannedLinks } from '../records/scan-links.js'
 import type { ScannedPart } from '../records/scan-part.js'
 import type { LinkColumns } from '../records/scan-rows.js'
 import { createTally, type Tally } from '../records/tally.js'
@@ -11,7 +11,7 @@ import type { EndTable } from './ends.js'
 
 /** Where the records of a scanned file stand: its links are those from `firstLink` on. */
 export interface Offsets {
-  readonly scanned: ScannedLinks
+  readonly scanned: ScannedFile
   readonly firstLink: number
   /** The lower 32 bits of each link's place in the file. */
   readonly low: Uint32Array
@@ -60,8 +60,10 @@ export function takeScanned(
   for (const { at, part } of scanned.parts) {
     const endOf = ends.takeOver(part.ends, file, shifted(part.endLines, lines))
     closeGap(scanned.columns, count, at, part.links)
-    rebase(scanned.columns, count, part, { endOf, rows: tally.rows, lines })
+    renameEnds(scanned.columns, count, part.links, endOf)
     const base = firstLink + count
+    links.row.append(part.rowSteps, base, tally.rows)
+    links.line.append(part.lineSteps, base, lines)
     vias.push(() => addHandlers(links, base, part, endOf))
     for (const [a, b] of part.sameAs) sameAs.push([endOf?.[a] ?? a, endOf?.[b] ?? b])
     for (const problem of part.problems) {
@@ -79,7 +81,10 @@ export function takeScanned(
   unstated.flush()
   limited.flush()
   if (tally.rows === 0) problems(noRows(scanned.plan.path))
-  return { tally, offsets: { scanned, firstLink, low: scanned.columns.offset.subarray(0, count) }, leftOut, sameAs }
+  // What the parts held besides is in the tables now.
+  const { plan, location, stored } = scanned
+  const low = scanned.columns.offset.subarray(0, count)
+  return { tally, offsets: { scanned: { plan, location, stored }, firstLink, low }, leftOut, sameAs }
 }
 
 function noRows(file: string) {
@@ -90,26 +95,12 @@ function shifted(lines: Uint32Array, by: number): Uint32Array {
   return by === 0 ? lines : lines.map((line) => line + by)
 }
 
-interface Base {
-  readonly endOf: Int32Array | undefined
-  readonly rows: number
-  readonly lines: number
-}
-
-/** Turns what counts from a part's beginning into what counts from the file's. */
-function rebase(columns: LinkColumns, at: number, part: ScannedPart, { endOf, rows, lines }: Base): void {
-  const { from, to, row, line } = columns
-  const end = at + part.links
-  if (endOf !== undefined) {
-    for (let link = at; link < end; link++) {
-      from[link] = endOf[from[link] ?? 0] ?? -1
-      to[link] = endOf[to[link] ?? 0] ?? -1
-    }
-  }
-  if (rows === 0 && lines === 0) return
-  for (let link = at; link < end; link++) {
-    row[link] = (row[link] ?? 0) + rows
-    line[link] = (line[link] ?? 0) + lines
+/** Turns the ends of a part, which are its own, into those of all files. */
+function renameEnds({ from, to }: LinkColumns, at: number, count: number, endOf: Int32Array | undefined): void {
+  if (endOf === undefined) return
+  for (let link = at; link < at + count; link++) {
+    from[link] = endOf[from[link] ?? 0] ?? -1
+    to[link] = endOf[to[link] ?? 0] ?? -1
   }
 }
 
@@ -131,10 +122,8 @@ function adopt(links: LinkTable, columns: LinkColumns, count: number, file: numb
     links.kind.set(columns.kind.subarray(0, count), at)
     links.first.set(columns.first.subarray(0, count), at)
     links.last.set(columns.last.subarray(0, count), at)
-    links.row.set(columns.row.subarray(0, count), at)
-    links.line.set(columns.line.subarray(0, count), at)
     links.flags.set(columns.flags.subarray(0, count), at)
     links.count = at + count
   }
-  links.file.fill(file, at, at + count)
+  if (count > 0) links.file.put(at, file)
 }

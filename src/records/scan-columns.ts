@@ -10,8 +10,6 @@ export function makeColumns(capacity: number): LinkColumns {
     kind: narrow(),
     first: new Int32Array(wide()),
     last: new Int32Array(wide()),
-    row: new Uint32Array(wide()),
-    line: new Uint32Array(wide()),
     flags: narrow(),
     offset: new Uint32Array(wide()),
   }
@@ -25,8 +23,6 @@ export function partOfColumns(columns: LinkColumns, start: number, end: number):
     kind: columns.kind.subarray(start, end),
     first: columns.first.subarray(start, end),
     last: columns.last.subarray(start, end),
-    row: columns.row.subarray(start, end),
-    line: columns.line.subarray(start, end),
     flags: columns.flags.subarray(start, end),
     offset: columns.offset.subarray(start, end),
   }
@@ -41,8 +37,6 @@ export function closeGap(columns: LinkColumns, to: number, from: number, count: 
     columns.kind,
     columns.first,
     columns.last,
-    columns.row,
-    columns.line,
     columns.flags,
     columns.offset,
   ]) {

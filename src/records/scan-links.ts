@@ -20,11 +20,15 @@ export interface ScanOptions {
   readonly parts?: number
 }
 
-/** A file of transactions as columns. */
-export interface ScannedLinks {
+/** What is needed to read records of a scanned file again. */
+export interface ScannedFile {
   readonly plan: ScanPlan
   readonly location: string
   readonly stored: StoredFile
+}
+
+/** A file of transactions as columns. */
+export interface ScannedLinks extends ScannedFile {
   readonly facts: FileFacts
   /** What there is to say of the header. */
   readonly headerProblem?: Problem

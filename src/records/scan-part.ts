@@ -1,4 +1,5 @@
 import { createIdTable, type PackedIds } from '../columns/id-table.js'
+import type { PackedSteps } from '../columns/steps.js'
 import type { Problem } from '../model/problem.js'
 import { wholeLines, type Unscannable } from '../sources/scan/whole-lines.js'
 import { withFile } from '../sources/scan/stored.js'
@@ -37,6 +38,9 @@ export interface ScannedPart {
   readonly ends: PackedIds
   /** Of each end: the line where it was first read. */
   readonly endLines: Uint32Array
+  /** Of each link: the ordinal of its row, and the line on which it begins. */
+  readonly rowSteps: PackedSteps
+  readonly lineSteps: PackedSteps
 }
 
 /** Why a part is not for the scanner, in a word for whoever looks into it. */

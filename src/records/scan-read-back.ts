@@ -5,7 +5,7 @@ import { createCsvLines } from '../sources/csv.js'
 import { isSameFile, readAt, storedFile, withFile } from '../sources/scan/stored.js'
 import { createCsvTable } from './csv-table.js'
 import { fileChanged, linkReader } from './links.js'
-import type { ScannedLinks } from './scan-links.js'
+import type { ScannedFile } from './scan-links.js'
 import { createTally } from './tally.js'
 
 /** A record to read again: where it begins, and what the first reading knew of it. */
@@ -28,7 +28,7 @@ const LF = 0x0a
  * @param onRecord takes the record and its place in `wanted`; gives whether it is the one that was read.
  */
 export function readBackScanned(
-  scanned: ScannedLinks,
+  scanned: ScannedFile,
   wanted: readonly WantedRecord[],
   onRecord: (record: LinkRecord, at: number) => boolean,
 ): Problem | undefined {
@@ -46,7 +46,7 @@ export function readBackScanned(
 
 function readAll(
   file: number,
-  scanned: ScannedLinks,
+  scanned: ScannedFile,
   wanted: readonly WantedRecord[],
   onRecord: (record: LinkRecord, at: number) => boolean,
 ): boolean {
@@ -76,7 +76,7 @@ function isNear(wanted: readonly WantedRecord[], at: number): boolean {
 }
 
 /** Reads the first record of some bytes; `open` where they end before it does. */
-function createRecordReader({ plan }: ScannedLinks) {
+function createRecordReader({ plan }: ScannedFile) {
   return (bytes: Buffer, line: number, isLast: boolean): LinkRecord | 'open' | undefined => {
     const found: LinkRecord[] = []
     const sink = { link: (link: LinkRecord) => void found.push(link), rejectedNames: () => {} }

@@ -14,6 +14,7 @@ import {
   mayHaveWideBlanks,
 } from '../sources/scan/byte-values.js'
 import type { IdTable } from '../columns/id-table.js'
+import { createSteps } from '../columns/steps.js'
 import { createCsvTable } from './csv-table.js'
 import { createHeaderWordCheck } from './header-again.js'
 import { linkReader } from './links.js'
@@ -31,8 +32,6 @@ export interface LinkColumns {
   readonly kind: Uint8Array
   readonly first: Int32Array
   readonly last: Int32Array
-  readonly row: Uint32Array
-  readonly line: Uint32Array
   /** `plan.laterFlag` for a link that is later than the day of the screening, else 0. */
   readonly flags: Uint8Array
   /** Where the record begins: the lower 32 bits. */
@@ -95,6 +94,8 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
   const knownOn = createDateReader()
   const mayBeHeader = createHeaderWordCheck(plan.layout.headers)
   const capacity = columns.from.length
+  const rowSteps = createSteps(1)
+  const lineSteps = createSteps(1)
 
   let links = 0
   let rows = 0
@@ -119,6 +120,7 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
 
   // Rows whose ends are not looked up yet.
   const pending = new Int32Array(BATCH * 4)
+  const pendingLines = new Uint32Array(BATCH)
   const found = new Int32Array(BATCH * 2)
   let waiting = 0
 
@@ -177,8 +179,8 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
     columns.kind[link] = codeOf(its.kind)
     columns.first[link] = its.date?.first ?? BEGINNING
     columns.last[link] = its.date?.last ?? END
-    columns.row[link] = row
-    columns.line[link] = at
+    rowSteps.put(link, row)
+    lineSteps.put(link, at)
     columns.offset[link] = openOffsets[at - openLine] ?? 0
     const isLater = its.date !== undefined && its.date.first > asOf
     columns.flags[link] = isLater ? plan.laterFlag : 0
@@ -200,8 +202,8 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
     for (let at = 0; at < waiting; at++) {
       const from = found[at * 2] ?? 0
       const to = found[at * 2 + 1] ?? 0
-      if (from === endLines.length) endLines.push(columns.line[firstLink + at] ?? 0)
-      if (to === endLines.length) endLines.push(columns.line[firstLink + at] ?? 0)
+      noteEnd(from, pendingLines[at] ?? 0)
+      noteEnd(to, pendingLines[at] ?? 0)
       columns.from[firstLink + at] = from
       columns.to[firstLink + at] = to
     }
@@ -215,7 +217,7 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
       let [from, to] = [at, stop]
       while (from < to && isBlank(bytes[from] ?? 0)) from++
       while (from < to && isBlank(bytes[to - 1] ?? 0)) to--
-      if (from < to) noteVia(link, noteEnd(ids.intern(bytes, view, from, to), columns.line[link] ?? 0))
+      if (from < to) noteVia(link, noteEnd(ids.intern(bytes, view, from, to), line))
       at = stop + 1
     }
   }
@@ -327,8 +329,9 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
     columns.kind[link] = kind
     columns.first[link] = first
     columns.last[link] = last
-    columns.row[link] = rows++
-    columns.line[link] = line
+    rowSteps.put(link, rows++)
+    lineSteps.put(link, line)
+    pendingLines[waiting] = line
     columns.offset[link] = base + start
     if (first > asOf) {
       columns.flags[link] = plan.laterFlag
@@ -402,6 +405,8 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
         viaEnds: Int32Array.from(viaEnds),
         ends: ids.packed(),
         endLines: Uint32Array.from(endLines),
+        rowSteps: rowSteps.packed(),
+        lineSteps: lineSteps.packed(),
       }
     },
   }

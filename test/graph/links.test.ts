@@ -46,7 +46,7 @@ describe('link columns', () => {
     for (const i of [0, 1, 1023, 1024, 4999]) {
       const got = [table.from, table.to, table.kind, table.first, table.last].map((column) => column[i])
       expect(got).toEqual([i, i * 2, i % 9, 0 - i, i])
-      expect([table.file[i], table.row[i], table.line[i], table.flags[i]]).toEqual([
+      expect([table.file.at(i), table.row.at(i), table.line.at(i), table.flags[i]]).toEqual([
         i % 7,
         i + 3_999_995_000,
         i + 10,

@@ -61,9 +61,9 @@ async function told({ intake, problems }: Awaited<ReturnType<typeof read>>, self
     kind: links.kind[link],
     first: links.first[link],
     last: links.last[link],
-    file: links.file[link],
-    row: links.row[link],
-    line: links.line[link],
+    file: links.file.at(link),
+    row: links.row.at(link),
+    line: links.line.at(link),
     flags: links.flags[link],
     via: viaOf(links, link).map((end) => ends.texts.textOf(end)),
   }))
