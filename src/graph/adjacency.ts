@@ -79,6 +79,15 @@ function toOffsets(counts: Int32Array): Int32Array {
   return counts.slice(0, counts.length - 1)
 }
 
+/** Whether any link may be of the part: most files have links of few kinds. */
+function isUsed({ kind, flags, count }: Links, parts: Uint8Array, part: number): boolean {
+  for (let link = 0; link < count; link++) {
+    const role = parts[((kind[link] ?? 0) << 1) | ((flags[link] ?? 0) & WEAK_STAKE)] ?? 0
+    if ((role & part) !== 0) return true
+  }
+  return false
+}
+
 /** Counts, one place after each party, the links of the part that end there and that begin there. */
 function countEnds(links: Links, parts: Uint8Array, part: number, ends: Int32Array, begins: Int32Array): void {
   const { from, to, kind, flags, count } = links
@@ -100,7 +109,7 @@ function countEnds(links: Links, parts: Uint8Array, part: number, ends: Int32Arr
 function gather(links: Links, partyCount: number, parts: Uint8Array, part: number): Relation {
   const ends = new Int32Array(partyCount + 1)
   const begins = new Int32Array(partyCount + 1)
-  countEnds(links, parts, part, ends, begins)
+  if (isUsed(links, parts, part)) countEnds(links, parts, part, ends, begins)
   const next = toOffsets(ends)
   const size = ends[partyCount] ?? 0
   const against = { offsets: ends, parties: new Int32Array(size), links: new Int32Array(size) }

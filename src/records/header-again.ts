@@ -22,8 +22,15 @@ export function createHeaderWordCheck(
   const shortest = Math.min(...headers.map((header) => foldHeader(header).length))
   const longest = Math.max(...words.map(({ length }) => length))
   const beginnings = new Set(words.map((word) => beginning(word, 0, word.length)))
+  // Asked of every row: the first byte settles most.
+  const first = new Uint8Array(256)
+  for (const word of words) first[(word[0] ?? 0) | LOWER] = first[(word[0] ?? 0) & ~LOWER] = 1
+  first.fill(1, 0x80)
   return (bytes, start, end) =>
-    end - start >= shortest && end - start <= longest && beginnings.has(beginning(bytes, start, end))
+    first[bytes[start] ?? 0] === 1 &&
+    end - start >= shortest &&
+    end - start <= longest &&
+    beginnings.has(beginning(bytes, start, end))
 }
 
 const LOWER = 0x20
