@@ -199,7 +199,8 @@ function namesEqualTo(number: number, entries: readonly ListEntry[], index: Name
     const own = query.folded
     const equal = sidesOf(entry?.type ?? 'unknown', index).flatMap((side) => side.equal(query).map(side.name))
     return equal.flatMap((listed): EqualName[] => {
-      if (listed === undefined || listed.entry === number || listed.kind === 'described') return []
+      if (listed === undefined || listed.entry === number || listed.kind === 'described' || listed.kind === 'rendered')
+        return []
       if (listed.name.strength === 'weak' || listed.name.former === true) return []
       const { folded } = listed.prepared
       return sameAfterFolding(own, folded) ? [{ entry: listed.entry, text: listed.name.text, both: [own, folded] }] : []

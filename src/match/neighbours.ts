@@ -40,6 +40,17 @@ function eachShortened(text: string, found: (hash: number) => void): void {
   for (let skip = text.length > 3 ? 0 : text.length; skip <= text.length; skip++) found(hashWithout(text, skip))
 }
 
+/** The classes of a sound's consonants, or of two sounds that make one word. */
+export function hashOfConsonants(sound: string, next = ''): number {
+  let hash = SKELETON_SEED
+  for (let i = 0; i < sound.length + next.length; i++) {
+    const code = i < sound.length ? sound.charCodeAt(i) : next.charCodeAt(i - sound.length)
+    const letter = CLASS_OF[code & 127] ?? 0
+    if (i === 0 || letter !== VOWEL) hash = addLetter(hash, letter)
+  }
+  return hash
+}
+
 const classes = new Uint8Array(LONGEST)
 
 function eachByClass(sound: string, found: (hash: number) => void): void {

@@ -38,7 +38,7 @@ export function createQuickLook(
     const known = remembered.get(raw)
     if (known !== undefined) return known
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    const text = raw === '&' ? 'and' : raw.replace(SILENT, '').toLowerCase()
+    const text = raw === '&' ? 'and' : raw.toLowerCase()
     const special = isRenderedWord(text) || ALSO_WORDS.has(text) || (!isPerson && isBranchText(text))
     const made = { text, facts: factsOf(vocabulary.token(text)), special, city: classOfWord(text).city }
     remembered.set(raw, made)
@@ -59,9 +59,8 @@ export function createQuickLook(
         : words.filter((_, i) => i >= parts.from && i < parts.to && parts.own.includes(texts[i] ?? ''))
     const tokens = own.map(({ facts }) => facts.token)
     const joined: [number, number][] = []
-    eachJoined(tokens, (a, b, at) => {
-      const hash = hashText(b.text, hashText(a.text))
-      if (hasValue(flat.byText, hash)) joined.push([at, hash])
+    eachJoined(tokens, (hash, at) => {
+      if (hasValue(flat.asJoined, hash)) joined.push([at, hash])
     })
     if (!isPerson)
       for (const acronym of acronymsOf(tokens, setAsideOf(texts, parts)))
@@ -71,8 +70,6 @@ export function createQuickLook(
     return search(query, least).length === 0
   }
 }
-
-const SILENT = /['`]/g
 
 /** Splits a name in plain letters into words; `undefined` where it may be read in more ways than one. */
 function plainReader(
@@ -88,7 +85,6 @@ function plainReader(
     const end = (at: number): boolean => {
       const word = see(name.slice(start, at))
       start = -1
-      if (word.text === '') return true
       words.push(word)
       singles = word.text.length === 1 ? singles + 1 : 0
       return !word.special && singles < 2
@@ -99,9 +95,8 @@ function plainReader(
         if (start < 0) start = at
         continue
       }
-      if (code === 39 || code === 96) continue
       if (start >= 0 && !end(at)) return undefined
-      if (code < SPACE || code > 126 || OPENS.has(code)) return undefined
+      if (code < SPACE || code > 126 || TOLD_TWICE.has(code)) return undefined
       if (code === 38) words.push(see('&'))
       if (code !== SPACE) continue
       if (
@@ -123,8 +118,8 @@ function plainReader(
 }
 
 const SPACE = 32
-/** Brackets and the slash, between which a name may be said twice. */
-const OPENS: ReadonlySet<number> = new Set([40, 91, 123, 47])
+/** Brackets and the slash, between which a name may be said twice; apostrophes and signs that have another spelling. */
+const TOLD_TWICE: ReadonlySet<number> = new Set([..."([{/'`%$@"].map((sign) => sign.charCodeAt(0)))
 
 function isPlainLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)

@@ -1,8 +1,8 @@
 import { acronymsOf } from './acronym.js'
-import { classIn, isContentIn, type Reading } from './align.js'
+import { classIn, type Reading } from './align.js'
 import { collectHashLists, hashText, numberLists, type HashLists, type NumberLists } from './hash-lists.js'
 import { eachMeaning } from './meanings.js'
-import { eachNearKey } from './neighbours.js'
+import { eachNearKey, hashOfConsonants } from './neighbours.js'
 import { poolOf, type TextPool } from './text-pool.js'
 import type { PreparedName, Token } from './tokens.js'
 
@@ -31,6 +31,8 @@ export interface ReadingIndex {
   readonly byText: HashLists
   readonly near: HashLists
   readonly byMeaning: HashLists
+  /** Words by what two that make them have in common with them. */
+  readonly asJoined: HashLists
   /** Names by two neighbouring words joined, by their initials, and by what folding leaves of them. */
   readonly joined: HashLists
   readonly acronyms: HashLists
@@ -55,13 +57,26 @@ export interface FiledName {
 
 const SHORTEST_JOINED = 5
 
-/** Two neighbouring words that may be one on the other side. */
-export function eachJoined(words: readonly Token[], found: (a: Token, b: Token, at: number) => void): void {
+const SHORTEST_WITH_SLIP = 8
+
+/** The hashes of two neighbouring words that may be one on the other side: of their letters, and of long ones' consonants, for a slip. */
+export function eachJoined(words: readonly Token[], found: (hash: number, at: number) => void): void {
   for (let i = 0; i + 1 < words.length; i++) {
     const a = words[i]
     const b = words[i + 1]
-    if (a !== undefined && b !== undefined && a.text.length + b.text.length >= SHORTEST_JOINED) found(a, b, i)
+    if (a === undefined || b === undefined) continue
+    const length = a.text.length + b.text.length
+    if (length < SHORTEST_JOINED) continue
+    found(hashText(b.text, hashText(a.text)), i)
+    if (length >= SHORTEST_WITH_SLIP) found(hashOfConsonants(a.sound, b.sound), i)
   }
+}
+
+/** The hashes under which a word meets two that make it. */
+export function eachAsJoined({ text, sound }: Token, found: (hash: number) => void): void {
+  if (text.length < SHORTEST_JOINED) return
+  found(hashText(text))
+  if (text.length >= SHORTEST_WITH_SLIP) found(hashOfConsonants(sound))
 }
 
 export function wordsIn(reading: Reading, name: PreparedName): readonly Token[] {
@@ -81,7 +96,7 @@ export function isOwn(reading: Reading, word: Token): boolean {
 /** Whether a word may be met by one that is nearly like it, be it only to know that this one is no other party's. */
 export function isSearched(reading: Reading, word: Token): boolean {
   const { kind } = classIn(reading, word)
-  return kind === 'core' || kind === 'trade' || kind === 'generic' || kind === 'place'
+  return kind !== 'particle' && kind !== 'mark'
 }
 
 /** Files names. Time and space are linear in their letters. */
@@ -113,8 +128,7 @@ export function createReadingIndex(reading: Reading, filed: readonly FiledName[]
   filed.forEach(({ prepared, kind }, name) => {
     const own: number[] = []
     wordsOfName.push(own)
-    if (kind !== 'rendered')
-      for (const core of [prepared.folded.core, ...prepared.folded.alternates]) cores.add(hashText(core), name)
+    for (const core of [prepared.folded.core, ...prepared.folded.alternates]) cores.add(hashText(core), name)
     // A turned name has the words of its own one: filed once for equality is enough.
     if (kind === 'turned') return
     const all = wordsIn(reading, prepared)
@@ -128,13 +142,13 @@ export function createReadingIndex(reading: Reading, filed: readonly FiledName[]
       } else index.softWeight[name] = (index.softWeight[name] ?? 0) + weight
       if (!isSearched(reading, word)) continue
       const number = numberOf(word)
-      // Names that have words of their own agree in these or not at all; others are told by what they trade in.
-      if (!(owned ? isOwn(reading, word) : isContentIn(reading, word))) continue
+      // Names that have words of their own agree in these or not at all; others are told by their common words together.
+      if (owned && !isOwn(reading, word)) continue
       const names = namesOfWord[number]
       if (names !== undefined && names.at(-1) !== name) names.push(name)
       own.push(number)
     }
-    eachJoined(all, (a, b) => joined.add(hashText(b.text, hashText(a.text)), name))
+    eachJoined(all, (hash) => joined.add(hash, name))
     if (reading === 'organisation')
       for (const acronym of acronymsOf(prepared.words, prepared.setAside)) acronyms.add(hashText(acronym), name)
   })
@@ -153,10 +167,16 @@ export function createReadingIndex(reading: Reading, filed: readonly FiledName[]
 function fileWords(
   reading: Reading,
   words: readonly Token[],
-): Pick<ReadingIndex, 'texts' | 'letters' | 'byText' | 'near' | 'byMeaning'> {
-  const [byText, near, byMeaning] = [collectHashLists(), collectHashLists(), collectHashLists()]
+): Pick<ReadingIndex, 'texts' | 'letters' | 'byText' | 'asJoined' | 'near' | 'byMeaning'> {
+  const [byText, asJoined, near, byMeaning] = [
+    collectHashLists(),
+    collectHashLists(),
+    collectHashLists(),
+    collectHashLists(),
+  ]
   words.forEach((word, number) => {
     byText.add(hashText(word.text), number)
+    eachAsJoined(word, (hash) => asJoined.add(hash, number))
     eachNearKey(word, (hash) => near.add(hash, number))
     eachMeaning(word, reading, (hash) => byMeaning.add(hash, number))
   })
@@ -164,6 +184,7 @@ function fileWords(
     texts: poolOf(words.map(keyOfWord)),
     letters: Int32Array.from(words, ({ letters }) => letters),
     byText: byText.make(),
+    asJoined: asJoined.make(),
     near: near.make(),
     byMeaning: byMeaning.make(),
   }

@@ -85,9 +85,12 @@ function withNumbers(text: string): NormalName[] {
   return numbered.join() === words.join() ? [] : [{ words: numbered, readings: [], script }]
 }
 
-/** Whether a word alone makes a plain name have renderings. */
+const SHIP_WORD = /^(?:m[vtsy]|ss|fv|l[cv])$/
+const SIGN_AMONG_LETTERS = /[a-z]\d[a-z]/
+
+/** Whether a word alone may make a plain name have renderings; signs that are no part of a word may as well. */
 export function isRenderedWord(word: string): boolean {
-  return abbreviations.has(word) || TENS.includes(word)
+  return abbreviations.has(word) || TENS.includes(word) || SHIP_WORD.test(word) || SIGN_AMONG_LETTERS.test(word)
 }
 
 /** Words of a reading, and beside each the foreign letters that it stands for: `''` where it was Latin or is a translation. */

@@ -26,7 +26,7 @@ export function queryOf(
   const tokens = wordsIn(index.reading, name)
   const joined: [number, number][] = []
   const joinedForeign: [number, WordFacts][] = []
-  eachJoined(tokens, (a, b, at) => joined.push([at, hashText(b.text, hashText(a.text))]))
+  eachJoined(tokens, (hash, at) => joined.push([at, hash]))
   tokens.forEach((word, at) => {
     const next = tokens[at + 1]
     if (next === undefined || word.origin === '' || next.origin === '') return
@@ -105,7 +105,7 @@ export function createSearch(index: ReadingIndex): Search {
     // Where every own word may be a slip of a common one the name may have none of its own.
     const hasOwn = words.some((facts) => facts.own && !facts.doubtful)
     const counts = ({ own: isOwn, content }: WordFacts): boolean => (hasOwn ? isOwn : content)
-    const whole = wholeOf(words, counts)
+    const whole = wholeOf(words, hasOwn)
     counted = whole.bits
     const state = emptyMet()
     words.forEach((facts, i) => {
@@ -116,7 +116,7 @@ export function createSearch(index: ReadingIndex): Search {
     for (const [at, hash] of query.joined) {
       const weight = (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
       const hit = { similarity: 1, weight: 1, own: true, listedOwn: true, alone: 1 }
-      if (at + 1 < MOST_WORDS) eachValue(index.byText, hash, (word) => addWord(word, 3 << at, weight, hit))
+      if (at + 1 < MOST_WORDS) eachValue(index.asJoined, hash, (word) => addWord(word, 3 << at, weight, hit))
     }
     for (const [at, facts] of query.joinedForeign) {
       const weight = (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
@@ -159,6 +159,8 @@ export function createSearch(index: ReadingIndex): Search {
 }
 
 interface Whole {
+  /** It has words of its own: only these tell it. */
+  readonly own: boolean
   readonly weight: number
   readonly words: number
   readonly bits: number
@@ -166,19 +168,19 @@ interface Whole {
   readonly marks: number
 }
 
-function wholeOf(words: readonly WordFacts[], counts: (facts: WordFacts) => boolean): Whole {
+function wholeOf(words: readonly WordFacts[], own: boolean): Whole {
   let [weight, count, bits, soft, marks] = [0, 0, 0, 0, 0]
   words.forEach((facts, i) => {
     if (facts.mark) marks++
     // A slip of a word that many have leaves the name without that word, not with one of its own.
-    if (!counts(facts) || facts.doubtful) soft += facts.weight
+    if (!(own ? facts.own : facts.content) || facts.doubtful) soft += facts.weight
     else {
       weight += facts.weight
       count++
       bits |= 1 << i
     }
   })
-  return { weight, words: count, bits, soft, marks }
+  return { own, weight, words: count, bits, soft, marks }
 }
 
 function emptyMet(): Met {
@@ -208,7 +210,7 @@ function bestOf(
 ): number {
   let [agreed, slips, left, met, own, alone, missing] = [0, 0, whole.weight, 0, 0, 0, 0]
   for (const facts of words) {
-    const best = counts(facts) ? facts.hits[0] : facts.hits.find(({ listedOwn }) => listedOwn)
+    const best = counts(facts) || !whole.own ? facts.hits[0] : facts.hits.find(({ listedOwn }) => listedOwn)
     if (best === undefined) {
       if (counts(facts)) missing++
       continue
@@ -247,13 +249,13 @@ function bitCount(bits: number): number {
 function compared(met: Met, words: readonly WordFacts[], bits: number, name: number, index: ReadingIndex): Met {
   const { starts, values } = index.words
   let { agreed, slips, left, right, leftWords, rightWords, own, alone } = met
-  const last = index.reading === 'organisation' && leftWords === 1 && rightWords === 1 && met.own > 0
+  const last = leftWords === 1 && rightWords === 1 && met.own > (index.reading === 'person' ? 1 : 0)
   for (let i = 0; i < words.length && leftWords > 0 && rightWords > 0; i++) {
     const facts = words[i]
     if (facts === undefined || (bits & (1 << i)) !== 0 || !facts.own) continue
-    let best = last ? UNSEEN_LAST : 0
+    let best = last && index.reading === 'organisation' ? UNSEEN_LAST : 0
     for (let at = starts[name] ?? 0; at < (starts[name + 1] ?? 0); at++)
-      best = Math.max(best, facts.likenessTo(values[at] ?? 0))
+      best = Math.max(best, facts.likenessTo(values[at] ?? 0, last))
     if (best === 0) continue
     agreed += (facts.weight + 1) * best
     slips += (facts.weight + 1) * (1 - best)

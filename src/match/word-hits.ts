@@ -5,7 +5,7 @@ import { createForeignWords, type ForeignText, type ForeignWords } from './forei
 import { eachValue, hashText, valuesOf } from './hash-lists.js'
 import { eachMeaning } from './meanings.js'
 import { eachNearKey } from './neighbours.js'
-import { isOwn, isSearched, type ReadingIndex } from './reading-index.js'
+import { eachAsJoined, isOwn, isSearched, type ReadingIndex } from './reading-index.js'
 import { looseSimilarity } from './similarity.js'
 import { textAt } from './text-pool.js'
 import type { Token, Vocabulary } from './tokens.js'
@@ -39,8 +39,8 @@ export interface WordFacts {
   readonly acronymOf: readonly number[]
   /** Nothing in the index is near it. */
   readonly untouched: boolean
-  /** How like it is to any word of the index, also to one that `hits` does not know. */
-  readonly likenessTo: (word: number) => number
+  /** How like it is to any word of the index, also to one that `hits` does not know; as the last ones left where all others agree. */
+  readonly likenessTo: (word: number, last: boolean) => number
 }
 
 const LONG_WORD = 6
@@ -52,13 +52,16 @@ function partsOf({ texts }: ReadingIndex, number: number): ForeignText {
   return { text, origin }
 }
 
-/** How alike two words are, also as the last ones of names of organisations that agree in all else. */
-function likeness(a: Token, b: Token, reading: Reading): number {
+/** How alike two words are; also where they are so only as the last ones of names that agree in all else, from `leastLast` on. */
+function likeness(a: Token, b: Token, reading: Reading, leastLast: number): number {
   const { similarity } = compareWords(a, b, reading)
-  if (similarity > 0 || reading === 'person' || !isOwn(reading, a) || !isOwn(reading, b)) return similarity
-  const loose = a.origin === b.origin ? looseSimilarity(a.text, b.text) : 0
-  return loose < EVIDENCE.leastSimilarBesideOne ? 0 : loose
+  if (similarity > 0 || leastLast > 1 || a.origin !== b.origin) return similarity
+  if (!isOwn(reading, a) || !isOwn(reading, b)) return 0
+  const loose = looseSimilarity(a.text, b.text)
+  return loose < leastLast ? 0 : loose
 }
+
+const NEVER = 2
 
 function leadsAnywhere({ names: { starts } }: ReadingIndex, word: number): boolean {
   return (starts[word + 1] ?? 0) > (starts[word] ?? 0)
@@ -98,7 +101,7 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
     const hits: WordHit[] = []
     for (const number of near(token)) {
       const other = listed(number)
-      const similarity = likeness(token, other, reading)
+      const similarity = likeness(token, other, reading, reading === 'person' ? NEVER : EVIDENCE.leastSimilarBesideOne)
       if (similarity === 0) continue
       const its = classIn(reading, other)
       const length = Math.min(1, token.text.length / LONG_WORD, other.text.length / LONG_WORD)
@@ -116,17 +119,19 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
   const look = (token: Token): WordFacts => {
     const hash = hashText(token.text)
     const hits = isSearched(reading, token) ? hitsOf(token) : []
-    const joined = valuesOf(index.joined, hash)
+    const joined = new Set<number>()
+    eachAsJoined(token, (asJoined) => eachValue(index.joined, asJoined, (name) => joined.add(name)))
     const acronymOf = reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hash) : []
     const { weight, kind } = classIn(reading, token)
     const likenesses = new Map<number, number>()
     return {
-      likenessTo: (word) => {
+      likenessTo: (word, last) => {
         if (sharedLetters(token.letters, index.letters[word] ?? 0) < LEAST_SHARED_LETTERS) return 0
-        const known = likenesses.get(word)
+        const key = last ? -1 - word : word
+        const known = likenesses.get(key)
         if (known !== undefined) return known
-        const made = likeness(token, listed(word), reading)
-        likenesses.set(word, made)
+        const made = likeness(token, listed(word), reading, last ? EVIDENCE.leastSimilarBrother : NEVER)
+        likenesses.set(key, made)
         return made
       },
       token,
@@ -136,9 +141,9 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
       mark: kind === 'mark',
       doubtful: kind === 'core' && hits.some(({ listedOwn }) => !listedOwn),
       hits,
-      joined,
+      joined: [...joined],
       acronymOf,
-      untouched: joined.length + acronymOf.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
+      untouched: joined.size + acronymOf.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
     }
   }
   return (token) => {
