@@ -4,8 +4,10 @@ import { reachAll, type ReachRequest } from './explaining/further-targets.js'
 import { nearNames } from './explaining/near-names.js'
 import { ownershipMargins } from './explaining/ownership-margins.js'
 import { recordsExplained } from './explaining/records.js'
+import { stopChanges } from './explaining/stop-changes.js'
 import type { World } from './explaining/suppose.js'
 import { sayVerdict } from './explaining/verdict.js'
+import { notFollowed } from './graph/unfollowed.js'
 import { MAX_DEPTH } from './graph/walk.js'
 import { investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
 import { createMatcher } from './match/matcher.js'
@@ -107,6 +109,7 @@ export async function explainParty(
     verdictChanges: [
       ...verdictChanges(world, parties, party, near),
       ...ownershipMargins(world, found.ownership, parties, party),
+      ...stopChanges(world, parties, party, stoppedAt(found, party, options)),
     ],
     signals: report.signals.filter((signal) => signal.party === parties.idOf(party)),
     options: report.options,
@@ -118,6 +121,13 @@ export async function explainParty(
 function* everyDraft({ judged, decided }: Investigation): Generator<Draft> {
   yield* eachDraft(judged.drafts)
   for (const { draft } of decided?.waived ?? []) yield draft
+}
+
+/** Why walks stopped at the party, if they did. */
+function stoppedAt({ graph, judged }: Investigation, party: number, { hops }: ScreenOptions) {
+  const { hubs, stops } = notFollowed(graph, judged.walks, hops)
+  const kinds = stops.filter((stop) => stop.party === party).map(({ kind }) => kind)
+  return new Set([...(hubs.some((hub) => hub.party === party) ? (['hub'] as const) : []), ...kinds])
 }
 
 function worldOf(found: Investigation, options: ScreenOptions): World {

@@ -85,6 +85,8 @@ export interface Investigation {
   readonly ownership: OwnershipFound
   readonly graph: Graph
   readonly stops: Stops
+  /** The user's own company; -1 where it is not said. */
+  readonly self: number
   readonly judged: Judged
   /** The parties that are reported; all of them where `--only` is not given. */
   readonly chosen: ReadonlySet<number> | undefined
@@ -167,7 +169,8 @@ export async function investigate(
   const sureGraph = time.undecided
     ? { sureGraph: buildGraph(surelyInWindow(intake.links), parties.count, options.kinds) }
     : {}
-  const stops = stopsOf(graph, parties, options, intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1))
+  const self = intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1)
+  const stops = stopsOf(graph, parties, options, self)
   const all = judge({ graph, ...sureGraph, stops, standing, options, prefers })
   problems.push(...all.problems)
   const onFindings = deciding?.onFindings(all.drafts, {
@@ -194,6 +197,7 @@ export async function investigate(
     ownership: ownership.found,
     graph,
     stops,
+    self,
     judged,
     chosen,
     problems,

@@ -10,6 +10,7 @@ import type {
   Evidence,
   FlowingReport,
   Hub,
+  WalkStop,
   Input,
   Report,
   ReportOptions,
@@ -119,6 +120,12 @@ export function reportOf(
     hubs: beyond.hubs
       .map((hub): Hub => ({ ...hub, party: parties.idOf(hub.party) }))
       .toSorted((a, b) => compareCodePoints(a.party, b.party)),
+    stops: beyond.stops
+      .map(({ party, kind, notFollowed: count }): WalkStop => {
+        const reason = kind !== 'terminal' ? kind : party === found.self ? 'self' : 'public-body'
+        return { party: parties.idOf(party), reason, notFollowed: count }
+      })
+      .toSorted((a, b) => compareCodePoints(a.party, b.party) || compareCodePoints(a.reason, b.reason)),
     summary: { ...summaryOf(found, counts, beyond.parties), waived: waived.length },
     waived,
     ...(found.decided === undefined ? {} : { decided: found.decided.matches }),

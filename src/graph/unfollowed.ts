@@ -10,11 +10,23 @@ export interface ReachedHub {
   readonly notFollowed: number
 }
 
+/** What else ended a walk there: a terminal party, an office through which a person was reached, stakes too small to be a step. */
+export type StopKind = 'terminal' | 'officer' | 'min-stake'
+
+export interface ReachedStop {
+  readonly party: number
+  readonly kind: StopKind
+  /** Distinct parties next beyond it that are not flagged; never none. */
+  readonly notFollowed: number
+}
+
 export interface NotFollowed {
   /** Distinct parties next beyond any stop that are not flagged. */
   readonly parties: number
   /** Hubs at which a walk stopped though it had levels to go, by party. */
   readonly hubs: readonly ReachedHub[]
+  /** The other stops beyond which somebody was not followed, by party. */
+  readonly stops: readonly ReachedStop[]
 }
 
 interface Count {
@@ -61,6 +73,7 @@ export function notFollowed(graph: Graph, walks: readonly Walk[], hops: number):
   const isFlagged = (party: number) => walks.some((walk) => (walk.distances[party] ?? NOT_REACHED) < hops)
   const counted = { isFlagged, tally: createTally(graph.partyCount), beyond }
   const hubs: ReachedHub[] = []
+  const stops: ReachedStop[] = []
   for (let party = 0; party < graph.partyCount; party++) {
     counted.tally.round++
     let fresh = 0
@@ -69,15 +82,21 @@ export function notFollowed(graph: Graph, walks: readonly Walk[], hops: number):
     }
     if (walks.some((walk) => walk.stops.hub?.[party] === 1 && isStop(walk, party, hops))) {
       hubs.push({ party, counterparties: 0, notFollowed: fresh })
+    } else if (fresh > 0) {
+      const isTerminal = walks.some((walk) => walk.stops.terminal[party] === 1)
+      stops.push({ party, kind: isTerminal ? 'terminal' : 'officer', notFollowed: fresh })
     }
     if (walks.some((walk) => (walk.passable[party] ?? NOT_REACHED) + 1 < hops)) {
-      count(counted, graph.weakStakes.along, party)
-      count(counted, graph.weakStakes.against, party)
+      counted.tally.round++
+      const { along, against } = graph.weakStakes
+      const small = count(counted, along, party) + count(counted, against, party)
+      if (small > 0) stops.push({ party, kind: 'min-stake', notFollowed: small })
     }
   }
   const sizes = createTally(graph.partyCount)
   return {
     parties: beyond.reduce((sum, one) => sum + one, 0),
+    stops,
     hubs: hubs.map((hub) => ({ ...hub, counterparties: counterparties(graph, hub.party, sizes) })),
   }
 }

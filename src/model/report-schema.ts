@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CHANGES } from './baseline.js'
 import { LIST_KINDS, OWNERSHIP_REGIMES, REGIMES } from './entry.js'
 import { LINK_KINDS } from './record.js'
-import { FINDING_KINDS } from './report.js'
+import { FINDING_KINDS, STOP_REASONS } from './report.js'
 
 // Interfaces stand in report.ts and are what the code speaks; a test of the types holds this schema to them.
 
@@ -228,6 +228,7 @@ export const reportSchema = z.strictObject({
   problems: z.array(problem),
   signals: z.array(signal),
   hubs: z.array(z.strictObject({ party: text, counterparties: count, notFollowed: count })),
+  stops: z.array(z.strictObject({ party: text, reason: z.enum(STOP_REASONS), notFollowed: count })),
   summary,
   findings: z.array(finding),
   waived: z.array(waived),

@@ -50,6 +50,16 @@ export interface Hub {
   readonly notFollowed: number
 }
 
+export const STOP_REASONS = ['public-body', 'self', 'officer', 'min-stake'] as const
+
+/** A party at which a walk stopped for another reason than its many counterparties, though it had levels to go. */
+export interface WalkStop {
+  readonly party: string
+  readonly reason: (typeof STOP_REASONS)[number]
+  /** Distinct parties next beyond it that are not flagged. */
+  readonly notFollowed: number
+}
+
 export const FINDING_KINDS = ['listed', 'owned', 'exposed', 'intermediary', 'routed'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
@@ -256,6 +266,7 @@ export interface Report {
   readonly problems: readonly Problem[]
   readonly signals: readonly Signal[]
   readonly hubs: readonly Hub[]
+  readonly stops: readonly WalkStop[]
   readonly summary: Summary
   readonly findings: readonly Finding[]
   readonly waived: readonly WaivedFinding[]

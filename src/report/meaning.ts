@@ -38,7 +38,9 @@ function notEvaluated(report: FlowingReport): string[] {
   const signals = report.signals.filter((signal) => signal.state === 'not-evaluated').length
   const parts = [
     rejected === 0 ? '' : counted(rejected, 'rejected row'),
-    report.summary.notFollowed === 0 ? '' : `${counted(report.summary.notFollowed, 'link')} that were not followed`,
+    report.summary.notFollowed === 0
+      ? ''
+      : `${counted(report.summary.notFollowed, 'party', 'parties')} beyond where a walk stopped`,
     signals === 0 ? '' : counted(signals, 'signal'),
   ].filter((part) => part !== '')
   return parts.length === 0 ? [] : [`Not evaluated: ${listed(parts)}.`]

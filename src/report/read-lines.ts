@@ -1,4 +1,4 @@
-import type { Input, FlowingReport } from '../model/report.js'
+import type { FlowingReport, Input, WalkStop } from '../model/report.js'
 import { labelled, said } from './labelled.js'
 import { BLANK, dotted, line } from './line.js'
 import type { Line, Span } from './line.js'
@@ -55,15 +55,35 @@ function notReadLine(report: FlowingReport): Line {
   return labelled('not read', [{ text, tone: rejected === 0 ? undefined : 'near', flows: true }])
 }
 
-function notFollowedLines({ summary, hubs }: FlowingReport): Line[] {
+const STOP_TEXT: Readonly<Record<WalkStop['reason'], string>> = {
+  'public-body': 'a public body',
+  self: 'your own company',
+  officer: 'a person reached by an office',
+  'min-stake': 'stakes too small to be a step',
+}
+
+const MOST_STOPS = 10
+
+function stopLines(stops: readonly WalkStop[]): Line[] {
+  const largest = stops.toSorted((a, b) => b.notFollowed - a.notFollowed).slice(0, MOST_STOPS)
+  const each = largest.map(({ party, reason, notFollowed }) =>
+    said('', `${party}: ${STOP_TEXT[reason]}, ${grouped(notFollowed)} not followed`),
+  )
+  const more = stops.length - largest.length
+  return more === 0 ? each : [...each, said('', `… and ${counted(more, 'more stop')} in the JSON report`)]
+}
+
+function notFollowedLines({ summary, hubs, stops }: FlowingReport): Line[] {
   const held = summary.notFollowed
   const text =
-    held === 0 ? 'no link' : `${counted(held, 'link')} beyond parties that are reached but not walked through`
+    held === 0
+      ? 'nobody'
+      : `${counted(held, 'party', 'parties')} beyond what is reached but not walked through, or beyond stakes too small`
   const each = hubs.map((hub) => {
     const counts = `${counted(hub.counterparties, 'counterparty', 'counterparties')}, ${grouped(hub.notFollowed)} not followed`
     return said('', `${hub.party}: ${counts}`)
   })
-  return [said('not followed', text), ...each]
+  return [said('not followed', text), ...each, ...stopLines(stops)]
 }
 
 /** What was read and how it was judged: without it, nobody can say what a report proves. */

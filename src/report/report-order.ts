@@ -17,6 +17,7 @@ import type {
   Step,
   Summary,
   WaivedFinding,
+  WalkStop,
 } from '../model/report.js'
 import type { Problem } from '../model/problem.js'
 import { each, eachOfChain, inOrder, shared } from './key-order.js'
@@ -132,6 +133,8 @@ export const arrangeInput = inOrder<Input>({
 })
 
 export const arrangeHub = inOrder<Hub>({ party: true, counterparties: true, notFollowed: true })
+
+export const arrangeStop = inOrder<WalkStop>({ party: true, reason: true, notFollowed: true })
 
 export const arrangeOptions = inOrder<ReportOptions>({
   hops: true,

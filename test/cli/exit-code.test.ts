@@ -58,6 +58,7 @@ function report(over: Partial<Report>): Report {
     problems: [],
     signals: [],
     hubs: [],
+    stops: [],
     summary: {
       parties: 1,
       implicitParties: 0,

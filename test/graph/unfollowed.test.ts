@@ -10,6 +10,8 @@ interface Stopped extends SketchOptions {
   readonly parties: number
   /** Hub, counterparties, not followed. */
   readonly hubs?: readonly string[]
+  /** Party, kind of the stop, not followed. */
+  readonly stops?: readonly string[]
 }
 
 const STOPPED: readonly Stopped[] = [
@@ -19,6 +21,7 @@ const STOPPED: readonly Stopped[] = [
     lines: ['P supply T', 'A supply P', 'A supply P', 'A owns P', 'P owns B', 'P supply C', 'P supply P'],
     terminal: ['P'],
     parties: 2,
+    stops: ['P terminal 2'],
   },
   {
     rule: 'nothing was missed at the last level',
@@ -32,12 +35,14 @@ const STOPPED: readonly Stopped[] = [
     lines: ['P supply T', 'A supply P', 'A supply T', 'B supply P', 'T supply B', 'C supply P'],
     terminal: ['P'],
     parties: 1,
+    stops: ['P terminal 1'],
   },
   {
     rule: 'beyond a person reached by an office',
     lines: ['P officer-of T', 'P owns A', 'P officer-of B'],
     person: ['P'],
     parties: 2,
+    stops: ['P officer 2'],
   },
   {
     rule: 'unless he was walked through in time',
@@ -52,11 +57,13 @@ const STOPPED: readonly Stopped[] = [
     person: ['P'],
     hops: 3,
     parties: 1,
+    stops: ['P officer 1'],
   },
   {
     rule: 'beyond stakes that are too small, from either end',
     lines: ['A owns T weak', 'T owns B weak', 'C owns T weak', 'C supply T', 'D owns C weak', 'E owns D weak'],
     parties: 3,
+    stops: ['C min-stake 1', 'T min-stake 2'],
   },
   { rule: 'but not from where no walk goes on', lines: ['A owns T weak'], hops: 1, parties: 0 },
   {
@@ -90,13 +97,15 @@ const STOPPED: readonly Stopped[] = [
 ]
 
 describe('what was not followed', () => {
-  test.each(STOPPED)('$rule', ({ lines, hops = 4, parties, hubs = [], ...options }) => {
+  test.each(STOPPED)('$rule', ({ lines, hops = 4, parties, hubs = [], stops = [], ...options }) => {
     const drawn = sketch(lines, options)
     const walks = (['suppliers', 'customers'] as const).map((direction) => walkFrom(drawn, ['T'], direction, hops))
     const found = notFollowed(drawn.graph, walks, hops)
     expect(found.parties).toBe(parties)
     const told = found.hubs.map((hub) => `${drawn.name(hub.party)} ${hub.counterparties} ${hub.notFollowed}`)
     expect(told.toSorted()).toEqual(hubs)
+    const others = found.stops.map((stop) => `${drawn.name(stop.party)} ${stop.kind} ${stop.notFollowed}`)
+    expect(others.toSorted()).toEqual(stops)
   })
 })
 

@@ -127,6 +127,7 @@ export const HOSTILE: Report = {
   ],
   signals: [{ code: 'same-address', state: 'raised', party: '__proto__', message: 'the same address as \u001b[5mh0' }],
   hubs: [{ party: '\u001b[5mhub', counterparties: 12, notFollowed: 3 }],
+  stops: [{ party: '\u001b[5m<b>body</b>', reason: 'public-body', notFollowed: 2 }],
   summary: {
     ...SUMMARY,
     parties: HOSTILE_NAMES.length,

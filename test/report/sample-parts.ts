@@ -42,6 +42,7 @@ export const REPORT: Report = {
   problems: [],
   signals: [],
   hubs: [],
+  stops: [],
   summary: SUMMARY,
   findings: [],
   waived: [],
