@@ -18,7 +18,7 @@ import type { Row } from './row.js'
 import { readTable } from './table.js'
 import type { TableReader } from './table-reader.js'
 import type { RowRef, Tally } from './tally.js'
-import { isSpoiltNumber, readCountry, readWord, spoiltNumber } from './values.js'
+import { isSpoiltNumber, readCountry, readWord, spoiltIdentifier } from './values.js'
 
 export interface EntitySink {
   record(record: EntityRecord, row: RowRef): void
@@ -39,7 +39,7 @@ function readIdentifiers(check: RowCheck, country: string | undefined): readonly
   const { row } = check
   const found = new Map<string, Identifier>()
   const add = (identifier: Identifier, column: string): void => {
-    if (isSpoiltNumber(identifier.value)) check.drop(spoiltNumber(identifier.value), column)
+    if (isSpoiltNumber(identifier.value)) check.drop(spoiltIdentifier(identifier.value), column)
     else found.set(`${identifier.scheme}:${identifier.value}`, withCountry(identifier, country))
   }
   for (const text of valuesOf(row, 'identifiers')) {
@@ -59,7 +59,9 @@ function readIdentifiers(check: RowCheck, country: string | undefined): readonly
 }
 
 function readId(check: RowCheck): string | undefined {
-  return check.optional<string>('id', (text) => (isSpoiltNumber(text) ? spoiltNumber(text) : { ok: true, value: text }))
+  return check.optional<string>('id', (text) =>
+    isSpoiltNumber(text) ? spoiltIdentifier(text) : { ok: true, value: text },
+  )
 }
 
 /** The record of a row that has a name. */
@@ -116,7 +118,7 @@ export function entityReader(
   function row(its: Row, tally: Tally): void {
     const check = next(its)
     const name = textOf(its, 'name')
-    if (isName(name)) {
+    if (isName(name) && !isSpoiltNumber(name)) {
       const record = readRecord(check, name)
       sink.record(record, tally.accept(check.degraded))
       return

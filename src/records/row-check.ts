@@ -3,7 +3,7 @@ import type { Place, ProblemSink } from '../model/problem.js'
 import { headerOf, textOf } from './row.js'
 import type { Row } from './row.js'
 import { valueFormats, type ValueFormats } from './value-formats.js'
-import type { Reading } from './values.js'
+import { SPOILT_IDENTIFIER, type Reading } from './values.js'
 
 /** Reads the fields of the rows of one file, one row after the other, and says what is wrong with them. */
 export interface RowCheck {
@@ -41,7 +41,9 @@ export function createRowCheck(file: string, problems: ProblemSink, said?: FileS
       if (reading.ok) return
       check.degraded = true
       const { code, message, hint } = reading
-      problems({ severity: 'warning', code, message, ...(hint === undefined ? {} : { hint }), ...check.place, column })
+      // Without its number a record is not found by it, and its links lead to somebody else: that is no smaller loss than a row.
+      const severity = code === SPOILT_IDENTIFIER ? 'error' : 'warning'
+      problems({ severity, code, message, ...(hint === undefined ? {} : { hint }), ...check.place, column })
     },
     reject(code: string, message: string, field: string, hint?: string): void {
       const column = headerOf(check.row, field)

@@ -114,7 +114,8 @@ function wrongLength(layout: Layout, cells: readonly string[]): LayoutProblem {
 }
 
 function manyColumns(count: number): LayoutProblem {
-  return { code: 'too-many-columns', message: `expected at most ${MOST_COLUMNS} columns, got ${count}` }
+  const message = `expected at most ${MOST_COLUMNS} columns, got ${count}`
+  return { code: 'too-many-columns', message, hint: 'say what stands between the cells: --delimiter <c>' }
 }
 
 type Warning = Pick<Problem, 'severity' | 'code' | 'message' | 'hint'>

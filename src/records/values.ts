@@ -96,9 +96,17 @@ export function isSpoiltNumber(text: string): boolean {
   return /^\d(?:[.,]\d+)?E\+\d+$/i.test(text)
 }
 
+const SPOILT = 'a spreadsheet shortened it: format the column as text and take the numbers from their source'
+
 export function spoiltNumber(text: string): Reading<never> {
-  const hint = 'a spreadsheet shortened it: format the column as text and take the numbers from their source'
-  return bad('spoilt-number', 'a whole number or name', text, hint)
+  return bad('spoilt-number', 'a whole number or name', text, SPOILT)
+}
+
+export const SPOILT_IDENTIFIER = 'spoilt-identifier'
+
+/** In the place of an id or of an identifier, which is dropped; its row stays. */
+export function spoiltIdentifier(text: string): Reading<never> {
+  return bad(SPOILT_IDENTIFIER, 'a whole number', text, SPOILT)
 }
 
 /** As many different dates as a century has days; a file with more is not worth remembering. */

@@ -40,7 +40,8 @@ function uncleanLine(file: string, line: number, bytes: Buffer): Problem | undef
 
 function tooLong(file: string, line: number): Problem {
   const message = `expected lines of at most ${LONGEST_LINE / 1024 / 1024} MiB, got a longer one`
-  return { severity: 'error', code: 'line-too-long', message, file, line }
+  const hint = 'look for a quote that is not closed; a file without line ends must be written with them'
+  return { severity: 'error', code: 'line-too-long', message, hint, file, line }
 }
 
 /**

@@ -83,9 +83,9 @@ describe('a bad value degrades the row', () => {
       'expected an identifier as scheme:value, got "100230519"',
       expect.anything(),
     ],
-    ['identifiers', 'unp:1.0023E+08', 'spoilt-number', expect.stringContaining('1.0023E+08'), expect.anything()],
-    ['tax_id', '1.0023E+08', 'spoilt-number', expect.stringContaining('1.0023E+08'), expect.anything()],
-    ['id', '4.21E+11', 'spoilt-number', expect.stringContaining('4.21E+11'), expect.anything()],
+    ['identifiers', 'unp:1.0023E+08', 'spoilt-identifier', expect.stringContaining('1.0023E+08'), expect.anything()],
+    ['tax_id', '1.0023E+08', 'spoilt-identifier', expect.stringContaining('1.0023E+08'), expect.anything()],
+    ['id', '4.21E+11', 'spoilt-identifier', expect.stringContaining('4.21E+11'), expect.anything()],
   ])('%s %j', async (column, value, code, message, hint) => {
     const { records, rows, problems, tally } = await entities(`name,${column}\nPeleng,${value}\n`)
     expect(records).toEqual([
@@ -94,7 +94,7 @@ describe('a bad value degrades the row', () => {
     expect(rows).toEqual([{ row: 0, degraded: true }])
     expect(problems).toEqual([
       {
-        severity: 'warning',
+        severity: code === 'spoilt-identifier' ? 'error' : 'warning',
         code,
         message,
         ...(hint === undefined ? {} : { hint }),
@@ -104,6 +104,12 @@ describe('a bad value degrades the row', () => {
       },
     ])
     expect(tally.input()).toMatchObject({ rows: 1, accepted: 1, rejected: 0, degraded: 1 })
+  })
+
+  test('a number that a spreadsheet spoilt is no name either', async () => {
+    const { records, problems } = await entities('name\n4.21E+11\n"4,21E+11"\nE+11 Ltd\n')
+    expect(records.map(({ name }) => name)).toEqual(['E+11 Ltd'])
+    expect(problems.map(brief)).toEqual(['error:2 no-name name', 'error:3 no-name name'])
   })
 
   test('the column is named as the file writes it, and a row with two bad values is one degraded row', async () => {

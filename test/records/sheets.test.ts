@@ -68,7 +68,7 @@ describe('a workbook of parties', () => {
       'the only one, without the column',
       [NOTES],
       undefined,
-      ['error missing-column book.xlsx!Notes:1', 'warning no-rows book.xlsx:'],
+      ['error missing-column book.xlsx!Notes:1', 'warning no-rows book.xlsx!Notes:'],
       [],
     ],
     ['nothing in it', [{ name: 'S', rows: [] }], undefined, ['error empty-file book.xlsx:'], []],
@@ -109,7 +109,7 @@ describe('a workbook of parties', () => {
       'warning bad-value book.xlsx!S:2',
       'error no-name book.xlsx!S:2',
       'warning bad-value book.xlsx!S:3',
-      'warning spoilt-number book.xlsx!S:4',
+      'error spoilt-identifier book.xlsx!S:4',
     ])
     expect(tally.input()).toMatchObject({ rows: 3, rejected: 1, degraded: 2 })
   })

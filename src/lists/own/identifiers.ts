@@ -2,13 +2,13 @@ import { parseIdentifier, type Identifier } from '../../model/identifier.js'
 import { quote } from '../../records/quote.js'
 import type { RowCheck } from '../../records/row-check.js'
 import { headerOf, valuesIn, valuesOf } from '../../records/row.js'
-import { isSpoiltNumber, spoiltNumber } from '../../records/values.js'
+import { isSpoiltNumber, spoiltIdentifier } from '../../records/values.js'
 
 /** The identifiers of a row: `scheme:value` in the column of that name, and columns of their own such as `lei`. */
 export function readIdentifiers(check: RowCheck): readonly Identifier[] {
   const found = new Map<string, Identifier>()
   const add = (identifier: Identifier, column: string): void => {
-    if (isSpoiltNumber(identifier.value)) check.drop(spoiltNumber(identifier.value), column)
+    if (isSpoiltNumber(identifier.value)) check.drop(spoiltIdentifier(identifier.value), column)
     else found.set(`${identifier.scheme}:${identifier.value}`, identifier)
   }
   const column = headerOf(check.row, 'identifiers')
