@@ -6,6 +6,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['EDQUOT', 'make room on that disk, or put the cache on another one with HOPSCREEN_CACHE'],
   ['EACCES', 'let this user write there, or put the cache somewhere else with HOPSCREEN_CACHE'],
   ['EPERM', 'let this user write there, or put the cache somewhere else with HOPSCREEN_CACHE'],
+  ['ENOENT', 'see whether its folder can be made there, or put the cache somewhere else with HOPSCREEN_CACHE'],
   ['EROFS', 'that file system is read only: put the cache somewhere else with HOPSCREEN_CACHE'],
 ])
 

@@ -72,14 +72,15 @@ function whyNotThis(list: LoadedList, count: number, name: string, how: ImportHo
   }
 }
 
-const OWN_FORMATS: ReadonlySet<string> = new Set(['csv', 'jsonl', 'json'])
+/** Formats of lists of one's own, packed or not: such a list is called after its file. */
+const OWN_FORMAT = /^(?:csv|jsonl?)\b/
 
 function nameFor(list: LoadedList): string {
   const [main] = list.inputs
   if (main === undefined) return ''
   const known = sourceOf(main.format, list.name)
   if (known !== undefined) return known.name
-  return listNameOf(OWN_FORMATS.has(main.format) ? keptName(main.path).replace(/(?<=.)\.[^.]*$/, '') : list.name)
+  return listNameOf(OWN_FORMAT.test(main.format) ? keptName(main.path).replace(/(?<=.)\.[^.]*$/, '') : list.name)
 }
 
 /** What a file is called in the cache, where nothing is packed. */

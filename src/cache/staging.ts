@@ -12,7 +12,9 @@ const DAY_MS = 86_400_000
 export async function openStaging(cache: string): Promise<string> {
   const mark = `${process.pid}@${hostname().replaceAll(/[^\w-]/g, '_')}-${randomBytes(6).toString('hex')}`
   const folder = join(stagingFolder(cache), mark)
-  await mkdir(folder, { recursive: true })
+  await mkdir(stagingFolder(cache), { recursive: true })
+  // By itself, since with its parents the call says of a read-only disk that there is no such folder.
+  await mkdir(folder)
   return folder
 }
 

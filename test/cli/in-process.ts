@@ -17,10 +17,14 @@ function sink(): { readonly stream: Writable; readonly text: () => string } {
 const NOW = Date.UTC(2024, 6, 24)
 
 /** One command line without a process of its own, in the working directory: for tables of many that end early. */
-export async function asked(words: readonly string[], input = ''): Promise<Ended> {
+export async function asked(
+  words: readonly string[],
+  input: string | Buffer = '',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   const [stdout, stderr] = [sink(), sink()]
   const status = await run(words, {
-    env: { HOPSCREEN_CACHE: NO_CACHE },
+    env: { HOPSCREEN_CACHE: NO_CACHE, ...more },
     stdin: Readable.from([Buffer.from(input)]),
     stdout: stdout.stream,
     stderr: stderr.stream,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createOpenServer, request as ask } from 'node:http'
 import { createServer } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { proxyFor } from '../../src/fetch/client.js'
-import { hopscreenAsync } from '../cli/running.js'
+import { start } from '../cache/binary-scene.js'
 
 const PROXIES = {
   http: 'proxy.corp:3128',
@@ -40,14 +40,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const LIST = 'id,name,listed_on\n1,Peleng,2020-01-01\n'
 
 /** Runs an update of one list at an address, with more environment. */
-async function updated(url: string, env: Readonly<Record<string, string>>) {
+function updated(url: string, env: Readonly<Record<string, string>>) {
   const config = join(folder, 'hopscreen.config.json')
-  const { writeFileSync } = await import('node:fs')
   writeFileSync(config, JSON.stringify({ sources: { house: { files: { 'house.csv': url } } } }))
   const cache = mkdtempSync(join(folder, 'cache-'))
-  return hopscreenAsync(['lists', 'update', 'house', '--retries', '0', '--timeout', '5', '--config', config], {
-    env: { HOPSCREEN_CACHE: cache, ...env },
-  })
+  const words = ['lists', 'update', 'house', '--retries', '0', '--timeout', '5', '--config', config]
+  return start(words, { HOPSCREEN_CACHE: cache, ...env }).ended
 }
 
 describe('through a proxy of the environment', () => {
