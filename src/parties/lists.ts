@@ -33,7 +33,13 @@ export function createLists(partyOf: Int32Array, count: number): Lists {
     sizeOf,
     first,
     only: (party) => (sizeOf(party) === 1 ? first(party) : -1),
-    of: (party) => [...held.subarray(startOf(party), starts[party + 1])],
+    of(party) {
+      const size = sizeOf(party)
+      if (size === 0) return NONE
+      const list: number[] = []
+      for (let at = startOf(party), end = at + size; at < end; at++) list.push(held[at] ?? -1)
+      return list
+    },
     sortEach(valueOf, compare) {
       for (let party = 0; party < count; party++) {
         if (sizeOf(party) < 2) continue
@@ -45,3 +51,5 @@ export function createLists(partyOf: Int32Array, count: number): Lists {
     },
   }
 }
+
+const NONE: readonly number[] = []

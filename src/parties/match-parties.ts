@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { Matcher } from '../match/matcher.js'
 import type { ListEntry } from '../model/entry.js'
 import type { Match } from '../model/report.js'
-import type { Subject } from '../model/subject.js'
 import type { Thresholds } from '../model/thresholds.js'
 import type { MatchTask, PartyMatches } from './match-worker.js'
+import { createNameCount } from './name-count.js'
+import { packSubjects, type PackedSubjects } from './packed-subjects.js'
 import type { Parties } from './parties.js'
 import { subjectOf } from './subject.js'
 
@@ -35,17 +36,17 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
   const { parties, matcher, progress } = request
   const helper = parties.count >= WORTH_A_THREAD && availableParallelism() > 1 ? startHelper(request) : undefined
   const found: PartyMatches[] = []
-  const names = new Set<string>()
+  const names = createNameCount(parties.texts)
   let next = 0
   let sent = parties.count
   // This thread goes up from the first party, the other down from the last, a piece at a time, until they meet.
-  const piece = (): readonly Subject[] | undefined => {
+  const piece = (): PackedSubjects | undefined => {
     const start = Math.max(next, sent - PIECE)
     if (start >= sent) return undefined
     const subjects = Array.from({ length: sent - start }, (_, at) => subjectOf(parties, start + at))
     for (const subject of subjects) for (const name of subject.names) names.add(name)
     sent = start
-    return subjects
+    return packSubjects(subjects)
   }
   const others = helper === undefined ? undefined : helper(piece, () => sent)
   others?.catch(() => undefined)
@@ -62,10 +63,10 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
     if (helper !== undefined) await new Promise((resolve) => setImmediate(resolve))
   }
   const all = [...found, ...((await others) ?? [])].toSorted(([a], [b]) => a - b)
-  return { matches: new Map(all), namesScreened: names.size }
+  return { matches: new Map(all), namesScreened: names.count }
 }
 
-type GivePiece = () => readonly Subject[] | undefined
+type GivePiece = () => PackedSubjects | undefined
 
 /** Starts another thread, which asks for pieces until there are none left. */
 function startHelper({ entries, thresholds }: MatchRequest) {

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createMatcher } from '../match/matcher.js'
 import type { ListEntry } from '../model/entry.js'
 import type { Match } from '../model/report.js'
-import type { Subject } from '../model/subject.js'
 import type { Thresholds } from '../model/thresholds.js'
+import { unpackSubjects, type PackedSubjects } from './packed-subjects.js'
 
 /** What the thread is started with. */
 export interface MatchTask {
@@ -13,7 +13,7 @@ export interface MatchTask {
 
 /** Subjects of parties that follow each other, or the end. */
 export type MatchPiece =
-  | { readonly kind: 'piece'; readonly first: number; readonly subjects: readonly Subject[] }
+  | { readonly kind: 'piece'; readonly first: number; readonly subjects: PackedSubjects }
   | { readonly kind: 'end' }
 
 /** A party and what it matches. */
@@ -28,7 +28,7 @@ parentPort?.on('message', (piece: MatchPiece) => {
     parentPort?.close()
     return
   }
-  const found = piece.subjects.flatMap((subject, at): PartyMatches[] => {
+  const found = unpackSubjects(piece.subjects).flatMap((subject, at): PartyMatches[] => {
     const matches = matcher.match(subject)
     return matches.length === 0 ? [] : [[piece.first + at, matches]]
   })

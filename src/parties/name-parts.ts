@@ -13,8 +13,15 @@ const ALSO =
 /** Words after which somebody else stands, who takes the post. */
 const CARE_OF = /[\s,;(]+(?:c\/o|care of|z\.\s?hd\.?|attn\.?:?)\s.*$/iu
 
+/** What is in every cell that is more than a name as it stands: the words above, a mark at its end, a bracket. */
+const MARKS =
+  /^[\s,;:]|[\s,;:]$|\)|[\s,;(](?:d\/?b|doing|t\/|trading as|a\/?k|a\.k|also|f\/?k|f\.k|n\/?k|now|formerly|previously|ex-name|vormals|ehemals|anciennement|ранее|бывш|曾用名|c\/o|care of|z\.|attn)/iu
+const NONE: readonly never[] = []
+
 /** Understands `Acme Ltd d/b/a Zenith`, `Acme (formerly Zenith)` and `Acme c/o Agent`: all of them are Acme, the first two also Zenith. */
 export function readNameParts(text: string): NameParts {
+  // Most cells are one name: that is settled by one look.
+  if (!MARKS.test(text)) return { name: text, others: NONE }
   const [first = '', ...others] = text.replace(CARE_OF, '').split(ALSO).map(trimmed)
   const name = first === '' ? text : first
   return { name, others: first === '' ? [] : others.filter((other) => other !== '') }

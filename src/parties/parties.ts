@@ -1,3 +1,4 @@
+import type { IdTable } from '../columns/id-table.js'
 import { compareCodePoints } from '../model/order.js'
 import type { EntityRecord, PartyType } from '../model/record.js'
 import type { Entities } from './entity-table.js'
@@ -16,6 +17,8 @@ export interface Parties {
   readonly implicit: number
   /** Records and spellings that were brought together with a party named otherwise. */
   readonly merged: number
+  /** What most of their names stand in. */
+  readonly texts: readonly IdTable[]
   /** Unique in a run: the id of the first record, else its name, else the first spelling. */
   idOf(party: number): string
   /** Compares ids in code-point order, which is quicker than to ask for both. */
@@ -71,6 +74,7 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
   const named = nameParties({ ...its, entities: records, texts: ends.texts, onlyFrom, ids, spellingsOf, recordsOf })
   const parties: Parties = {
     count: its.count,
+    texts: [records.names, ends.texts],
     ...counted(its, request),
     ...named,
     typeOf(party) {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { readNameParts } from '../../src/parties/name-parts.js'
 
 test.each<[string, string, readonly string[]]>([
@@ -15,4 +16,21 @@ test.each<[string, string, readonly string[]]>([
   ['d/b/a', 'd/b/a', []],
 ])('%s', (text, name, others) => {
   expect(readNameParts(text)).toEqual({ name, others })
+})
+
+test('one look tells most names, and never one that says more', () => {
+  const piece = fc.constantFrom(
+    ...'d/b/a dba doing business as t/a trading aka a.k.a. also known f/k/a nka now formerly previously ex-name vormals ehemals anciennement c/o care of attn: z.Hd. Ltd'.split(
+      ' ',
+    ),
+    ...['ранее', 'бывшая', '曾用名', '(', ')', ',', ';', ':', '.'],
+  )
+  const rest = fc.array(fc.tuple(fc.constantFrom(' ', '', '\t', ', '), piece)).map((parts) => parts.flat().join(''))
+  fc.assert(
+    fc.property(rest, (text) => {
+      // A mark before the name says nothing, and makes it be looked at in full.
+      expect(readNameParts(`Acme${text}`)).toEqual(readNameParts(`,Acme${text}`))
+    }),
+    { numRuns: 2000 },
+  )
 })
