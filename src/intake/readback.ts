@@ -6,66 +6,108 @@ import { readBackScanned } from '../records/scan-read-back.js'
 import { readBackLinks } from '../records/links.js'
 import type { LinkRecord } from '../model/record.js'
 import type { FileFacts } from '../sources/outcome.js'
-import type { Intake } from './intake.js'
+import type { Intake, LinkFile } from './intake.js'
 import { placesIn, type Offsets } from './scanned.js'
+
+/** What was read again, by link. */
+export interface ReadAgain<T> {
+  get(link: number): T | undefined
+}
 
 /**
  * Reads again what the links said: amounts, goods and documents are not kept for ten million links, only fetched for those in a reported
  * chain. A file that no longer holds what was read is an error, and its links are then shown by what the columns still know.
+ *
+ * @param links ascending, each once.
  */
 export async function readBack<T>(
   intake: Intake,
-  links: Iterable<number>,
+  links: Int32Array,
   self: string | undefined,
   say: (record: LinkRecord) => T,
   problems: ProblemSink,
-): Promise<ReadonlyMap<number, T>> {
-  const found = new Map<number, T>()
+): Promise<ReadAgain<T>> {
+  const files = new Map<number, ReadAgain<T>>()
   for (const [file, wanted] of byFile(intake, links)) {
     const from = intake.linkFiles.get(file)
     if (from === undefined) continue
-    if (from.offsets !== undefined) {
-      const lost = readAtOffsets(intake, from.offsets, wanted, (link, record) => void found.set(link, say(record)))
-      if (lost !== undefined) problems(lost)
-      continue
-    }
-    const linkOf = new Map<number, number>(wanted.map((link) => [intake.links.row.at(link), link]))
-    const rows = [...linkOf.keys()].toSorted((a, b) => a - b)
-    const lost = await readBackLinks(
-      from.source,
-      from.role,
-      { ...(self === undefined ? {} : { self }), ...factsOf(intake, file) },
-      rows,
-      (row, record) => {
-        const link = linkOf.get(row)
-        if (link !== undefined) found.set(link, say(record))
-      },
+    files.set(
+      file,
+      from.offsets === undefined
+        ? await readRows(intake, file, from, wanted, self, say, problems)
+        : readAtOffsets(intake, from.offsets, wanted, say, problems),
     )
-    if (lost !== undefined) problems(lost)
-    else if (wanted.some((link) => !found.has(link))) problems(changed(from.source.path))
   }
+  return { get: (link) => files.get(intake.links.file.at(link))?.get(link) }
+}
+
+/** Reads a file from its beginning, and keeps what is wanted of it. */
+async function readRows<T>(
+  intake: Intake,
+  file: number,
+  { source, role }: LinkFile,
+  wanted: Int32Array,
+  self: string | undefined,
+  say: (record: LinkRecord) => T,
+  problems: ProblemSink,
+): Promise<ReadAgain<T>> {
+  const found = new Map<number, T>()
+  const linkOf = new Map<number, number>([...wanted].map((link) => [intake.links.row.at(link), link]))
+  const rows = [...linkOf.keys()].toSorted((a, b) => a - b)
+  const options = { ...(self === undefined ? {} : { self }), ...factsOf(intake, file) }
+  const lost = await readBackLinks(source, role, options, rows, (row, record) => {
+    const link = linkOf.get(row)
+    if (link !== undefined) found.set(link, say(record))
+  })
+  if (lost !== undefined) problems(lost)
+  else if (found.size < wanted.length) problems(changed(source.path))
   return found
 }
 
 /** Reads the links of a scanned file at their places. A record that is not the one that was read shows that the file changed. */
-function readAtOffsets(
+function readAtOffsets<T>(
   { links }: Intake,
   offsets: Offsets,
-  wanted: readonly number[],
-  take: (link: number, record: LinkRecord) => void,
-): Problem | undefined {
-  const sorted = wanted.toSorted((a, b) => a - b)
+  wanted: Int32Array,
+  say: (record: LinkRecord) => T,
+  problems: ProblemSink,
+): ReadAgain<T> {
   const placeOf = placesIn(offsets)
-  const records = sorted.map((link) => ({ offset: placeOf(link), line: links.line.at(link) }))
-  return readBackScanned(offsets.scanned, records, (record, at) => {
-    const link = sorted[at] ?? -1
-    const isSame =
-      codeOf(record.kind) === links.kind[link] &&
-      (record.date?.first ?? BEGINNING) === links.first[link] &&
-      (record.date?.last ?? END) === links.last[link]
-    if (isSame) take(link, record)
-    return isSame
-  })
+  const linkAt = (at: number): number => wanted[at] ?? -1
+  const kept = readBackScanned(
+    offsets.scanned,
+    {
+      length: wanted.length,
+      offsetOf: (at) => placeOf(linkAt(at)),
+      lineOf: (at) => links.line.at(linkAt(at)),
+    },
+    (record, at) =>
+      codeOf(record.kind) === links.kind[linkAt(at)] &&
+      (record.date?.first ?? BEGINNING) === links.first[linkAt(at)] &&
+      (record.date?.last ?? END) === links.last[linkAt(at)],
+  )
+  if (!('recordOf' in kept)) {
+    problems(kept)
+    return new Map()
+  }
+  return {
+    get(link) {
+      const at = placeIn(wanted, link)
+      const record = at === -1 ? undefined : kept.recordOf(at)
+      return record === undefined ? undefined : say(record)
+    },
+  }
+}
+
+/** Where it stands among ascending numbers; -1 where it does not. */
+function placeIn(ascending: Int32Array, wanted: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ascending[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return ascending[low] === wanted ? low : -1
 }
 
 /** What the columns know of a link whose record could not be read again. */
@@ -84,15 +126,12 @@ function factsOf({ tallies }: Intake, file: number): { readonly facts?: FileFact
   return facts === undefined ? {} : { facts }
 }
 
-function byFile({ links }: Intake, wanted: Iterable<number>): ReadonlyMap<number, readonly number[]> {
-  const files = new Map<number, number[]>()
-  for (const link of wanted) {
-    const file = links.file.at(link)
-    const known = files.get(file)
-    if (known === undefined) files.set(file, [link])
-    else known.push(link)
-  }
-  return files
+function byFile({ links }: Intake, wanted: Int32Array): ReadonlyMap<number, Int32Array> {
+  const fileOf = (link: number): number => links.file.at(link)
+  const files = new Set<number>()
+  for (const link of wanted) files.add(fileOf(link))
+  if (files.size === 1) return new Map([...files].map((file) => [file, wanted]))
+  return new Map([...files].map((file) => [file, wanted.filter((link) => fileOf(link) === file)]))
 }
 
 function changed(file: string): Problem {

@@ -1,17 +1,25 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { Problem } from '../model/problem.js'
 import type { LinkRecord } from '../model/record.js'
 import { createCsvLines } from '../sources/csv.js'
 import { isSameFile, readAt, storedFile, withFile } from '../sources/scan/stored.js'
 import { createCsvTable } from './csv-table.js'
+import { readLinkRow } from './link-row.js'
 import { fileChanged, linkReader } from './links.js'
+import { createRowCheck } from './row-check.js'
 import type { ScannedFile } from './scan-links.js'
 import { createTally } from './tally.js'
 
-/** A record to read again: where it begins, and what the first reading knew of it. */
-export interface WantedRecord {
-  readonly offset: number
-  readonly line: number
+/** Records to read again, by their places in ascending order, and what the first reading knew of them. */
+export interface WantedRecords {
+  readonly length: number
+  offsetOf(at: number): number
+  lineOf(at: number): number
+}
+
+/** Records that were read again, each read from its bytes when it is asked for: of a million only these are kept. */
+export interface KeptRecords {
+  recordOf(at: number): LinkRecord | undefined
 }
 
 /** Most records are shorter; of a longer one more is read. */
@@ -22,22 +30,21 @@ const WINDOW = 1 << 18
 const LF = 0x0a
 
 /**
- * Reads records of a scanned file again, each at its place, in ascending order. The problem says that the file is no longer what it was:
- * its size or day of change, or a record that does not begin or does not end where it did.
+ * Reads records of a scanned file again, each at its place. The problem says that the file is no longer what it was: its size or day of change, or a
+ * record that does not begin or does not end where it did.
  *
- * @param onRecord takes the record and its place in `wanted`; gives whether it is the one that was read.
+ * @param isSame whether the record, by its place in `wanted`, is the one that was read.
  */
 export function readBackScanned(
   scanned: ScannedFile,
-  wanted: readonly WantedRecord[],
-  onRecord: (record: LinkRecord, at: number) => boolean,
-): Problem | undefined {
-  if (wanted.length === 0) return undefined
+  wanted: WantedRecords,
+  isSame: (record: LinkRecord, at: number) => boolean,
+): KeptRecords | Problem {
   const changed = fileChanged(scanned.plan.path)
   if (!isSameFile(scanned.stored, storedFile(scanned.location))) return changed
   try {
-    const found = withFile(scanned.location, (file) => readAll(file, scanned, wanted, onRecord))
-    return found && isSameFile(scanned.stored, storedFile(scanned.location)) ? undefined : changed
+    const kept = withFile(scanned.location, (file) => readAll(file, scanned, wanted, isSame))
+    return kept !== undefined && isSameFile(scanned.stored, storedFile(scanned.location)) ? kept : changed
   } catch {
     // It was there a moment ago.
     return changed
@@ -47,62 +54,140 @@ export function readBackScanned(
 function readAll(
   file: number,
   scanned: ScannedFile,
-  wanted: readonly WantedRecord[],
-  onRecord: (record: LinkRecord, at: number) => boolean,
-): boolean {
-  const recordOf = createRecordReader(scanned)
+  wanted: WantedRecords,
+  isSame: (record: LinkRecord, at: number) => boolean,
+): KeptRecords | undefined {
+  const read = createRecordReader(scanned)
+  const kept = keepBytes(wanted.length)
   const end = scanned.stored.bytes
   let window: Buffer = Buffer.alloc(0)
   let start = 0
-  for (const [at, { offset, line }] of wanted.entries()) {
-    let record: LinkRecord | 'open' | undefined = 'open'
-    for (let size = FIRST_READ; record === 'open'; size *= 4) {
+  for (let at = 0; at < wanted.length; at++) {
+    const offset = wanted.offsetOf(at)
+    let found: ReadRecord | 'open' | undefined = 'open'
+    for (let size = FIRST_READ; found === 'open'; size *= 4) {
       const stop = Math.min(offset + size, end)
       if (offset < start || stop > start + window.length) {
         start = offset
         window = readAt(file, offset, Math.min(Math.max(size, isNear(wanted, at) ? WINDOW : 0), end - offset))
       }
       const bytes = window.subarray(offset - start, Math.max(stop - start, 0))
-      record = recordOf(bytes, line, stop === end)
-      if (stop === end && record === 'open') record = undefined
+      found = read(bytes, wanted.lineOf(at), stop === end)
+      if (stop === end && found === 'open') found = undefined
     }
-    if (record === undefined || !onRecord(record, at)) return false
+    if (found === undefined || !isSame(found.record, at)) return undefined
+    kept.add(window.subarray(offset - start, offset - start + found.size))
   }
-  return true
+  return {
+    recordOf(at) {
+      const found = read(kept.bytesOf(at), wanted.lineOf(at), true)
+      return found === 'open' ? undefined : found?.record
+    },
+  }
 }
 
-function isNear(wanted: readonly WantedRecord[], at: number): boolean {
-  return (wanted[at + 1]?.offset ?? Infinity) - (wanted[at]?.offset ?? 0) < NEAR
+/** So many records are put into one piece of memory. */
+const OF_A_PIECE = 1 << 12
+
+function keepBytes(count: number) {
+  const pieces: Buffer[] = []
+  const ends = new Uint32Array(count)
+  let waiting: Buffer[] = []
+  let size = 0
+  let added = 0
+  const settle = (): void => {
+    pieces.push(Buffer.concat(waiting))
+    waiting = []
+    size = 0
+  }
+  return {
+    add(bytes: Buffer): void {
+      waiting.push(bytes)
+      size += bytes.length
+      ends[added++] = size
+      if (added % OF_A_PIECE === 0 || added === count) settle()
+    },
+    bytesOf(at: number): Buffer {
+      const begin = at % OF_A_PIECE === 0 ? 0 : (ends[at - 1] ?? 0)
+      return (pieces[Math.floor(at / OF_A_PIECE)] ?? Buffer.alloc(0)).subarray(begin, ends[at])
+    },
+  }
+}
+
+function isNear(wanted: WantedRecords, at: number): boolean {
+  return at + 1 < wanted.length && wanted.offsetOf(at + 1) - wanted.offsetOf(at) < NEAR
+}
+
+interface ReadRecord {
+  readonly record: LinkRecord
+  /** Bytes, with the end of its line. */
+  readonly size: number
 }
 
 /** Reads the first record of some bytes; `open` where they end before it does. */
 function createRecordReader({ plan }: ScannedFile) {
-  return (bytes: Buffer, line: number, isLast: boolean): LinkRecord | 'open' | undefined => {
-    const found: LinkRecord[] = []
-    const sink = { link: (link: LinkRecord) => void found.push(link), rejectedNames: () => {} }
-    const reader = linkReader(
-      plan.path,
-      'transactions',
-      plan.self === undefined ? {} : { self: plan.self },
-      sink,
-      () => {},
-    )
-    const table = createCsvTable(plan.path, reader, createTally('transactions', plan.path), () => {}, plan.layout)
+  let found: LinkRecord | undefined
+  const sink = { link: (link: LinkRecord) => void (found ??= link), rejectedNames: () => {} }
+  const options = plan.self === undefined ? {} : { self: plan.self }
+  const reader = linkReader(plan.path, 'transactions', options, sink, () => {})
+  const rowRef = { row: 0, degraded: false }
+  const tally = { ...createTally('transactions', plan.path), accept: () => rowRef, reject: () => {} }
+  const table = createCsvTable(plan.path, reader, tally, () => {}, plan.layout)
+  const nextRow = createRowCheck(plan.path, () => {})
+  const { layout } = plan
+  const read = (size: number): ReadRecord | undefined => (found === undefined ? undefined : { record: found, size })
+
+  /** Line by line, where a quote may hold a line end. */
+  function readLines(bytes: Buffer, line: number, isLast: boolean): ReadRecord | 'open' | undefined {
     const lines = createCsvLines({ delimiter: plan.delimiter, ...table })
     let at = 0
     for (let number = line; ; number++) {
-      let end = bytes.indexOf(LF, at)
-      if (end === -1 && isLast && at < bytes.length) end = bytes.length
-      if (end === -1) return 'open'
+      const end = lineEnd(bytes, at, isLast)
+      if (end === undefined) return 'open'
       const text = bytes.subarray(at, end)
       if (!isUtf8(text)) return undefined
       lines.line(text.toString('utf8'), number)
-      if (lines.isOpen() && (!isLast || end < bytes.length)) {
-        at = end + 1
-        continue
-      }
+      at = end + 1
+      if (lines.isOpen() && (!isLast || at < bytes.length)) continue
       lines.end()
-      return found[0]
+      return read(Math.min(at, bytes.length))
     }
+  }
+
+  return (bytes: Buffer, line: number, isLast: boolean): ReadRecord | 'open' | undefined => {
+    found = undefined
+    const end = lineEnd(bytes, 0, isLast)
+    if (end === undefined) return 'open'
+    const text = bytes.subarray(0, end)
+    const cells = isAscii(text) ? plainCells(text.toString('latin1'), plan.delimiter) : undefined
+    if (cells?.length !== layout.headers.length) return readLines(bytes, line, isLast)
+    // It was taken for a record once, so that only what it says is asked for.
+    found = readLinkRow(nextRow({ cells, layout, line }), 'transactions', plan.self)
+    return read(Math.min(end + 1, bytes.length))
+  }
+}
+
+function lineEnd(bytes: Buffer, from: number, isLast: boolean): number | undefined {
+  const end = bytes.indexOf(LF, from)
+  if (end !== -1) return end
+  return isLast && from < bytes.length ? bytes.length : undefined
+}
+
+/** The cells of a line of which each is bare, or wholly in quotes that hold none; `undefined` where there is more to its quotes. */
+function plainCells(line: string, delimiter: string): readonly string[] | undefined {
+  const text = line.endsWith('\r') ? line.slice(0, -1) : line
+  if (!text.includes('"')) return text.split(delimiter)
+  const cells: string[] = []
+  for (let at = 0; ; at++) {
+    const isQuoted = text[at] === '"'
+    const close = isQuoted ? text.indexOf('"', at + 1) : at
+    if (close === -1) return undefined
+    const next = text.indexOf(delimiter, close)
+    const end = next === -1 ? text.length : next
+    const cell = text.slice(at, end)
+    if (isQuoted ? close !== end - 1 : cell.includes('"')) return undefined
+    cells.push(isQuoted ? cell.slice(1, -1) : cell)
+    if (next === -1) return cells
+    at = next
   }
 }

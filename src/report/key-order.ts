@@ -139,9 +139,13 @@ function remembering<T extends object>(write: AsText<T>): AsText<T> {
   return (value) => {
     const known = made.get(value)
     if (known !== undefined) return known
-    // Joined it is one piece, where a sum of texts would keep all its pieces, at three times the size.
-    const text = [write(value), ''].join('')
+    const text = inOnePiece(write(value))
     made.set(value, text)
     return text
   }
+}
+
+/** A sum of texts stays a tree of its pieces, to be gone through at each use, until one of its characters is asked for. */
+function inOnePiece(text: string): string {
+  return text.charCodeAt(0) >= 0 ? text : ''
 }

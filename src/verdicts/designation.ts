@@ -39,13 +39,23 @@ function counted(matches: readonly Match[]): readonly Match[] {
  * @param steps the links of each step of the chain.
  */
 export function afterDesignation(steps: readonly (readonly Leg[])[], designation: Designation): AfterDesignation {
-  const goods = steps.some((legs) => legs.some((leg) => GOODS.has(leg.kind)))
-  const telling = steps.flatMap((legs) => {
-    const supplied = legs.some((leg) => leg.kind === 'supply' || leg.kind === 'component')
-    return legs.filter((leg) => isDated(leg) || (GOODS.has(leg.kind) ? leg.kind !== 'payment' || !supplied : !goods))
-  })
-  if (telling.some((leg) => isDated(leg) && leg.first >= designation.last)) return 'yes'
-  return telling.every((leg) => leg.last < designation.first) ? 'no' : 'undecided'
+  const goods = steps.some((legs) => legs.some(movesGoods))
+  let isBefore = true
+  for (const legs of steps) {
+    const supplied = legs.some(({ kind }) => kind === 'supply' || kind === 'component')
+    for (const leg of legs) {
+      if (!isDated(leg)) {
+        const isTelling = movesGoods(leg) ? leg.kind !== 'payment' || !supplied : !goods
+        if (isTelling) isBefore = false
+      } else if (leg.first >= designation.last) return 'yes'
+      else if (leg.last >= designation.first) isBefore = false
+    }
+  }
+  return isBefore ? 'no' : 'undecided'
+}
+
+function movesGoods({ kind }: Leg): boolean {
+  return GOODS.has(kind)
 }
 
 /** Days from the designation to the link's day, negative before it; a bound is left out where either has none. */

@@ -5,18 +5,10 @@ import type { Parties } from '../parties/parties.js'
 export function reportedParty(parties: Parties, party: number, placeOfEnd: (end: number) => Place): ReportedParty {
   const records = parties.recordsOf(party)
   const country = records.find((record) => record.country !== undefined)?.country
-  const ofRecords: readonly PartyRecord[] = records.map(({ id, name, place }) => ({
-    ...(id === undefined ? {} : { id }),
-    name,
-    ...place,
-  }))
-  const ofLinks = parties
-    .spellingsOf(party)
-    .flatMap(({ text, end }) => (end < 0 ? [] : [{ name: text, ...placeOfEnd(end) }]))
-  return {
-    id: parties.idOf(party),
-    name: parties.nameOf(party),
-    ...(country === undefined ? {} : { country }),
-    records: [...ofRecords, ...ofLinks],
-  }
+  const told = records.map(({ id, name, place: { file, line } }): PartyRecord => {
+    return id === undefined ? { name, file, line } : { id, name, file, line }
+  })
+  for (const { text, end } of parties.spellingsOf(party)) if (end >= 0) told.push({ name: text, ...placeOfEnd(end) })
+  const [id, name] = [parties.idOf(party), parties.nameOf(party)]
+  return country === undefined ? { id, name, records: told } : { id, name, country, records: told }
 }
