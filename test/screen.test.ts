@@ -325,7 +325,7 @@ test('the order of rows changes places alone, in small worlds of all kinds', asy
     }),
     { numRuns: 150 },
   )
-}, 60_000)
+})
 
 describe('a party on the lists of two regimes', () => {
   const LISTS = csv('id,list,regime,kind,name,country,identifiers,listed_on', [
