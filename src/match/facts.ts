@@ -1,7 +1,13 @@
 import type { PartialDate } from '../model/date.js'
 import { compareCountries } from '../model/former-country.js'
 import type { PartyType } from '../model/record.js'
-import { compareIdentifiers, type IdentifierEvidence, type NormalIdentifier } from './identifiers.js'
+import type { Subject } from '../model/subject.js'
+import {
+  compareIdentifiers,
+  normaliseIdentifier,
+  type IdentifierEvidence,
+  type NormalIdentifier,
+} from './identifiers.js'
 
 /** What is known of a party beside its names. */
 export interface PartyFacts {
@@ -20,6 +26,12 @@ export interface FactEvidence {
   /** `equal` needs two whole days; `near` are dates that may be one, such as a year against a day of it or a day with a slip. */
   readonly date: 'equal' | 'near' | 'different' | 'unknown'
   readonly identifiers: IdentifierEvidence
+}
+
+/** What an entry or a subject says of its party, its numbers brought to one form. */
+export function factsOf(party: Pick<Subject, 'type' | 'countries' | 'identifiers' | 'dates'>): PartyFacts {
+  const identifiers = party.identifiers.map(normaliseIdentifier).filter((identifier) => identifier !== undefined)
+  return { type: party.type, countries: party.countries, identifiers, dates: party.dates }
 }
 
 export function compareFacts(subject: PartyFacts, entry: PartyFacts): FactEvidence {

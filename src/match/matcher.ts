@@ -6,10 +6,12 @@ import { QUALIFIERS, type Thresholds } from '../model/thresholds.js'
 import type { Reading } from './align.js'
 import { branchReadings, type BranchReading } from './branch.js'
 import { decide, type Judgement, type NameCase } from './decide.js'
-import { compareFacts, type PartyFacts } from './facts.js'
+import { compileEntries, type CompiledEntries } from './compiled.js'
+import type { EntryTable } from './entry-table.js'
+import { compareFacts, factsOf, type PartyFacts } from './facts.js'
+import { hashText, valuesOf } from './hash-lists.js'
 import { compareMatches, isBetter, toMatch, type Found } from './found.js'
 import { sameAfterFolding } from './fold.js'
-import { normaliseIdentifier } from './identifiers.js'
 import { createNameIndex, type IndexedName, type NameIndex, type NamesInReading } from './name-index.js'
 import { inBothOrders } from './person-name.js'
 import { createQuickLook } from './quick-look.js'
@@ -28,9 +30,9 @@ export interface Matcher {
 }
 
 interface Searched {
-  readonly entries: readonly ListEntry[]
-  readonly facts: readonly PartyFacts[]
-  readonly byIdentifier: ReadonlyMap<string, readonly number[]>
+  readonly entries: EntryTable
+  readonly factsOf: (entry: number) => PartyFacts | undefined
+  readonly byIdentifier: (value: string) => readonly number[]
   readonly thresholds: Thresholds
   readonly hits: (name: string, type: PartyType) => readonly NameHit[]
   /** Absent where there is one list alone. */
@@ -57,9 +59,27 @@ export function createMatcher(
   thresholds: Thresholds,
   searching: Searching = 'indexed',
 ): Matcher {
-  const index = createNameIndex(entries)
-  const facts = entries.map(factsOf)
-  const byIdentifier = fileIdentifiers(facts)
+  return createCompiledMatcher(compileEntries(entries), thresholds, searching)
+}
+
+/** The same for entries that are filed already, such as those that `restore` reads back. */
+export function createCompiledMatcher(
+  compiled: CompiledEntries,
+  thresholds: Thresholds,
+  searching: Searching = 'indexed',
+): Matcher {
+  const { entries } = compiled
+  const index = createNameIndex(entries, compiled.names)
+  const facts = new Map<number, PartyFacts>()
+  const factsOfEntry = (entry: number): PartyFacts | undefined => {
+    const known = facts.get(entry)
+    const its = known === undefined ? entries.at(entry) : undefined
+    if (its === undefined) return known
+    const made = factsOf(its)
+    facts.set(entry, made)
+    return made
+  }
+  const byIdentifier = (value: string): readonly number[] => valuesOf(compiled.byIdentifier, hashText(value))
   const least = leastNameScore(thresholds)
   const remembered = new Map<string, readonly NameHit[]>()
   const looks = new Map(
@@ -81,8 +101,10 @@ export function createMatcher(
     return found
   }
   const equalNames = (entry: number) => namesEqualTo(entry, entries, index)
-  const sameParty = createSameParty({ entries, facts, byIdentifier, equalNames })
-  const searched: Searched = { entries, facts, byIdentifier, thresholds, hits, sameParty }
+  const byKey = (key: string): readonly number[] => valuesOf(compiled.byKey, hashText(key))
+  const known = { entries, factsOf: factsOfEntry, byIdentifier, byKey, equalNames }
+  const sameParty = compiled.severalLists ? createSameParty(known) : undefined
+  const searched: Searched = { entries, factsOf: factsOfEntry, byIdentifier, thresholds, hits, sameParty }
   return {
     match: (subject) => matchSubject(subject, searched),
     candidates: (name, type = 'unknown') =>
@@ -103,29 +125,12 @@ function leastNameScore({ minScore }: Thresholds): number {
 
 const ROUNDING = 1e-3
 
-function factsOf(party: ListEntry | Subject): PartyFacts {
-  const identifiers = party.identifiers.map(normaliseIdentifier).filter((identifier) => identifier !== undefined)
-  return { type: party.type, countries: party.countries, identifiers, dates: party.dates }
-}
-
-function fileIdentifiers(facts: readonly PartyFacts[]): ReadonlyMap<string, readonly number[]> {
-  const filed = new Map<string, number[]>()
-  facts.forEach(({ identifiers }, entry) => {
-    for (const { value } of identifiers) {
-      const known = filed.get(value)
-      if (known === undefined) filed.set(value, [entry])
-      else if (known.at(-1) !== entry) known.push(entry)
-    }
-  })
-  return filed
-}
-
 /** All list names that are near one name in any reading of it. */
 function findNames(
   name: string,
   side: NamesInReading,
   vocabulary: Vocabulary,
-  entries: readonly ListEntry[],
+  entries: EntryTable,
   candidates: (side: NamesInReading, query: PreparedName) => readonly number[],
 ): readonly NameHit[] {
   const readings = [undefined, ...(side.reading === 'person' ? [] : branchReadings(name))]
@@ -145,9 +150,9 @@ function hitFor(
   query: PreparedName,
   reading: Reading,
   branch: BranchReading | undefined,
-  entries: readonly ListEntry[],
+  entries: EntryTable,
 ): NameHit[] {
-  const entry = listed === undefined ? undefined : entries[listed.entry]
+  const entry = listed === undefined ? undefined : entries.at(listed.entry)
   if (listed === undefined || entry === undefined) return []
   if (branch !== undefined && !canBeBranch(branch, entry, listed.prepared, query)) return []
   const name = scoreNames(query, listed.prepared, reading)
@@ -180,8 +185,8 @@ function matchSubject(subject: Subject, searched: Searched): readonly Match[] {
   }
   const matches = new Map<number, Match>()
   for (const [number, found] of best) {
-    const entry = searched.entries[number]
-    const entryFacts = searched.facts[number]
+    const entry = searched.entries.at(number)
+    const entryFacts = searched.factsOf(number)
     if (entry === undefined || entryFacts === undefined) continue
     matches.set(number, toMatch(found, entry, facts, entryFacts, searched.thresholds))
   }
@@ -190,8 +195,8 @@ function matchSubject(subject: Subject, searched: Searched): readonly Match[] {
 }
 
 /** Entries of which a name that is not weak or former folds to the primary name of this one. */
-function namesEqualTo(number: number, entries: readonly ListEntry[], index: NameIndex): readonly EqualName[] {
-  const entry = entries[number]
+function namesEqualTo(number: number, entries: EntryTable, index: NameIndex): readonly EqualName[] {
+  const entry = entries.at(number)
   const primary = entry?.names[0]?.text ?? ''
   const texts = entry?.type === 'person' ? inBothOrders(primary) : [primary]
   return texts.flatMap((text) => {
@@ -210,10 +215,10 @@ function namesEqualTo(number: number, entries: readonly ListEntry[], index: Name
 
 const SURE: Judgement = { score: 1, confidence: 'confirmed', doubt: undefined }
 
-function byIdentifiers(facts: PartyFacts, { byIdentifier, facts: entryFacts }: Searched): Found[] {
-  const entries = new Set(facts.identifiers.flatMap(({ value }) => byIdentifier.get(value) ?? []))
+function byIdentifiers(facts: PartyFacts, { byIdentifier, factsOf: entryFacts }: Searched): Found[] {
+  const entries = new Set(facts.identifiers.flatMap(({ value }) => byIdentifier(value)))
   return [...entries].flatMap((entry): Found[] => {
-    const other = entryFacts[entry]
+    const other = entryFacts(entry)
     if (other === undefined) return []
     const evidence = compareFacts(facts, other)
     const { shared } = evidence.identifiers
@@ -226,11 +231,11 @@ function judge(
   { listed, query, name, reading, branch }: NameHit,
   recordName: string,
   facts: PartyFacts,
-  { facts: entryFacts, entries, thresholds }: Searched,
+  { factsOf: entryFacts, entries, thresholds }: Searched,
 ): Found | undefined {
-  const other = entryFacts[listed.entry]
+  const other = entryFacts(listed.entry)
   // An entry of unknown kind is filed in both readings; it is a person's for a person alone.
-  const isOther = entries[listed.entry]?.type === 'unknown' && (reading === 'person') !== (facts.type === 'person')
+  const isOther = entries.at(listed.entry)?.type === 'unknown' && (reading === 'person') !== (facts.type === 'person')
   if (other === undefined || isOther) return undefined
   const input: NameCase = {
     query,

@@ -1,6 +1,7 @@
 import type { ListEntry, ListName } from '../model/entry.js'
 import type { Reading } from './align.js'
 import { describedNames } from './described.js'
+import type { EntryTable } from './entry-table.js'
 import { collectHashLists, hashText, valuesOf, type HashLists } from './hash-lists.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { inBothOrders } from './person-name.js'
@@ -131,7 +132,7 @@ export function flattenNames(entries: readonly ListEntry[]): FlatNames {
 }
 
 /** An index that answers, of the entries and what was made of them. */
-export function createNameIndex(entries: readonly ListEntry[], flat: FlatNames = flattenNames(entries)): NameIndex {
+export function createNameIndex(entries: EntryTable, flat: FlatNames): NameIndex {
   const vocabulary = createVocabulary({
     holders: flat.entries,
     frequency: (word) => {
@@ -147,7 +148,7 @@ export function createNameIndex(entries: readonly ListEntry[], flat: FlatNames =
   }
 }
 
-function namesInReading(entries: readonly ListEntry[], flat: ReadingIndex, vocabulary: Vocabulary): NamesInReading {
+function namesInReading(entries: EntryTable, flat: ReadingIndex, vocabulary: Vocabulary): NamesInReading {
   const factsOf = createWordHits(flat, vocabulary)
   const search = createSearch(flat)
   const prepared = new Map<number, IndexedName | undefined>()
@@ -172,15 +173,15 @@ function namesInReading(entries: readonly ListEntry[], flat: ReadingIndex, vocab
 }
 
 function prepareListed(
-  entries: readonly ListEntry[],
+  entries: EntryTable,
   { entry: entryOf, nameOfEntry, kind: kinds, part: parts }: ReadingIndex,
   number: number,
   vocabulary: Vocabulary,
 ): IndexedName | undefined {
-  const entry = entryOf[number] ?? -1
-  const name = entries[entry]?.names[nameOfEntry[number] ?? -1]
+  const entry = entryOf[number]
+  const name = entry === undefined ? undefined : entries.at(entry)?.names[nameOfEntry[number] ?? -1]
   const kind = NAME_KINDS[kinds[number] ?? -1]
-  if (name === undefined || kind === undefined) return undefined
+  if (entry === undefined || name === undefined || kind === undefined) return undefined
   const part = parts[number] ?? 0
   const { text } = name
   const prepared =

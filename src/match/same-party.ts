@@ -1,5 +1,6 @@
 import type { ListEntry } from '../model/entry.js'
 import type { Confidence } from '../model/report.js'
+import type { EntryTable } from './entry-table.js'
 import { compareFacts, type PartyFacts } from './facts.js'
 import { sameIdentifier, type NormalIdentifier } from './identifiers.js'
 import { WORLD_SCHEMES } from './tables/identifier-schemes.js'
@@ -20,9 +21,11 @@ export type SameParty = (entry: number) => readonly Sameness[]
 
 /** What a matcher knows of its entries, by their numbers. */
 export interface KnownEntries {
-  readonly entries: readonly ListEntry[]
-  readonly facts: readonly PartyFacts[]
-  readonly byIdentifier: ReadonlyMap<string, readonly number[]>
+  readonly entries: EntryTable
+  readonly factsOf: (entry: number) => PartyFacts | undefined
+  /** Entries that may have such a number, or such a key: what is found is looked at. */
+  readonly byIdentifier: (value: string) => readonly number[]
+  readonly byKey: (key: string) => readonly number[]
   /** Names equal after folding, that are no alias called weak. */
   readonly equalNames: (entry: number) => readonly EqualName[]
 }
@@ -46,49 +49,41 @@ const SINGLE: ReadonlySet<string> = new Set(['lei', 'imo', 'un-reference', 'ofsi
  * Tells which entries of other lists are the same party as one: by a number that proves it or the key that one list has of another's entry; on lists
  * where none is known so, by a primary name that folds to one, with nothing against it, as a record's would have to. Entries of one list are
  * never one party: their publisher keeps them apart.
- *
- * @returns by the number of an entry; `undefined` where there is one list alone, and so nothing to tell.
  */
-export function createSameParty(known: KnownEntries): SameParty | undefined {
-  const [first] = known.entries
-  if (first === undefined || known.entries.every(({ list }) => list === first.list)) return undefined
-  const byKey = fileKeys(known.entries)
+export function createSameParty(known: KnownEntries): SameParty {
   const remembered = new Map<number, readonly Sameness[]>()
   return (entry) => {
     const before = remembered.get(entry)
     if (before !== undefined) return before
-    const found = sameAs(entry, known, byKey)
+    const found = sameAs(entry, known)
     remembered.set(entry, found)
     return found
   }
 }
 
-function sameAs(
-  number: number,
-  known: KnownEntries,
-  byKey: ReadonlyMap<string, readonly number[]>,
-): readonly Sameness[] {
-  const { entries, facts } = known
-  const [entry, own] = [entries[number], facts[number]]
+function sameAs(number: number, known: KnownEntries): readonly Sameness[] {
+  const { entries } = known
+  const [entry, own] = [entries.at(number), known.factsOf(number)]
   if (entry === undefined || own === undefined) return []
   const found = new Map<number, Sameness>()
-  const isOther = (other: number): boolean => entries[other]?.list !== entry.list && !found.has(other)
+  const isOther = (other: number): boolean => entries.at(other)?.list !== entry.list && !found.has(other)
   for (const [key, shared] of keysOf(entry))
-    for (const other of byKey.get(key) ?? [])
-      if (isOther(other)) found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared })
+    for (const other of known.byKey(key))
+      if (isOther(other) && hasKey(entries.at(other), key))
+        found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared })
   for (const identifier of own.identifiers) {
     if (!PROVING.has(identifier.scheme)) continue
-    for (const other of known.byIdentifier.get(identifier.value) ?? []) {
-      const its = facts[other]
+    for (const other of known.byIdentifier(identifier.value)) {
+      const its = known.factsOf(other)
       const shared = its === undefined || !isOther(other) ? undefined : sharedNumber(identifier, own, its)
       if (shared !== undefined)
         found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared: writtenOf(shared) })
     }
   }
-  const told = new Set([...found.keys()].map((other) => entries[other]?.list))
+  const told = new Set([...found.keys()].map((other) => entries.at(other)?.list))
   for (const name of known.equalNames(number)) {
-    const its = facts[name.entry]
-    if (its === undefined || !isOther(name.entry) || told.has(entries[name.entry]?.list)) continue
+    const its = known.factsOf(name.entry)
+    if (its === undefined || !isOther(name.entry) || told.has(entries.at(name.entry)?.list)) continue
     const confidence = byName(own, its, name.both)
     if (confidence !== undefined)
       found.set(name.entry, { entry: name.entry, basis: 'name', confidence, shared: name.text })
@@ -134,7 +129,7 @@ function hasAnother(a: PartyFacts, b: PartyFacts): boolean {
 }
 
 /** The keys of entries that other lists write beside their own, with how they are said. */
-function keysOf(entry: ListEntry): readonly (readonly [key: string, shared: string])[] {
+export function keysOf(entry: ListEntry): readonly (readonly [key: string, shared: string])[] {
   const { list, regime, entryId, identifiers } = entry
   const keys = identifiers
     .filter(({ scheme }) => scheme === 'un-reference' || scheme === 'ofsi-group')
@@ -148,16 +143,8 @@ function keysOf(entry: ListEntry): readonly (readonly [key: string, shared: stri
   return [...new Set(keys)].map((key) => [key, key])
 }
 
-function fileKeys(entries: readonly ListEntry[]): ReadonlyMap<string, readonly number[]> {
-  const filed = new Map<string, number[]>()
-  entries.forEach((entry, number) => {
-    for (const [key] of keysOf(entry)) {
-      const before = filed.get(key)
-      if (before === undefined) filed.set(key, [number])
-      else before.push(number)
-    }
-  })
-  return filed
+function hasKey(entry: ListEntry | undefined, key: string): boolean {
+  return entry !== undefined && keysOf(entry).some(([its]) => its === key)
 }
 
 function compact(value: string): string {

@@ -1,6 +1,7 @@
 import type { ListEntry } from '../model/entry.js'
 import type { Match, SameEntry } from '../model/report.js'
 import { compareCodePoints } from '../model/order.js'
+import type { EntryTable } from './entry-table.js'
 import { explainEntry } from './explain.js'
 import type { Sameness } from './same-party.js'
 import { standTogether } from './stand-together.js'
@@ -17,7 +18,7 @@ export type MatchesByEntry = ReadonlyMap<number, Match>
  */
 export function together(
   own: MatchesByEntry,
-  entries: readonly ListEntry[],
+  entries: EntryTable,
   sameParty: (entry: number) => readonly Sameness[],
   name: string,
 ): readonly Match[] {
@@ -30,7 +31,7 @@ export function together(
   }
   for (const [entry, match] of own) {
     for (const same of sameParty(entry)) {
-      const other = entries[same.entry]
+      const other = entries.at(same.entry)
       if (other === undefined) continue
       link(same.entry, entry, same)
       if (own.has(same.entry)) link(entry, same.entry, same)

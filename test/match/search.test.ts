@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createMatcher } from '../../src/match/matcher.js'
-import { createNameIndex } from '../../src/match/name-index.js'
+import { createNameIndex, flattenNames } from '../../src/match/name-index.js'
 import { createQuickLook } from '../../src/match/quick-look.js'
 import type { ListEntry } from '../../src/model/entry.js'
 import type { PartyType } from '../../src/model/record.js'
@@ -88,7 +88,7 @@ const name = fc
 const type = fc.constantFrom<PartyType>('company', 'person', 'unknown', 'bank')
 
 describe('a name that the quick look lets go', () => {
-  const index = createNameIndex(ENTRIES)
+  const index = createNameIndex(ENTRIES, flattenNames(ENTRIES))
   const sides = [index.persons, index.organisations]
   test('is near no name of the lists in any reading', () => {
     const looks = sides.map((side) => createQuickLook(side, index.vocabulary))

@@ -1,0 +1,40 @@
+import type { ListEntry } from '../model/entry.js'
+import type { EntryTable } from './entry-table.js'
+import { factsOf } from './facts.js'
+import { collectHashLists, hashText, type HashLists } from './hash-lists.js'
+import { flattenNames, type FlatNames } from './name-index.js'
+import { keysOf } from './same-party.js'
+
+/**
+ * All that a matcher needs of the entries that it searches, worked out once: `createCompiledMatcher` answers with it, `serialise` writes it,
+ * `restore` reads it back.
+ *
+ * How rare a word is depends on all lists together, so that what is compiled is the whole set of entries in use, in their order, and not one
+ * list: a cache keeps it under the hashes of all lists and under whatever else chose their entries, such as the day.
+ */
+export interface CompiledEntries {
+  readonly entries: EntryTable
+  readonly names: FlatNames
+  /** Entries by the value of a registered number, and by the keys that lists write of each other's entries. */
+  readonly byIdentifier: HashLists
+  readonly byKey: HashLists
+  /** Whether they are of more than one list. */
+  readonly severalLists: boolean
+}
+
+/** Takes time linear in the letters of the entries, which are not copied and must not change. */
+export function compileEntries(entries: readonly ListEntry[]): CompiledEntries {
+  const [byIdentifier, byKey] = [collectHashLists(), collectHashLists()]
+  entries.forEach((entry, number) => {
+    for (const { value } of factsOf(entry).identifiers) byIdentifier.add(hashText(value), number)
+    for (const [key] of keysOf(entry)) byKey.add(hashText(key), number)
+  })
+  const [first] = entries
+  return {
+    entries,
+    names: flattenNames(entries),
+    byIdentifier: byIdentifier.make(),
+    byKey: byKey.make(),
+    severalLists: entries.some(({ list }) => list !== first?.list),
+  }
+}
