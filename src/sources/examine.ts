@@ -6,7 +6,7 @@ import { encodingContradicted, encodingGuessed } from './encoding/samples.js'
 import { PLAIN, type TextForm } from './encoding/text-form.js'
 import { readHeadOf, type Head } from './head.js'
 import { isCompoundFile, oldOfficeProblem } from './old-office.js'
-import { otherKind } from './other-kinds.js'
+import { NO_TEXT, otherKind } from './other-kinds.js'
 import { textKind, wrongLines } from './sniff.js'
 import type { Source } from './source.js'
 
@@ -75,8 +75,24 @@ function notesOn(file: string, found: FoundEncoding, delimiter: string): readonl
 function binaryProblem(file: string, head: Head): Problem | undefined {
   const other = otherKind(head.bytes)
   if (other === undefined) return undefined
+  const stray = other.what === NO_TEXT ? strayNul(head.bytes) : undefined
+  if (stray !== undefined) {
+    const hint = "some program wrote it in the place of a letter: take it out, as by tr -d '\\000'"
+    return { severity: 'error', code: 'not-text', message: 'expected text, got a NUL byte', hint, file, line: stray }
+  }
   const message = `expected a text file, got ${other.what}`
   return { severity: 'error', code: 'not-text', message, hint: other.hint ?? READABLE, file }
+}
+
+/** Bytes of text to each NUL from which on it is a stray one. */
+const TEXT_TO_A_NUL = 10
+
+/** The line of the first NUL in what is text otherwise; `undefined` where it is no text, or has none. */
+function strayNul(bytes: Buffer): number | undefined {
+  const first = bytes.indexOf(0)
+  const controls = bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length
+  if (first === -1 || controls * TEXT_TO_A_NUL > bytes.length) return undefined
+  return bytes.subarray(0, first).filter((byte) => byte === 0x0a).length + 1
 }
 
 type TextHead = Pick<ExaminedText, 'form' | 'head'>

@@ -18,6 +18,9 @@ const SIGNATURES: readonly (readonly [start: string, what: string, hint?: string
   ['\xfe\xff', 'UTF-16 text', 'save it as CSV UTF-8, or convert it: iconv -f UTF-16 -t UTF-8'],
 ]
 
+/** Of a file that has no signature, and NUL bytes. */
+export const NO_TEXT = 'bytes that are no text'
+
 const UTF16 = 'save it as CSV UTF-8, or convert it: iconv -f UTF-16LE -t UTF-8 (or UTF-16BE)'
 
 /** Every other byte is 0 in UTF-16 text of Latin letters. */
@@ -36,5 +39,5 @@ export function otherKind(head: Buffer): { readonly what: string; readonly hint?
     if (start.startsWith(signature)) return hint === undefined ? { what } : { what, hint }
   }
   if (!head.includes(0)) return undefined
-  return looksLikeUtf16(head) ? { what: 'UTF-16 text', hint: UTF16 } : { what: 'bytes that are no text' }
+  return looksLikeUtf16(head) ? { what: 'UTF-16 text', hint: UTF16 } : { what: NO_TEXT }
 }

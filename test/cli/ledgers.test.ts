@@ -149,6 +149,12 @@ describe('what can not be read ends in 2, and says what it is and what to do', (
     ],
     ['the header again', 'v.csv', `${VENDORS}${VENDORS.replaceAll('v', 'w')}`, /^error: v\.csv:5: .*header again/m],
     ['a million columns', 'v.csv', `id,name${',x'.repeat(1e6)}\n`, /^error: v\.csv:1: .*1000002/m],
+    [
+      'a NUL near the beginning',
+      'v.csv',
+      'id,name\n1,Quiet Meadow\n2,Pel\0eng\n',
+      /^error: v\.csv:3: .*NUL byte\nhint: .*tr -d/m,
+    ],
     ['a NUL', 'v.csv', `id,name\n${'1,Quiet Meadow\n'.repeat(9000)}1,Pel\0eng\n`, /^error: v\.csv:9002: .*NUL/m],
   ])('%s', (_, name, content, message) => {
     const { stderr, status } = scene({ [name]: content }).run([name, '-l', 'list.csv'])
