@@ -3,6 +3,8 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { configSchema } from '../src/config/schema.js'
+import { LIST_SOURCES } from '../src/lists/sources.js'
 import { hopscreen } from './cli/binary.js'
 
 interface Block {
@@ -88,7 +90,8 @@ describe('the way in a pipeline', () => {
   const ci = readFileSync('docs/ci.md', 'utf8')
 
   test('names only options that there are', () => {
-    const known = ['screen', 'decide', 'diff'].map((word) => hopscreen([word, '--help']).stdout).join('\n')
+    const commands = [['screen'], ['decide'], ['diff'], ['lists', 'status'], ['lists', 'diff'], ['lists', 'update']]
+    const known = commands.map((words) => hopscreen([...words, '--help']).stdout).join('\n')
     const named = new Set([...ci.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option))
     for (const option of named) expect(known).toContain(option)
   })
@@ -96,5 +99,33 @@ describe('the way in a pipeline', () => {
   test('names only files that there are', () => {
     for (const [, path = ''] of ci.matchAll(/\]\(\.\.\/([^)]+)\)/g))
       expect([path, existsSync(path)]).toEqual([path, true])
+  })
+})
+
+describe('where lists are published', () => {
+  const docs = readFileSync('docs/LISTS.md', 'utf8')
+
+  test.each(LIST_SOURCES.map((source) => [source.name, source] as const))('%s stands in the table', (name, source) => {
+    const row = docs.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? ''
+    for (const { url } of source.files) {
+      const { host, pathname } = new URL(url)
+      const [file = ''] = pathname.split('/').slice(name === 'eu' ? -2 : -1)
+      expect(row).toContain(file)
+      if (name !== 'ofac-consolidated') expect(row).toContain(host)
+    }
+    expect(row.includes('--accept-terms')).toBe(source.terms !== undefined)
+  })
+
+  test('every address is protected, and its host one of the source', () => {
+    for (const { files, hosts } of LIST_SOURCES)
+      for (const { url } of files) {
+        expect(url).toMatch(/^https:/)
+        expect(hosts.some((host) => new URL(url).hostname.endsWith(host))).toBe(true)
+      }
+  })
+
+  test('and the config that it shows is one', () => {
+    const [, json = ''] = /^```json\n([\s\S]*?)\n```$/m.exec(docs) ?? []
+    expect(configSchema.safeParse(JSON.parse(json)).error).toBeUndefined()
   })
 })

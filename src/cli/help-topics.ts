@@ -106,9 +106,32 @@ of columns, other dates and decimal commas: --map, or the files of a config. --d
   hopscreen schema    prints the JSON Schema of each
 `
 
+const CACHE = `The cache of lists
+
+  -l sdn.csv@2024-01-31   a file, and the day that it is of where it does not say it; recognised by its content
+  -l lists/               all list files of a folder
+  -l cache:eu             a list of the cache; cache: is all of them, cache:eu@2024-01-31 the version of a day
+  (none)                  the cache
+
+  hopscreen lists update            fetches the official lists: ofac-sdn, ofac-consolidated, us-csl, eu, uk, un
+  hopscreen lists import <file>     takes one by hand, such as a list of your own
+  hopscreen lists status            day, age, hash, entries and source of each; every hash is made anew
+  hopscreen lists diff <old> <new>  what came, went and changed; with --entities also whom of yours it concerns
+  hopscreen lists prune             takes away what no record has to keep
+
+What comes is checked before it takes the place of the one before: that it is whole, the same list in the same format, not older,
+and has not lost more than a tenth of its entries. Where it is not, the one before stays, it is said, and the exit code is 2.
+
+  --as-of 2024-01-31      takes the version of that day, or the last before it
+  --max-list-age 7        makes it 2 where a list is older
+  HOPSCREEN_CACHE         where the cache is
+  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS    how lists update reaches the network; nothing else does
+`
+
 export const HELP_TOPICS: readonly HelpTopic[] = [
   { word: 'exit-codes', about: 'what 0, 1 and 2 mean, and what decides them', text: EXIT_CODES },
   { word: 'hops', about: 'what counts as near', text: HOPS },
   { word: 'formats', about: 'what a report can be written as', text: formatsText() },
   { word: 'records', about: 'what the files hold', text: RECORDS },
+  { word: 'cache', about: 'where lists come from, and which version counts', text: CACHE },
 ]

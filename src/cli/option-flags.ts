@@ -96,7 +96,11 @@ function addRecordFlags(command: Command): Command {
 export function addListFlags(command: Command): Command {
   command
     .optionsGroup('Lists and matches:')
-    .option('-l, --list <path[@date]>', 'a list file, or a folder of them, and the day it is of; repeatable', collect)
+    .option(
+      '-l, --list <path[@date]>',
+      'a list file, or a folder of them, and the day it is of; repeatable (default: the cache, see hopscreen lists)',
+      collect,
+    )
     .option('--only-lists <names>', 'count the entries of these lists alone, with commas between')
     .option('--only-programs <names>', 'count the entries of these programmes alone, with commas between')
     .option('--max-list-age <days>', 'an older list, or one whose day is unknown, makes the exit code 2')

@@ -30,7 +30,8 @@ describe('help topics', () => {
   })
 
   test('every option that they name is one', async () => {
-    const { stdout } = await asked(['screen', '--help'])
+    const helps = [await asked(['screen', '--help']), await asked(['lists', 'diff', '--help'])]
+    const stdout = helps.map((help) => help.stdout).join('')
     for (const { text } of HELP_TOPICS) {
       for (const [option] of text.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)) expect(stdout).toContain(option)
     }
