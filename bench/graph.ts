@@ -108,7 +108,7 @@ for (const walked of walks) {
 timed('not followed', () => notFollowed(graph, walks, hops))
 timed('hubs over 1000', () => findHubs(graph, 1000))
 timed('steps', () => countSteps(graph))
-const candidates = Array.from({ length: 320 }, () => Math.floor(random() * partyCount))
+const candidates = Array.from({ length: 320 }, () => ({ party: Math.floor(random() * partyCount), owned: [] }))
 const directions = ['suppliers', 'customers'] as const
 timed('would expose, 320 candidates', () =>
   wouldExpose(graph, candidates, { directions, hops, stops, confirmed: sources }),

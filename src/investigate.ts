@@ -30,7 +30,7 @@ import { findOwned, type OwnershipFound } from './verdicts/owned.js'
 import { ownershipProblems, regimesAsked } from './verdicts/ownership-problems.js'
 import { keepTimeAsked } from './verdicts/time-asked.js'
 import { standingOf, withOwned, type ListedStanding, type Standing } from './verdicts/standing.js'
-import { withoutTargets } from './verdicts/without.js'
+import { ownedStill, withoutTargets } from './verdicts/without.js'
 
 /** The files of a screening. */
 export interface ScreenInputs extends RecordSources {
@@ -171,14 +171,20 @@ export async function investigate(
     : {}
   const self = intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1)
   const stops = stopsOf(graph, parties, options, self)
-  const all = judge({ graph, ...sureGraph, stops, standing, options, prefers })
+  const { wouldOwn } = ownership.found
+  const all = judge({ graph, ...sureGraph, stops, standing, options, prefers, wouldOwn })
   problems.push(...all.problems)
   const onFindings = deciding?.onFindings(all.drafts, {
     links: intake.links,
     standing,
     judgeWithout(targets, some) {
-      const without = { standing: withoutTargets(standing, targets), only: some }
-      return [...eachDraft(judge({ graph, ...sureGraph, stops, options, prefers, ...without }).drafts)]
+      const still = ownedStill(ownership.found, targets, some)
+      const without = { standing: withoutTargets(standing, targets), only: some, wouldOwn }
+      const others = judge({ graph, ...sureGraph, stops, options, prefers, ...without }).drafts
+      // Who is owned by others without doubt is a target itself, and near none.
+      const isSource = (party: number) =>
+        still.some((draft) => draft.party === party && draft.confidence === 'confirmed')
+      return [...still, ...[...eachDraft(others)].filter(({ party }) => !isSource(party))]
     },
   })
   problems.push(...(onFindings?.problems ?? []))

@@ -11,6 +11,12 @@ export interface ExposureRequest {
   readonly confirmed: Iterable<number>
 }
 
+/** A party that would be a source, and those that would be with it, being owned by it. */
+export interface Candidate {
+  readonly party: number
+  readonly owned: Iterable<number>
+}
+
 /** One bit a candidate. */
 const BATCH = 32
 
@@ -72,15 +78,17 @@ function advance(masks: Masks, frontier: readonly number[], next: readonly numbe
   masks.arriving = fresh
 }
 
-function search(batch: Batch, candidates: readonly number[], direction: WalkDirection, hops: number): void {
+function search(batch: Batch, candidates: readonly Candidate[], direction: WalkDirection, hops: number): void {
   const { graph, masks, touched } = batch
   const goods = goodsOutward(graph, direction)
   const starts: number[] = []
-  for (const [bit, candidate] of candidates.entries()) {
-    if (masks.arriving[candidate] === 0) starts.push(candidate)
-    if (masks.reached[candidate] === 0) touched.push(candidate)
-    masks.reached[candidate] = (masks.reached[candidate] ?? 0) | (1 << bit)
-    masks.arriving[candidate] = (masks.arriving[candidate] ?? 0) | (1 << bit)
+  for (const [bit, { party, owned }] of candidates.entries()) {
+    for (const start of [party, ...owned]) {
+      if (masks.arriving[start] === 0) starts.push(start)
+      if (masks.reached[start] === 0) touched.push(start)
+      masks.reached[start] = (masks.reached[start] ?? 0) | (1 << bit)
+      masks.arriving[start] = (masks.arriving[start] ?? 0) | (1 << bit)
+    }
   }
   let frontier: readonly number[] = []
   let next = starts
@@ -102,10 +110,10 @@ function search(batch: Batch, candidates: readonly number[], direction: WalkDire
 }
 
 /**
- * For each candidate, taken as the only source: how many other parties would be fewer than `hops` away, in any of the walks, the confirmed
- * sources not counted. 32 candidates share a search, so that hundreds cost little more than a few walks.
+ * For each candidate, taken as the only source with those that it would own: how many other parties would be fewer than `hops` away, in any of
+ * the walks, the confirmed sources not counted. 32 candidates share a search, so that hundreds cost little more than a few walks.
  */
-export function wouldExpose(graph: Graph, candidates: readonly number[], request: ExposureRequest): number[] {
+export function wouldExpose(graph: Graph, candidates: readonly Candidate[], request: ExposureRequest): number[] {
   const { partyCount } = graph
   const confirmed = new Uint8Array(partyCount)
   for (const party of request.confirmed) confirmed[party] = 1
@@ -127,7 +135,7 @@ export function wouldExpose(graph: Graph, candidates: readonly number[], request
 }
 
 /** How many parties each candidate of the batch reached besides itself. Leaves the masks clear for the next batch. */
-function countByBit({ masks, touched }: Batch, candidates: readonly number[], confirmed: Uint8Array): number[] {
+function countByBit({ masks, touched }: Batch, candidates: readonly Candidate[], confirmed: Uint8Array): number[] {
   const counts = candidates.map(() => 0)
   for (const party of touched) {
     let bits = confirmed[party] === 1 ? 0 : (masks.reached[party] ?? 0)
@@ -135,7 +143,7 @@ function countByBit({ masks, touched }: Batch, candidates: readonly number[], co
     while (bits !== 0) {
       const bit = 31 - Math.clz32(bits)
       bits &= ~(1 << bit)
-      if (candidates[bit] !== party) counts[bit] = (counts[bit] ?? 0) + 1
+      if (candidates[bit]?.party !== party) counts[bit] = (counts[bit] ?? 0) + 1
     }
   }
   return counts

@@ -18,6 +18,8 @@ export type Reading = 'sure' | 'widest'
 
 export interface Spread {
   readonly reading: Reading
+  /** From whom it began. */
+  readonly owners: readonly number[]
   /** Whether the party is one of the owners from which it began, or counts as they do. */
   isBlocked(party: number): boolean
   /** Parties owned beyond those owners. */
@@ -58,6 +60,34 @@ export function thresholdsOf({ threshold, votes }: RuleSet, { scale }: Holdings)
     nearShares: Number(threshold.percent),
     nearVotes: Number(votes.percent),
   }
+}
+
+interface Sum {
+  readonly party: number
+  /** Holdings in the party. */
+  readonly its: readonly number[]
+  /** How they were found. */
+  readonly reading: Reading
+  /** How they are to be read: those of unknown size count for nothing, or for all that they may be. */
+  readonly how: Reading
+}
+
+/** What the holdings come to, exactly. */
+export function addUp(holdings: Holdings, { party, its, reading, how }: Sum, byVotes: boolean): bigint {
+  const amounts = reading === 'sure' ? holdings.sure : holdings.most
+  let known = 0n
+  let isOpen = false
+  for (const holding of its) {
+    if ((holdings.votes[holding] === 1) !== byVotes) continue
+    known += amounts[holding] ?? 0n
+    isOpen ||= holdings.unknown[holding] === 1
+  }
+  return how === 'sure' || !isOpen ? known : known + room(holdings, party, byVotes)
+}
+
+/** Whether the votes that blocked owners hold decide by themselves. */
+export function votesDecide({ votes: { effect } }: RuleSet, reading: Reading): boolean {
+  return effect !== 'nothing' && !(effect === 'possible' && reading === 'sure')
 }
 
 /** Whether so large a share of the votes or the shares makes a party owned. */
@@ -102,7 +132,6 @@ export function spread(
     blocked.add(party)
     queue.push(party)
   }
-  const amounts = reading === 'sure' ? holdings.sure : holdings.most
   const nearly = reading === 'sure' ? holdings.nearlySure : holdings.nearlyMost
   const mayCount = (holding: number): boolean =>
     nearly[holding] !== 0 || (reading === 'widest' && holdings.unknown[holding] === 1)
@@ -119,14 +148,8 @@ export function spread(
     }
     return its
   }
-  const largest = (party: number, byVotes: boolean, how: Reading = reading): bigint => {
-    let known = 0n
-    for (const holding of holdingsIn(party)) {
-      if ((holdings.votes[holding] === 1) === byVotes) known += amounts[holding] ?? 0n
-    }
-    const isOpen = (byVotes ? votes : shares).isOpen(party)
-    return how === 'sure' || !isOpen ? known : known + room(holdings, party, byVotes)
-  }
+  const largest = (party: number, byVotes: boolean, how: Reading = reading): bigint =>
+    addUp(holdings, { party, its: holdingsIn(party), reading, how }, byVotes)
   const reaches = (party: number, byVotes: boolean): boolean => {
     const tally = byVotes ? votes : shares
     const near = tally.nearly(party)
@@ -135,8 +158,7 @@ export function spread(
     if (near < limit - NEARLY && !(reading === 'widest' && tally.isOpen(party))) return false
     return passes(thresholds, largest(party, byVotes), byVotes)
   }
-  const ofVotes = rules.votes.effect
-  const votesDecide = ofVotes !== 'nothing' && !(ofVotes === 'possible' && reading === 'sure')
+  const votesCount = votesDecide(rules, reading)
   const count = (holding: number): void => {
     const party = holdings.owned[holding] ?? -1
     if (!mayCount(holding) || ownedAnyway.has(party)) return
@@ -147,7 +169,7 @@ export function spread(
     }
     const tally = holdings.votes[holding] === 1 ? votes : shares
     tally.add(party, nearly[holding] ?? 0, holdings.unknown[holding] === 1)
-    if (!blocked.has(party) && (reaches(party, false) || (votesDecide && reaches(party, true)))) block(party)
+    if (!blocked.has(party) && (reaches(party, false) || (votesCount && reaches(party, true)))) block(party)
   }
   const countPartners = (owner: number, holding: number): void => {
     for (const joint of jointsOf.get(owner) ?? []) {
@@ -182,6 +204,7 @@ export function spread(
   for (const owner of owners) owned.delete(owner)
   return {
     reading,
+    owners,
     isBlocked: (party) => blocked.has(party),
     owned,
     holdingsIn,

@@ -22,6 +22,8 @@ export interface JudgeRequest {
   readonly options: ScreenOptions
   /** Whether a party's id comes before another's in code-point order. */
   readonly prefers: Prefers
+  /** Whom a possible source would own if it were one. */
+  readonly wouldOwn: (party: number) => Iterable<number>
   /** The parties that are judged again after a decision; all where it is absent. */
   readonly only?: ReadonlySet<number>
 }
@@ -83,10 +85,11 @@ function cutShort(walks: readonly Walk[], hops: number): readonly Problem[] {
 }
 
 /** Of possible sources: whom each would expose if it were one. */
-function exposures({ graph, stops, standing, options }: JudgeRequest): ReadonlyMap<number, number> {
+function exposures({ graph, stops, standing, options, wouldOwn }: JudgeRequest): ReadonlyMap<number, number> {
   const { direction, hops, chronological } = options
   const asked = { directions: DIRECTIONS[direction], hops, stops, confirmed: standing.sources }
-  const counts = exposureCounts(graph, standing.possibleSources, asked, chronological)
+  const candidates = standing.possibleSources.map((party) => ({ party, owned: wouldOwn(party) }))
+  const counts = exposureCounts(graph, candidates, asked, chronological)
   return new Map(standing.possibleSources.map((party, at) => [party, counts[at] ?? 0]))
 }
 

@@ -1,13 +1,14 @@
 import type { Links } from '../graph/links.js'
 import type { RelationDetails } from '../graph/relation-details.js'
 import { compareDecimals } from '../model/decimal.js'
-import { OWNERSHIP_REGIMES, type OwnershipRegime } from '../model/entry.js'
+import { OWNERSHIP_REGIMES, type OwnershipRegime, type Regime } from '../model/entry.js'
 import type { Confidence } from '../model/report.js'
 import type { CountedStake, Ownership } from '../ownership/added-up.js'
 import {
   indexOwnership,
   ownedUnder,
   type BlockedOwners,
+  type OwnedUnder,
   type OwnershipIndex,
   type Shortfall,
 } from '../ownership/owned.js'
@@ -52,6 +53,10 @@ export interface OwnershipFound {
   readonly owned: ReadonlyMap<number, Owned>
   /** What blocked parties hold of one that is not owned, by regime. */
   shortOf(party: number): readonly Shortfall[]
+  /** How a party is owned if some owners are left out of account; `undefined` where it is not. */
+  ownedWithout(party: number, left: ReadonlySet<number>): Owned | undefined
+  /** Whom a party that may be listed, or owned, would own without doubt if it were. */
+  wouldOwn(owner: number): ReadonlySet<number>
   readonly index: OwnershipIndex
   readonly owners: ReadonlyMap<OwnershipRegime, BlockedOwners>
 }
@@ -75,7 +80,7 @@ export function findOwned(request: OwnershipRequest): OwnershipFound {
   const { links, details, partyCount, day, asOf, standing, spread, prefers } = request
   const index = indexOwnership(stakesOnDay(links, details, partyCount, day, request.isKnown))
   const all = new Map<number, Ownership[]>()
-  const shorts: ((party: number) => readonly Shortfall[])[] = []
+  const under = new Map<OwnershipRegime, OwnedUnder>()
   const owners = new Map<OwnershipRegime, BlockedOwners>()
   for (const regime of OWNERSHIP_REGIMES) {
     const rules = ruleSetOn(regime, asOf)
@@ -83,7 +88,7 @@ export function findOwned(request: OwnershipRequest): OwnershipFound {
     const blocked = blockedUnder(standing, regime, spread)
     owners.set(regime, blocked)
     const found = ownedUnder(index, rules, blocked, prefers)
-    shorts.push(found.shortOf)
+    under.set(regime, found)
     for (const ownership of found.owned) {
       const known = all.get(ownership.party)
       if (known === undefined) all.set(ownership.party, [ownership])
@@ -91,7 +96,28 @@ export function findOwned(request: OwnershipRequest): OwnershipFound {
     }
   }
   const owned = new Map([...all].map(([party, ownerships]) => [party, together(party, ownerships, prefers)]))
-  return { owned, shortOf: (party) => shorts.flatMap((shortOf) => shortOf(party)), index, owners }
+  const rulings = [...under.values()]
+  return {
+    owned,
+    shortOf: (party) => rulings.flatMap((one) => one.shortOf(party)),
+    ownedWithout(party, left) {
+      const ownerships = rulings.flatMap((one) => one.ownedWithout(party, left) ?? [])
+      return ownerships.length === 0 ? undefined : together(party, ownerships, prefers)
+    },
+    wouldOwn(owner) {
+      const regimes = new Set([...asFreeze(standing, owner), ...(owned.get(owner)?.ownerships ?? []).map(regimeOf)])
+      return new Set([...under].flatMap(([regime, one]) => (regimes.has(regime) ? [...one.wouldOwn(owner)] : [])))
+    },
+    index,
+    owners,
+  }
+}
+
+const regimeOf = ({ rules }: Ownership): Regime => rules.regime
+
+/** The regimes whose lists would block what the party owns, were its matches confirmed. */
+function asFreeze(standing: ListedStanding, party: number): readonly Regime[] {
+  return standing.matchesOf(party).flatMap(({ listKind, regime }) => (listKind === 'asset-freeze' ? [regime] : []))
 }
 
 function together(party: number, ownerships: readonly Ownership[], prefers: (a: number, b: number) => boolean): Owned {

@@ -1,4 +1,20 @@
+import type { Draft } from './draft.js'
+import type { OwnershipFound } from './owned.js'
 import type { Standing } from './standing.js'
+
+/** Of parties whose own listing or ownership is set aside: those that are owned by others than these targets. */
+export function ownedStill(
+  found: OwnershipFound,
+  targets: ReadonlySet<number>,
+  parties: ReadonlySet<number>,
+): readonly Draft[] {
+  return [...parties].flatMap((party): readonly Draft[] => {
+    const owned = targets.has(party) ? found.ownedWithout(party, targets) : undefined
+    if (owned === undefined) return []
+    const { confidence } = owned
+    return [{ kind: 'owned', party, hops: 0, confidence, target: owned.target(), chain: [], owned }]
+  })
+}
 
 /**
  * The same standing as if these parties were neither listed nor owned, for who is judged without them. What they own stays

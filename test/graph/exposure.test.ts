@@ -39,7 +39,7 @@ const EXPOSED: readonly Exposed[] = [
 describe('whom a possible match would expose', () => {
   test.each(EXPOSED)('$rule', ({ lines, exposed, hops = 4, directions, confirmed = [], ...options }) => {
     const drawn = sketch(lines, options)
-    const counts = wouldExpose(drawn.graph, [drawn.id('X')], {
+    const counts = wouldExpose(drawn.graph, [{ party: drawn.id('X'), owned: [] }], {
       directions: directions ?? ['suppliers', 'customers'],
       hops,
       stops: drawn.stops,
@@ -51,9 +51,26 @@ describe('whom a possible match would expose', () => {
   test('each candidate by itself, more than fit one mask, the same one twice', () => {
     const lines = Array.from({ length: 70 }, (_, at) => `P${at + 1} supply P${at}`)
     const drawn = sketch(lines)
-    const candidates = [...Array.from({ length: 71 }, (_, at) => drawn.id(`P${at}`)), drawn.id('P0')]
+    const names = [...Array.from({ length: 71 }, (_, at) => `P${at}`), 'P0']
+    const candidates = names.map((name) => ({ party: drawn.id(name), owned: [] }))
     const request = { directions: ['suppliers'], hops: 4, stops: drawn.stops, confirmed: [] } as const
     const counts = wouldExpose(drawn.graph, candidates, request)
     expect(counts).toEqual([...Array.from({ length: 71 }, (_, at) => Math.min(3, 70 - at)), 3])
+  })
+
+  test('those that it would own are sources with it, and exposed', () => {
+    const drawn = sketch(['X owns O', 'A supply O', 'B supply A', 'C supply B'])
+    const request = { directions: ['suppliers'], hops: 4, stops: drawn.stops, confirmed: [] } as const
+    const [party, owned] = [drawn.id('X'), [drawn.id('O')]]
+    expect(
+      wouldExpose(
+        drawn.graph,
+        [
+          { party, owned: [] },
+          { party, owned },
+        ],
+        request,
+      ),
+    ).toEqual([3, 4])
   })
 })

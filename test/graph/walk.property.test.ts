@@ -140,11 +140,14 @@ describe('against all walks of small worlds', () => {
     fc.assert(
       fc.property(anyWorld, anySources, anyHops, fc.subarray([...DIRECTIONS]), (world, confirmed, hops, directions) => {
         const { graph, stops } = build(world)
-        const candidates = Array.from({ length: 40 }, (_, at) => at % PARTIES)
-        const expected = candidates.map((candidate) => {
-          const exposed = new Set<number>()
+        const candidates = Array.from({ length: 40 }, (_, at) => ({
+          party: at % PARTIES,
+          owned: at < PARTIES ? [] : [(at * 7) % PARTIES, (at + 1) % PARTIES],
+        }))
+        const expected = candidates.map(({ party: candidate, owned }) => {
+          const exposed = new Set<number>(directions.length === 0 ? [] : owned)
           for (const direction of directions) {
-            for (const { parties } of allWalks(world, [candidate], direction, hops - 1))
+            for (const { parties } of allWalks(world, [candidate, ...owned], direction, hops - 1))
               exposed.add(parties.at(-1) ?? -1)
           }
           return [...exposed].filter((party) => party !== candidate && !confirmed.includes(party)).length
