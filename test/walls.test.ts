@@ -203,7 +203,6 @@ const PACKAGES: readonly (readonly [name: string, rooms: readonly string[], reas
   ['commander', ['cli'], "options are the command line's"],
   ['chalk', ['report'], 'colour is how a report looks'],
   ['string-width', ['report'], 'the width of a name matters only where it is shown'],
-  ['csv-parse', ['sources'], 'rows come from one place'],
   [
     'saxes',
     ['lists', 'sources', 'records'],

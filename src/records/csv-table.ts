@@ -73,6 +73,5 @@ function firstRows({ head, whole }: ExaminedText, delimiter: string): readonly F
     if (rows.length >= ROWS_BEFORE_TABLE || broken) break
     csv.line(line, at + 1)
   }
-  csv.flush()
   return rows
 }

@@ -157,7 +157,6 @@ export function createEntityRows(plan: EntityPlan, sink: EntityScanSink, problem
   function takeOdd(start: number): number {
     const end = bytes.indexOf(LF, start)
     oddLines.line(textOf(start, end), line)
-    if (!oddLines.isOpen()) oddLines.flush()
     odd++
     return end + 1
   }

@@ -55,7 +55,6 @@ export function findHeader(head: string, delimiter: string): ScannedHeader | und
     lines.line(head.slice(at, end), line)
     at = end + 1
     if (lines.isOpen()) continue
-    lines.flush()
     if (broken) return undefined
     if (found !== undefined) return { ...found, end: Buffer.byteLength(head.slice(0, at)), lines: line }
   }

@@ -364,7 +364,6 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
       Buffer.from(text.buffer, text.byteOffset, text.length).toString(isAscii(text) ? 'latin1' : 'utf8'),
       line,
     )
-    if (!oddLines.isOpen()) oddLines.flush()
     odd++
     next = end + 1
   }

@@ -2,8 +2,8 @@ import type { TextForm } from './encoding/text-form.js'
 import { readLines } from './lines.js'
 import type { ReadOutcome } from './outcome.js'
 import { scanQuotes } from './quotes.js'
-import { createRowQueue } from './row-queue.js'
 import type { Source } from './source.js'
+import { splitRecord } from './split-record.js'
 
 export interface CsvOptions {
   readonly delimiter: string
@@ -49,16 +49,13 @@ export interface CsvLines {
   line(text: string, line: number): void
   /** Whether a quote is open, so that the next line goes on with the record. */
   isOpen(): boolean
-  /** Gives the records that wait to be parsed together. */
-  flush(): void
   /** After the last line: a quote that is still open is broken. */
   end(): void
 }
 
 /** The records of lines as `readCsv` gives them, for whoever has the lines already. */
 export function createCsvLines(options: CsvOptions): CsvLines {
-  const { delimiter } = options
-  const queue = createRowQueue(options)
+  const { delimiter, onRow, onBroken } = options
   /** The lines of a record whose quote is open. */
   let open: Line[] = []
   let openSize = 0
@@ -70,11 +67,10 @@ export function createCsvLines(options: CsvOptions): CsvLines {
     open = []
     openSize = 0
     if (first === undefined) return swallowed
-    queue.add({ kind: 'broken', cells: looseCells(first.text, delimiter), line: first.line, message })
+    onBroken(looseCells(first.text, delimiter), first.line, message)
     reread += swallowed.length
     if (reread <= MOST_REREAD) return swallowed
-    for (const { text, line } of swallowed)
-      queue.add({ kind: 'broken', cells: looseCells(text, delimiter), line, message })
+    for (const { text, line } of swallowed) onBroken(looseCells(text, delimiter), line, message)
     return []
   }
 
@@ -84,17 +80,18 @@ export function createCsvLines(options: CsvOptions): CsvLines {
     openSize += at.text.length
     if (state === 'broken') return reject('expected a delimiter or the end of the line after a closing quote')
     if (state === 'open') return openSize > LONGEST_RECORD ? reject(NOT_CLOSED) : []
-    const text = withoutCr(open.map((part) => part.text).join('\n'))
-    queue.add({ kind: 'quoted', text, line: open[0]?.line ?? at.line })
+    const text = withoutCr(open.length === 1 ? at.text : open.map((part) => part.text).join('\n'))
+    const line = open[0]?.line ?? at.line
     open = []
     openSize = 0
+    onRow(splitRecord(text, delimiter), line)
     return []
   }
 
   function takePlain(text: string, line: number): void {
     const row = withoutCr(text)
     if (line === 1 && EXCEL_HINT.test(row)) return
-    if (row.trim() !== '') queue.add({ kind: 'plain', cells: row.split(delimiter), line })
+    if (row.trim() !== '') onRow(row.split(delimiter), line)
   }
 
   function takeAll(lines: readonly Line[]): void {
@@ -111,10 +108,8 @@ export function createCsvLines(options: CsvOptions): CsvLines {
       else takeAll([{ text, line }])
     },
     isOpen: () => open.length > 0,
-    flush: queue.flush,
     end() {
       while (open.length > 0) takeAll(reject(NOT_CLOSED))
-      queue.flush()
     },
   }
 }
@@ -122,8 +117,7 @@ export function createCsvLines(options: CsvOptions): CsvLines {
 /**
  * Reads CSV (RFC 4180; also LF; quotes within an unquoted cell stand for themselves; blank lines are no rows) row by
  * row. Lines are split and records with quotes found here, which keeps the line of every record exact and one broken
- * record from taking the rest along; what stands in quotes csv-parse reads. A plain line is split as it is: that is
- * five times as fast as the parser.
+ * record from taking the rest along.
  */
 export async function readCsv(source: Source, options: CsvOptions): Promise<ReadOutcome> {
   const lines = createCsvLines(options)

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { readCsv } from '../../src/sources/csv.js'
 import type { ReadOutcome } from '../../src/sources/outcome.js'
+import { publishedData } from '../lists/published-data.js'
 import { gzipped, memorySource } from './memory-source.js'
 
 interface Reading {
@@ -273,3 +274,20 @@ test('any text is read to its end, and every line that is not blank belongs to a
     { numRuns: 500 },
   )
 })
+
+test.each([
+  'ofac-sdn-2023-12-28/sdn.csv',
+  'us-csl-csv-2022-05/consolidated.csv',
+  'opensanctions-samples/targetssimple-2022.csv',
+])(
+  'the published %s is split as csv-parse does',
+  async (name) => {
+    const file = publishedData(name)
+    if (!file.there) return
+    const { rows, broken } = await read(file.text())
+    const text = file.text().replaceAll('\r\n', '\n')
+    expect(broken).toEqual([])
+    expect(rows.map(([cells]) => cells)).toEqual(parse(text, { relax_column_count: true, relax_quotes: true }))
+  },
+  60_000,
+)
