@@ -34,15 +34,27 @@ const last = text.lastIndexOf(close) + close.length
 const entries = text.slice(first, last)
 const times = Math.ceil((Number(size) * 1_000_000) / Buffer.byteLength(entries))
 
+const PIECE = 1 << 18
+const parts = `${entries}\n`.split(`</${key}>`).map((part) => Buffer.from(part))
+
 /** Each turn has keys of its own, as a list has. */
 function* pieces(): Generator<Buffer> {
   yield Buffer.from(text.slice(0, first))
-  const parts = `${entries}\n`.split(`</${key}>`)
+  let waiting: Buffer[] = []
+  let size = 0
   for (let turn = 0; turn < times; turn++) {
-    const block = Buffer.from(parts.join(`.${turn}</${key}>`))
-    for (let at = 0; at < block.length; at += 1 << 18) yield block.subarray(at, at + (1 << 18))
+    const behind = Buffer.from(`.${turn}</${key}>`)
+    for (const [at, part] of parts.entries()) {
+      const more = at + 1 < parts.length ? [part, behind] : [part]
+      waiting.push(...more)
+      size += part.length + behind.length
+      if (size < PIECE) continue
+      yield Buffer.concat(waiting)
+      waiting = []
+      size = 0
+    }
   }
-  yield Buffer.from(text.slice(last))
+  yield Buffer.concat([...waiting, Buffer.from(text.slice(last))])
 }
 
 const source: Source = { path: file, open: () => Promise.resolve(Readable.from(pieces(), { objectMode: false })) }

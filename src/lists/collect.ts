@@ -79,7 +79,7 @@ export function createCollector(tally: Tally, problems: ProblemSink): Collector 
         )
         return
       }
-      const key = JSON.stringify([entry.list, entry.entryId])
+      const key = `${entry.entryId}\0${entry.list}`
       const before = kept.get(key)
       if (clashing.has(key) || (before !== undefined && !isSame(before, entry))) clash(key, entry)
       else if (before !== undefined) {

@@ -36,9 +36,14 @@ export interface EntryDraft {
 
 type Start = Pick<EntryDraft, 'list' | 'regime' | 'kind' | 'entryId' | 'type' | 'place'>
 
-export function draftEntry(start: Start): EntryDraft {
+export function draftEntry({ list, regime, kind, entryId, type, place }: Start): EntryDraft {
   return {
-    ...start,
+    list,
+    regime,
+    kind,
+    entryId,
+    type,
+    place,
     names: [],
     countries: new Set(),
     addresses: [],
@@ -46,10 +51,14 @@ export function draftEntry(start: Start): EntryDraft {
     dates: [],
     uncertainDate: false,
     programs: [],
+    listedOn: undefined,
+    delistedOn: undefined,
     birthPlaces: [],
+    flag: undefined,
     reasons: [],
     legalBasis: [],
     remarks: [],
+    url: undefined,
     relations: [],
   }
 }
@@ -108,11 +117,11 @@ export function finishDraft(draft: EntryDraft): ListEntry {
     entryId,
     names: inOrder(draft.names),
     type,
-    countries: [...draft.countries].sort(compareCodePoints),
-    addresses: draft.addresses,
-    identifiers: draft.identifiers,
-    dates: draft.uncertainDate ? [] : distinctDates(draft.dates),
-    programs: [...new Set(draft.programs)],
+    countries: draft.countries.size === 0 ? NONE : [...draft.countries].sort(compareCodePoints),
+    addresses: orNone(draft.addresses),
+    identifiers: orNone(draft.identifiers),
+    dates: draft.uncertainDate || draft.dates.length === 0 ? NONE : distinctDates(draft.dates),
+    programs: orNone([...new Set(draft.programs)]),
     ...(listedOn === undefined ? {} : { listedOn }),
     ...(delistedOn === undefined ? {} : { delistedOn }),
     ...(draft.birthPlaces.length === 0 ? {} : { birthPlaces: draft.birthPlaces }),
@@ -121,25 +130,38 @@ export function finishDraft(draft: EntryDraft): ListEntry {
     ...(draft.legalBasis.length === 0 ? {} : { legalBasis: draft.legalBasis }),
     ...(url === undefined ? {} : { url }),
     ...(remarks === '' ? {} : { remarks }),
-    relations: draft.relations,
+    relations: orNone(draft.relations),
     place,
   }
+}
+
+/** One for all that is empty: lists have tens of thousands of entries, and each says nothing in some of its fields. */
+const NONE: readonly never[] = []
+
+function orNone<T>(all: readonly T[]): readonly T[] {
+  return all.length === 0 ? NONE : all
 }
 
 const RANKS: Readonly<Record<NameStrength, number>> = { primary: 0, strong: 1, weak: 2 }
 
 /** One primary name at least, first; of equal texts the strongest stays. */
 function inOrder(names: readonly ListName[]): readonly ListName[] {
+  const [only, second] = names
+  if (only === undefined) return NONE
+  if (second === undefined) return [asPrimary(only)]
   const sorted = names.toSorted((a, b) => RANKS[a.strength] - RANKS[b.strength])
-  const byText = new Map<string, ListName>()
-  for (const name of sorted) if (!byText.has(name.text)) byText.set(name.text, name)
-  const [first, ...others] = byText.values()
-  if (first === undefined) return []
-  return [first.strength === 'primary' ? first : { ...first, strength: 'primary' }, ...others]
+  const known = new Set<string>()
+  const distinct = sorted.filter(({ text }) => !known.has(text) && known.add(text))
+  const [first = only, ...others] = distinct
+  return [asPrimary(first), ...others]
+}
+
+function asPrimary(name: ListName): ListName {
+  return name.strength === 'primary' ? name : { ...name, strength: 'primary' }
 }
 
 function distinctDates(dates: readonly PartialDate[]): readonly PartialDate[] {
-  return [...new Map(dates.map((date) => [date.text, date])).values()]
+  return dates.length === 1 ? dates : [...new Map(dates.map((date) => [date.text, date])).values()]
 }
 
 const UNEVEN = /[^\S ]| {2}/

@@ -94,6 +94,13 @@ export function createCsvLines(options: CsvOptions): CsvLines {
     if (row.trim() !== '') onRow(row.split(delimiter), line)
   }
 
+  /** Nearly all quotes are closed where they opened: such a line is a record. */
+  function takeWhole(text: string, line: number): void {
+    const row = withoutCr(text)
+    if (scanQuotes(row, delimiter, false) === 'closed') onRow(splitRecord(row, delimiter), line)
+    else takeAll([{ text, line }])
+  }
+
   function takeAll(lines: readonly Line[]): void {
     const todo = lines.toReversed()
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
@@ -104,8 +111,9 @@ export function createCsvLines(options: CsvOptions): CsvLines {
 
   return {
     line(text, line) {
-      if (open.length === 0 && !text.includes('"')) takePlain(text, line)
-      else takeAll([{ text, line }])
+      if (open.length > 0) takeAll([{ text, line }])
+      else if (!text.includes('"')) takePlain(text, line)
+      else takeWhole(text, line)
     },
     isOpen: () => open.length > 0,
     end() {

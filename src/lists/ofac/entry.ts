@@ -26,27 +26,28 @@ const DETAILS = 'https://sanctionssearch.ofac.treas.gov/Details.aspx?id='
 
 /** Puts an entry together. */
 export function buildEntry(list: OfacList, file: string, parts: EntryParts): ListEntry {
-  const { row, facts } = parts
+  const { row, facts, remarks } = parts
   const type = typeOf(row, facts)
   const programs = splitPrograms(row.programs)
   const identifiers = identifiersOf(type, parts)
-  const flag = ofacCountry(row.flag ?? '')
+  const flag = type === 'vessel' ? ofacCountry(row.flag ?? '') : undefined
+  const { birthPlaces } = facts
   return {
     list,
     regime: 'us',
-    kind: kindOf(list, { programs, directives: directivesIn(parts.remarks ?? '') }),
+    kind: kindOf(list, { programs, directives: directivesIn(remarks ?? '') }),
     entryId: row.uid,
-    names: distinctNames([{ text: row.name, strength: 'primary' }, ...parts.aliases, ...facts.names]),
+    names: distinctNames(row.name, parts.aliases, facts.names),
     type,
     countries: countriesOf(type, parts, identifiers),
     addresses: parts.addresses,
     identifiers,
     dates: facts.dates,
     programs,
-    ...(facts.birthPlaces.length === 0 ? {} : { birthPlaces: facts.birthPlaces }),
-    ...(type === 'vessel' && flag !== undefined ? { flag } : {}),
+    ...(birthPlaces.length > 0 && { birthPlaces }),
+    ...(flag !== undefined && { flag }),
     url: DETAILS + row.uid,
-    ...(parts.remarks === undefined ? {} : { remarks: parts.remarks }),
+    ...(remarks !== undefined && { remarks }),
     relations: relationsOf(parts),
     place: { file, line: row.line },
   }
@@ -63,22 +64,30 @@ function typeOf(row: MainRow, facts: RemarkFacts): PartyType {
 }
 
 function identifiersOf(type: PartyType, { row, facts }: EntryParts): readonly Identifier[] {
-  const read = facts.identifiers.map((each): Identifier => {
+  const { identifiers } = facts
+  if (row.callSign === undefined && type !== 'person') return identifiers
+  const read = identifiers.map((each): Identifier => {
     // Of a person it is the number of the identity card; of a company it may be any register's.
     return type === 'person' && each.scheme === 'identification' ? { ...each, scheme: 'national-id' } : each
   })
-  return row.callSign === undefined ? read : [...read, { scheme: 'call-sign', value: row.callSign }]
+  if (row.callSign !== undefined) read.push({ scheme: 'call-sign', value: row.callSign })
+  return read.length === 0 ? identifiers : read
 }
 
-function countriesOf(type: PartyType, parts: EntryParts, identifiers: readonly Identifier[]): readonly string[] {
-  const registers = type === 'person' ? [] : identifiers.filter((each) => HOME_REGISTERS.has(each.scheme))
-  const codes = [
-    ...parts.addresses.map((address) => address.country),
-    ...parts.facts.countries,
-    ...registers.map((each) => each.country),
-    ofacCountry(parts.row.flag ?? ''),
-  ]
-  return [...new Set(codes.filter((code) => code !== undefined))].sort(compareCodePoints)
+function countriesOf(
+  type: PartyType,
+  { addresses, facts, row }: EntryParts,
+  identifiers: readonly Identifier[],
+): readonly string[] {
+  const codes: string[] = []
+  const add = (code: string | undefined): void => {
+    if (code !== undefined && !codes.includes(code)) codes.push(code)
+  }
+  for (const address of addresses) add(address.country)
+  for (const country of facts.countries) add(country)
+  if (type !== 'person') for (const each of identifiers) if (HOME_REGISTERS.has(each.scheme)) add(each.country)
+  if (row.flag !== undefined) add(ofacCountry(row.flag))
+  return codes.length > 1 ? codes.sort(compareCodePoints) : codes
 }
 
 function relationsOf({ row, facts }: EntryParts): readonly EntryRelation[] {
@@ -86,8 +95,15 @@ function relationsOf({ row, facts }: EntryParts): readonly EntryRelation[] {
 }
 
 /** The first of equal texts stays: the alias file's strong name before the remarks' weak one. */
-function distinctNames(names: readonly ListName[]): readonly ListName[] {
-  const byText = new Map<string, ListName>()
-  for (const name of names) if (!byText.has(name.text)) byText.set(name.text, name)
-  return [...byText.values()]
+function distinctNames(primary: string, aliases: readonly ListName[], weak: readonly ListName[]): readonly ListName[] {
+  const names: ListName[] = [{ text: primary, strength: 'primary' }]
+  const known = new Set([primary])
+  for (const more of [aliases, weak]) {
+    for (const name of more) {
+      if (known.has(name.text)) continue
+      known.add(name.text)
+      names.push(name)
+    }
+  }
+  return names
 }

@@ -2,18 +2,48 @@ import type { Identifier } from '../../model/identifier.js'
 import { ofacCountry } from './countries.js'
 import { SCHEME_LABELS, type SchemeLabel } from './schemes.js'
 
-const BY_LABEL: ReadonlyMap<string, SchemeLabel> = new Map(
-  SCHEME_LABELS.map((each) => [each.label.toLowerCase(), each]),
-)
+/** A label as it is looked for: in lower case, the longest of those with one first word first. */
+type Labels = readonly (readonly [label: string, known: SchemeLabel])[]
 
-/** The longest label that fits comes first, so that `Passport Booklet` is not the passport `Booklet`. */
-const LABEL = new RegExp(
-  `^(?:alt\\.? )?(${[...BY_LABEL.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|')})(?=[\\s:#]|\\.:?\\s)[.\\s:#]*(.*)$`,
-  'i',
-)
+/** Most sentences are no numbers, which their first word tells; one pattern of all labels is tried against each of them letter by letter. */
+const BY_FIRST_WORD: ReadonlyMap<string, Labels> = byFirstWord()
+
+function byFirstWord(): ReadonlyMap<string, Labels> {
+  const filed = new Map<string, (readonly [string, SchemeLabel])[]>()
+  for (const each of SCHEME_LABELS.toSorted((a, b) => b.label.length - a.label.length)) {
+    const label = each.label.toLowerCase()
+    const first = firstWord(label)
+    const before = filed.get(first)
+    if (before === undefined) filed.set(first, [[label, each]])
+    else before.push([label, each])
+  }
+  return filed
+}
+
+/** Up to the first sign that may stand behind a label. */
+function firstWord(text: string): string {
+  const found = /^[^\s:#]+/.exec(text)?.[0] ?? ''
+  return found.endsWith('.') ? found.slice(0, -1) : found
+}
+
+const ALTERNATIVE = /^alt\.? /i
+/** What stands between a label and its value, the dot of an abbreviation among it. */
+const BETWEEN = /^(?:[\s:#]|\.:?\s)[.\s:#]*/
+
+/** The label that the sentence begins with, the longest that fits (`Passport Booklet` is not the passport `Booklet`), and what follows it. */
+function labelled(sentence: string): { readonly known: SchemeLabel; readonly rest: string } | undefined {
+  const start = ALTERNATIVE.exec(sentence)?.[0].length ?? 0
+  const head = sentence.slice(start, start + LONGEST_LABEL).toLowerCase()
+  for (const [label, known] of BY_FIRST_WORD.get(firstWord(head)) ?? []) {
+    if (!head.startsWith(label)) continue
+    const behind = sentence.slice(start + label.length)
+    const between = BETWEEN.exec(behind)
+    if (between !== null) return { known, rest: behind.slice(between[0].length) }
+  }
+  return undefined
+}
+
+const LONGEST_LABEL = Math.max(...SCHEME_LABELS.map(({ label }) => label.length))
 
 const AFTER_VALUE = /,? (?:issued|issue date|expires|expired|expire date)\b.*$/i
 const COUNTRY = /^(.*?)\s*\(([^()]*)\)$/
@@ -41,11 +71,11 @@ const LETTERS_DO: ReadonlySet<string> = new Set(['swift', 'call-sign', 'aircraft
  * country in brackets and the days of issue and expiry, which are no part of the value. `undefined` for every other sentence.
  */
 export function parseIdentifierSentence(sentence: string): Identifier | undefined {
-  const found = LABEL.exec(sentence)
-  const known = BY_LABEL.get(found?.[1]?.toLowerCase() ?? '')
-  if (found === null || known === undefined) return undefined
-  if (known.scheme === 'digital-currency-address') return walletAddress(found[2] ?? '')
-  const { value, country } = splitCountry((found[2] ?? '').replace(AFTER_VALUE, '').trim())
+  const found = labelled(sentence)
+  if (found === undefined) return undefined
+  const { known, rest } = found
+  if (known.scheme === 'digital-currency-address') return walletAddress(rest)
+  const { value, country } = splitCountry(rest.replace(AFTER_VALUE, '').trim())
   if (!isNumberLike(value) && !(LETTERS_DO.has(known.scheme) && /^[A-Z0-9][A-Z0-9-]+$/.test(value))) return undefined
   return refine(known.scheme, value, country ?? known.country)
 }

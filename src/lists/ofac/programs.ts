@@ -18,16 +18,25 @@ const NEVER_BLOCKING: readonly { readonly tag: RegExp; readonly kind: ListKind }
   { tag: /^(?:NS-|CMIC\b|CCMC\b|561|CAPTA\b|SSI\b)/, kind: 'sectoral' },
 ]
 
+/** Some hundred tags stand in tens of thousands of entries, in a few hundred combinations. */
+const kindsOfTags = new Map<string, ListKind | undefined>()
+const tagsOfCells = new Map<string, readonly string[]>()
+
 function neverBlocking(tag: string): ListKind | undefined {
-  return NEVER_BLOCKING.find((each) => each.tag.test(tag))?.kind
+  if (!kindsOfTags.has(tag)) kindsOfTags.set(tag, NEVER_BLOCKING.find((each) => each.tag.test(tag))?.kind)
+  return kindsOfTags.get(tag)
 }
 
 /** Splits the programme cell, `UKRAINE-EO13662] [RUSSIA-EO14024`. */
 export function splitPrograms(cell: string): readonly string[] {
-  return cell
+  const known = tagsOfCells.get(cell)
+  if (known !== undefined) return known
+  const tags = cell
     .split('] [')
     .map((tag) => tag.replace(/^\[|\]$/g, '').trim())
     .filter((tag) => tag !== '')
+  tagsOfCells.set(cell, tags)
+  return tags
 }
 
 /** What decides the kind of a designation. */

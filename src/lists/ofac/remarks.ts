@@ -24,9 +24,9 @@ export const REMARKS_LIMIT = 1000
 
 const ALIAS = /^([afn])\.k\.a\. +(.+)$/
 const RELATION = /^(?:alt\.? )?(Linked To|Aircraft Operator):? +(.+)$/
-const DATE = /^(?:alt\.? )?(?:DOB|Organization Established Date):? +(.+)$/i
-const COUNTRY = /^(?:alt\.? )?(?:nationality of registration|nationality|citizen):? +(.+)$/i
-const BIRTH_PLACE = /^(?:alt\.? )?POB:? +(.+)$/
+/** Statements that are read, by their first words. */
+const STATEMENT =
+  /^(?:alt\.? )?(Linked To|Aircraft Operator|POB|DOB|Organization Established Date|nationality of registration|nationality|citizen):? +(.+)$/i
 const FINANCIAL = /^(?:alt\.? )?Target Type Financial Institution$/
 
 /** An abbreviation keeps its dot where a remark ends with it (`Linked To: R D I S.A.`), which OFAC does not write twice. */
@@ -37,49 +37,72 @@ const ENDS_IN_ABBREVIATION = /(?:\.\S*|\b(?:CO|LTD|INC|CORP|BROS))\.$/i
  * continues it: its last sentence is then half of one, and is left alone.
  */
 export function parseRemarks(text: string, brokenOff: boolean): RemarkFacts {
-  const names: ListName[] = []
-  const identifiers: Identifier[] = []
-  const relations: EntryRelation[] = []
-  const dates: PartialDate[] = []
-  const countries: string[] = []
-  const birthPlaces: string[] = []
-  let uncertainDate = false
-  let financialInstitution = false
-
-  for (const sentence of sentences(text, brokenOff)) {
-    const alias = ALIAS.exec(sentence)
-    if (alias !== null) {
-      const name = unquote(alias[2] ?? '')
-      if (name !== '') names.push({ text: name, strength: 'weak', ...(alias[1] === 'f' ? { former: true } : {}) })
-      continue
-    }
-    const identifier = parseIdentifierSentence(sentence)
-    if (identifier !== undefined) {
-      identifiers.push(identifier)
-      continue
-    }
-    const relation = RELATION.exec(sentence)
-    if (relation !== null) relations.push({ kind: relation[1] ?? '', name: relation[2] ?? '' })
-    const dated = DATE.exec(sentence)?.[1]
-    if (dated !== undefined) {
-      const read = parseRemarkDate(dated)
-      if (read === undefined) uncertainDate = true
-      else dates.push(...read)
-    }
-    const country = ofacCountry(COUNTRY.exec(sentence)?.[1] ?? '')
-    if (country !== undefined) countries.push(country)
-    const birthPlace = BIRTH_PLACE.exec(sentence)?.[1]
-    if (birthPlace !== undefined) birthPlaces.push(birthPlace)
-    financialInstitution ||= FINANCIAL.test(sentence)
-  }
+  const found: Found = {}
+  for (const sentence of sentences(text, brokenOff)) readSentence(sentence, found)
   return {
-    names,
-    identifiers,
-    relations,
-    dates: uncertainDate ? [] : dates,
-    countries,
-    birthPlaces,
-    financialInstitution,
+    names: found.names ?? NONE,
+    identifiers: found.identifiers ?? NONE,
+    relations: found.relations ?? NONE,
+    dates: found.uncertainDate === true ? NONE : (found.dates ?? NONE),
+    countries: found.countries ?? NONE,
+    birthPlaces: found.birthPlaces ?? NONE,
+    financialInstitution: found.financialInstitution === true,
+  }
+}
+
+/** One for all that is empty: most entries have neither relations nor weak names, and there are tens of thousands of them. */
+const NONE: readonly never[] = []
+
+interface Found {
+  names?: ListName[]
+  identifiers?: Identifier[]
+  relations?: EntryRelation[]
+  dates?: PartialDate[]
+  countries?: string[]
+  birthPlaces?: string[]
+  uncertainDate?: boolean
+  financialInstitution?: boolean
+}
+
+function readSentence(sentence: string, found: Found): void {
+  const alias = ALIAS.exec(sentence)
+  if (alias !== null) {
+    const name = unquote(alias[2] ?? '')
+    const former = alias[1] === 'f' ? { former: true } : {}
+    if (name !== '') (found.names ??= []).push({ text: name, strength: 'weak', ...former })
+    return
+  }
+  const identifier = parseIdentifierSentence(sentence)
+  if (identifier !== undefined) {
+    ;(found.identifiers ??= []).push(identifier)
+    return
+  }
+  const [, word = '', rest = ''] = STATEMENT.exec(sentence) ?? []
+  switch (word) {
+    case 'Linked To':
+    case 'Aircraft Operator':
+      ;(found.relations ??= []).push({ kind: word, name: rest })
+      return
+    case 'POB':
+      ;(found.birthPlaces ??= []).push(rest)
+      return
+    case '':
+      found.financialInstitution ||= FINANCIAL.test(sentence)
+      return
+    default:
+      readStatement(word.toLowerCase(), rest, found)
+  }
+}
+
+/** Statements that OFAC writes in small letters and in capitals. */
+function readStatement(word: string, rest: string, found: Found): void {
+  if (word === 'dob' || word === 'organization established date') {
+    const read = parseRemarkDate(rest)
+    if (read === undefined) found.uncertainDate = true
+    else (found.dates ??= []).push(...read)
+  } else if (word.startsWith('nationality') || word === 'citizen') {
+    const country = ofacCountry(rest)
+    if (country !== undefined) (found.countries ??= []).push(country)
   }
 }
 

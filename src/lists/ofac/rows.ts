@@ -21,7 +21,7 @@ export type OfacFile = 'main' | 'alt' | 'add' | 'comments'
 export const WIDTHS: Readonly<Record<OfacFile, number>> = { main: 12, alt: 5, add: 6, comments: 2 }
 
 const END_MARK = '\u001A'
-const UID = /^\d+$/
+const UID = /^\s*\d+\s*$/
 /** What OFAC writes for nothing, with a blank behind it. */
 export const NULL = '-0-'
 
@@ -47,7 +47,7 @@ export function isHeader(file: OfacFile, cells: readonly string[]): boolean {
 }
 
 export function isUid(cell: string | undefined): boolean {
-  return UID.test(cell?.trim() ?? '')
+  return cell !== undefined && UID.test(cell)
 }
 
 /** Whether a row fits a file of the set by its shape and by what stands in the cells that tell the files apart. */

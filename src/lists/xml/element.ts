@@ -39,12 +39,23 @@ function firstAt(element: XmlElement, path: readonly string[], at: number): XmlE
   return undefined
 }
 
-const UNEVEN = /[^\S ]| {2}/
+const BLANKS = /\s+/g
+const LAST_ASCII = 0x7e
+
+/** Whether nothing is to be tidied: letters of ASCII, single blanks between them, none at the ends. Most texts are so, and a pattern takes longer. */
+function isTidy(text: string): boolean {
+  let blank = true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > LAST_ASCII || code < 0x20 || (code === 0x20 && blank)) return false
+    blank = code === 0x20
+  }
+  return !blank
+}
 
 /** An element's text with runs of blanks made one: publishers break long values over lines. */
-export function ownText(element: XmlElement): string {
-  const text = element.text.trim()
-  return UNEVEN.test(text) ? text.replaceAll(/\s+/g, ' ') : text
+export function ownText({ text }: XmlElement): string {
+  return text === '' || isTidy(text) ? text : text.trim().replaceAll(BLANKS, ' ')
 }
 
 /** The text of the first element at the path; empty where there is none. */

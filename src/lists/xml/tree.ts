@@ -19,7 +19,8 @@ export interface TreePlan {
 interface OpenElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: XmlElement[]
+  /** One for all that have none, as most have. */
+  children: XmlElement[]
   text: string
   readonly line: number
 }
@@ -28,6 +29,9 @@ export interface TreeBuilder extends XmlHandler {
   /** Whether a wanted element was given, or none was open, since this was asked last. */
   given(): boolean
 }
+
+/** Never added to. */
+const NO_CHILDREN: XmlElement[] = []
 
 /** Builds the wanted elements out of a parser's events. */
 export function createTreeBuilder(plan: TreePlan): TreeBuilder {
@@ -44,12 +48,12 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
     open(name, attributes, line) {
       moved = true
       if (skipping > 0) skipping++
-      else if (stack.length > 0) stack.push({ name, attributes, children: [], text: '', line })
+      else if (stack.length > 0) stack.push({ name, attributes, children: NO_CHILDREN, text: '', line })
       else if (depth === 0) {
         depth++
         plan.onRoot?.(attributes, name, line)
         if (name !== plan.root) plan.onUnknown(name, line)
-      } else if (plan.wanted.has(name)) stack.push({ name, attributes, children: [], text: '', line })
+      } else if (plan.wanted.has(name)) stack.push({ name, attributes, children: NO_CHILDREN, text: '', line })
       else if (plan.containers.has(name)) depth++
       else {
         skipping = 1
@@ -74,7 +78,8 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
         return
       }
       const parent = stack.at(-1)
-      if (parent !== undefined) parent.children.push(closed)
+      if (parent?.children === NO_CHILDREN) parent.children = [closed]
+      else if (parent !== undefined) parent.children.push(closed)
       else {
         gave = true
         plan.onElement(closed)
