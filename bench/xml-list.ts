@@ -41,17 +41,17 @@ const parts = `${entries}\n`.split(`</${key}>`).map((part) => Buffer.from(part))
 function* pieces(): Generator<Buffer> {
   yield Buffer.from(text.slice(0, first))
   let waiting: Buffer[] = []
-  let size = 0
+  let bytes = 0
   for (let turn = 0; turn < times; turn++) {
     const behind = Buffer.from(`.${turn}</${key}>`)
     for (const [at, part] of parts.entries()) {
       const more = at + 1 < parts.length ? [part, behind] : [part]
       waiting.push(...more)
-      size += part.length + behind.length
-      if (size < PIECE) continue
+      bytes += part.length + behind.length
+      if (bytes < PIECE) continue
       yield Buffer.concat(waiting)
       waiting = []
-      size = 0
+      bytes = 0
     }
   }
   yield Buffer.concat([...waiting, Buffer.from(text.slice(last))])

@@ -3,7 +3,6 @@ import type { Identifier } from '../../model/identifier.js'
 import { compareCodePoints } from '../../model/order.js'
 import type { PartyType } from '../../model/record.js'
 import { ofacCountry } from './countries.js'
-import { directivesIn } from './directives.js'
 import { kindOf, splitPrograms, type OfacList } from './programs.js'
 import type { RemarkFacts } from './remarks.js'
 import type { MainRow } from './rows.js'
@@ -17,6 +16,8 @@ export interface EntryParts {
   /** With the continuation. */
   readonly remarks: string | undefined
   readonly facts: RemarkFacts
+  /** Orders under which the remarks spell out directives, as `directivesIn` finds them. */
+  readonly directives: readonly string[]
 }
 
 /** Schemes of registers that a company stands in where it is at home: their country is one of the company's. */
@@ -35,7 +36,7 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Lis
   return {
     list,
     regime: 'us',
-    kind: kindOf(list, { programs, directives: directivesIn(remarks ?? '') }),
+    kind: kindOf(list, { programs, directives: parts.directives }),
     entryId: row.uid,
     names: distinctNames(row.name, parts.aliases, facts.names),
     type,

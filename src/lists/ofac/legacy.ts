@@ -76,6 +76,7 @@ function assemble(
       addresses: (addresses.get(row.uid) ?? []).flatMap(addressOf),
       remarks,
       facts: parseRemarks(remarks ?? '', brokenOff),
+      directives: directivesIn(remarks ?? ''),
     })
   })
 }

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../model/date.js'
 import type { EntryRelation, ListAddress, ListEntry, ListKind, ListName } from '../../model/entry.js'
+import { directivesIn } from './directives.js'
 import { buildEntry } from './entry.js'
 import { onOfacList } from './lists.js'
 import type { OfacList } from './programs.js'
@@ -57,7 +58,14 @@ export function partyEntries(party: OfacParty, standing: OfacStanding, file: str
     remarks: remarks === '' ? undefined : remarks,
     line: party.line,
   }
-  const parts = { row, aliases: others, addresses: party.addresses, remarks: row.remarks, facts }
+  const parts = {
+    row,
+    aliases: others,
+    addresses: party.addresses,
+    remarks: row.remarks,
+    facts,
+    directives: directivesIn(remarks),
+  }
   return [...onLists(standing, remarks)].map(([list, { kind, listedOn }]) => {
     const entry = buildEntry(list, file, parts)
     return {

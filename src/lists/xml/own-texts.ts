@@ -1,6 +1,6 @@
 /** As long as texts are that stand in many entries: names of countries and programmes, but also statements of reasons and legal bases. */
 const LONGEST_SHARED = 2000
-const SHARED = 1 << 16
+const SHARED = 1 << 14
 const ALL_HASHED = 32
 
 /**

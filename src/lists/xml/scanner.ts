@@ -9,8 +9,10 @@ import { createUtf8Check } from './utf8-check.js'
 export interface XmlHandler {
   open(name: string, attributes: ReadonlyMap<string, string>, line: number): void
   close(): void
-  /** A piece of text; of nothing but blanks it is one blank. */
+  /** A piece of text that is not blank. */
   text(text: string): void
+  /** Nothing but blanks. */
+  blank(): void
   /** Whether text is wanted where the document is. */
   wantsText(): boolean
 }
@@ -96,7 +98,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     if (open.length === 0) {
       if (!blank) return fail(rootSeen ? 'text behind the end of the root element' : 'text before the root element')
     } else if (blank) {
-      if (handler.wantsText()) handler.text(' ')
+      handler.blank()
     } else if (!plain || handler.wantsText()) {
       const raw = textOf(bytes, from, at, ascii)
       const text = plain ? raw : resolveReferences(raw.replaceAll(/\r\n?/g, '\n'))
@@ -104,6 +106,21 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       if (handler.wantsText()) handler.text(text)
     }
     line += lines
+    return at
+  }
+
+  /** Most texts are a line's end and the blanks before the next tag. */
+  function blanksBetweenTags(bytes: Buffer, from: number): number {
+    let at = from
+    let lines = 0
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at]
+      if (byte === 0x0a) lines++
+      else if (byte !== 0x20) break
+    }
+    if (bytes[at] !== 0x3c) return readText(bytes, from)
+    line += lines
+    if (open.length > 0) handler.blank()
     return at
   }
 
@@ -127,7 +144,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   }
 
   function closeTag(bytes: Buffer, from: number): number {
-    const name = open.at(-1)
+    const name = open[open.length - 1]
     if (name === undefined) return fail('a closing tag without an opening one')
     let at = from + 2
     // Nearly all names are ASCII, and then the bytes are the letters.
@@ -212,7 +229,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   function scan(bytes: Buffer): number {
     let at = !begun && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
     while (at < bytes.length) {
-      const next = bytes[at] === 0x3c ? markup(bytes, at) : readText(bytes, at)
+      const next = bytes[at] === 0x3c ? markup(bytes, at) : blanksBetweenTags(bytes, at)
       if (next === MORE) break
       begun = true
       at = next

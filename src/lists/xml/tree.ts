@@ -61,9 +61,13 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
       }
     },
     text(text) {
-      const open = stack.at(-1)
+      const open = stack[stack.length - 1]
+      if (open !== undefined) open.text += text
+    },
+    blank() {
+      const open = stack[stack.length - 1]
       // Blanks before and behind a text are taken off by who asks for it.
-      if (open !== undefined && (open.text !== '' || text !== ' ')) open.text += text
+      if (open !== undefined && open.text !== '' && skipping === 0) open.text += ' '
     },
     wantsText: () => skipping === 0 && stack.length > 0,
     close() {
@@ -77,7 +81,7 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
         depth--
         return
       }
-      const parent = stack.at(-1)
+      const parent = stack[stack.length - 1]
       if (parent?.children === NO_CHILDREN) parent.children = [closed]
       else if (parent !== undefined) parent.children.push(closed)
       else {

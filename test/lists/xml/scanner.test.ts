@@ -31,6 +31,7 @@ function ours(bytes: Buffer, chunk = bytes.length): Reading {
     open: (name, attributes, line) => events.push(opened(name, attributes, line)),
     close: () => events.push('>'),
     text: (text) => events.push(`"${text}`),
+    blank: () => events.push('" '),
     wantsText: () => true,
   })
   for (let at = 0; at < bytes.length; at += Math.max(1, chunk)) scanner.write(bytes.subarray(at, at + chunk))
@@ -257,6 +258,7 @@ test('texts are their own, and equal ones are one', () => {
     open() {},
     close() {},
     text: (text) => texts.push(text),
+    blank() {},
     wantsText: () => true,
   })
   scanner.write(Buffer.from('<a><b>Iran</b><b>Iran</b></a>'))

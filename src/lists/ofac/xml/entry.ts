@@ -2,6 +2,7 @@ import type { ListAddress, ListName } from '../../../model/entry.js'
 import { isName } from '../../../records/row.js'
 import { elementsAt, textAt, textsAt, type XmlElement } from '../../xml/element.js'
 import { ofacCountry } from '../countries.js'
+import { directivesIn } from '../directives.js'
 import type { EntryParts } from '../entry.js'
 import { parseRemarks } from '../remarks.js'
 
@@ -34,6 +35,7 @@ export function readSdnEntry(element: XmlElement): SdnEntry {
     addresses: elementsAt(element, 'addressList', 'address').flatMap(addressOf),
     remarks: row.remarks,
     facts: parseRemarks(remarks, false),
+    directives: directivesIn(remarks),
   }
   return { parts, typed: TYPES.test(type) }
 }

@@ -6,7 +6,6 @@ import type { ListFile, LoadedList } from '../../loaded.js'
 import { textAt } from '../../xml/element.js'
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { elementNames } from '../../xml/names.js'
-import { directivesIn } from '../directives.js'
 import { buildEntry } from '../entry.js'
 import { splitPrograms, tellList, type OfacList } from '../programs.js'
 import { readSdnEntry, type SdnEntry } from './entry.js'
@@ -52,7 +51,7 @@ export function loadOfacXml(file: ListFile, problems: ProblemSink): Promise<Load
         list = tellList(
           read.map(({ parts }) => ({
             programs: splitPrograms(parts.row.programs),
-            directives: directivesIn(parts.remarks ?? ''),
+            directives: parts.directives,
           })),
           basename(path),
         )
