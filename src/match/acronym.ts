@@ -1,8 +1,9 @@
 import type { Token } from './tokens.js'
 import { slavicInitialOf } from './words.js'
 
-const SHORTEST = 3
-const LONGEST = 7
+/** Letters of an acronym. */
+export const SHORTEST = 3
+export const LONGEST = 7
 
 /** Whether a word can be an acronym: of no table, and short. */
 export function canBeAcronym({ text, origin, asOrganisation }: Token): boolean {

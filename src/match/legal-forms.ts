@@ -74,6 +74,11 @@ export function formOfWord(word: string): string | undefined {
   return word.length > 2 ? formTable().classes.get(word) : undefined
 }
 
+/** Whether a word may be the first of a legal form that stands before a name. */
+export function mayLead(word: string): boolean {
+  return formTable().firstWords.has(word)
+}
+
 /**
  * Sets legal forms aside at both ends of a name. A name that is nothing but legal forms keeps them all as its core, so that it
  * stays comparable to itself.

@@ -106,7 +106,10 @@ export function createCompiledMatcher(
   const sameParty = compiled.severalLists ? createSameParty(known) : undefined
   const searched: Searched = { entries, factsOf: factsOfEntry, byIdentifier, thresholds, hits, sameParty }
   return {
-    match: (subject) => matchSubject(subject, searched),
+    match: (subject) =>
+      subject.identifiers.length === 0 && subject.names.every((name) => hits(name, subject.type).length === 0)
+        ? []
+        : matchSubject(subject, searched),
     candidates: (name, type = 'unknown') =>
       matchSubject({ names: [name], type, countries: [], identifiers: [], dates: [] }, searched),
     names: index.names,

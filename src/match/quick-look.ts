@@ -1,126 +1,120 @@
 import { acronymsOf } from './acronym.js'
+import { createOpenings, type NamedWord } from './acronym-openings.js'
 import { isBranchText } from './branch.js'
-import { hashText, hasValue } from './hash-lists.js'
-import { ALSO_WORDS } from './name-parts.js'
+import { hashText, hasValue, NO_LETTERS } from './hash-lists.js'
+import { mayLead } from './legal-forms.js'
 import type { NamesInReading } from './name-index.js'
+import { ALSO_WORDS } from './name-parts.js'
+import { readPlainWords, type PlainWord } from './plain-words.js'
+import { eachJoined, eachJoinedPair } from './reading-index.js'
 import { isRenderedWord } from './renderings.js'
-import { eachJoined } from './reading-index.js'
-import { setAsideOf, splitName, type Vocabulary } from './tokens.js'
+import { createSeenWords } from './seen-words.js'
+import { isForm, setAsideOf, splitName, type Token, type Vocabulary } from './tokens.js'
 import type { WordFacts } from './word-hits.js'
-import { classOfWord } from './words.js'
+import { slavicInitialOf } from './words.js'
 
 /** A word as it stands in names, and what is known of it. */
-interface SeenWord {
-  readonly text: string
+interface SeenWord extends PlainWord, NamedWord {
+  readonly hash: number
   readonly facts: WordFacts
-  /** A name with it may be read in more ways than one. */
-  readonly special: boolean
+  readonly token: Token
   readonly city: boolean
+  /** May be the first word of a legal form before the name. */
+  readonly leads: boolean
 }
 
-const MOST_REMEMBERED = 200_000
 const LONGEST = 300
 const MOST_WORDS = 24
+
+export type QuickLook = (name: string, least: number) => boolean
 
 /**
  * Whether a name certainly finds nothing of a reading's names: what almost every name of a million does. It is decided from its words,
  * each of which is looked up once. `false` says nothing: such a name is read with care. Names that are read in several ways (branches,
  * brackets, other scripts, letters one by one) are always among these, so that what is found is the same with and without this look.
  */
-export function createQuickLook(
-  names: NamesInReading,
-  vocabulary: Vocabulary,
-): (name: string, least: number) => boolean {
-  const { reading, flat, factsOf, search } = names
+export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): QuickLook {
+  const { reading, flat, factsOf } = names
   const isPerson = reading === 'person'
-  const remembered = new Map<string, SeenWord>()
-  const see = (raw: string): SeenWord => {
-    const known = remembered.get(raw)
-    if (known !== undefined) return known
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    const text = raw === '&' ? 'and' : raw.toLowerCase()
-    const special = isRenderedWord(text) || ALSO_WORDS.has(text) || (!isPerson && isBranchText(text))
-    const made = { text, facts: factsOf(vocabulary.token(text)), special, city: classOfWord(text).city }
-    remembered.set(raw, made)
-    return made
+  const seen = createSeenWords((text: string): SeenWord => {
+    const token = vocabulary.token(text)
+    return {
+      text,
+      hash: hashText(text),
+      token,
+      facts: factsOf(token),
+      special: isRenderedWord(text) || ALSO_WORDS.has(text) || (!isPerson && isBranchText(text)),
+      city: token.asOrganisation.city,
+      form: isForm(text),
+      leads: mayLead(text),
+      particle: token.asOrganisation.kind === 'particle',
+      initial: text.charCodeAt(0),
+      slavic: (slavicInitialOf(token.asOrganisation.concept) || text).charCodeAt(0),
+    }
+  })
+  const isSpecialRun = (text: string): boolean => !isPerson && isBranchText(text)
+  const opensAcronym = isPerson ? () => false : createOpenings(flat.texts)
+  /** A name without a form before it is filed under its first words, whatever forms may follow them. */
+  const meetsCore = (words: readonly SeenWord[]): boolean => {
+    let hash = NO_LETTERS
+    for (const { text } of words) if (hasValue(flat.cores, (hash = hashText(text, hash)))) return true
+    return false
   }
-  const readable = plainReader(see, isPerson)
-  return (name, least) => {
-    const words = name.length > LONGEST ? undefined : readable(name)
-    if (words === undefined) return false
+  const meetsJoined = (words: readonly SeenWord[]): boolean => {
+    for (let at = 1; at < words.length; at++) {
+      const [a, b] = [words[at - 1], words[at]]
+      if (a !== undefined && b !== undefined && mayJoin(a, b)) return true
+    }
+    return false
+  }
+  const mayJoin = (a: SeenWord, b: SeenWord): boolean => {
+    let meets = false
+    eachJoinedPair(a.token, b.token, a.hash, (hash) => (meets ||= hasValue(flat.asJoined, hash)))
+    return meets
+  }
+  const touches = (words: readonly SeenWord[]): boolean => {
+    for (const { facts } of words) if (!facts.untouched) return true
+    if (words[0]?.leads === true || meetsCore(words) || meetsJoined(words)) return true
+    // A form between two words parts no word from its neighbour.
+    const forms = words.some(({ form }) => form)
+    return (forms && meetsJoined(words.filter(({ form }) => !form))) || opensAcronym(words)
+  }
+  const joinsIn = (tokens: readonly Token[]): (readonly [at: number, hash: number])[] => {
+    const found: [number, number][] = []
+    eachJoined(tokens, (hash, at) => {
+      if (hasValue(flat.asJoined, hash)) found.push([at, hash])
+    })
+    return found
+  }
+  const findsNothing = (words: readonly SeenWord[], least: number): boolean => {
     const texts = words.map(({ text }) => text)
     const parts = splitName(texts)
     const { from, to } = parts.split
-    const core = hashText(texts.slice(from, to).join(''))
-    if (hasValue(flat.cores, core)) return false
-    const own =
-      isPerson || parts.own.length === words.length
-        ? words
-        : words.filter((_, i) => i >= parts.from && i < parts.to && parts.own.includes(texts[i] ?? ''))
-    const tokens = own.map(({ facts }) => facts.token)
-    const joined: [number, number][] = []
-    eachJoined(tokens, (hash, at) => {
-      if (hasValue(flat.asJoined, hash)) joined.push([at, hash])
-    })
-    if (!isPerson)
-      for (const acronym of acronymsOf(tokens, setAsideOf(texts, parts)))
-        if (hasValue(flat.byText, hashText(acronym))) return false
-    if (joined.length === 0 && own.every(({ facts }) => facts.untouched)) return true
-    const query = { words: own.map(({ facts }) => facts), joined, joinedForeign: [], acronyms: [], cores: [] }
-    return search(query, least).length === 0
-  }
-}
-
-/** Splits a name in plain letters into words; `undefined` where it may be read in more ways than one. */
-function plainReader(
-  see: (raw: string) => SeenWord,
-  isPerson: boolean,
-): (name: string) => readonly SeenWord[] | undefined {
-  return (name) => {
-    const words: SeenWord[] = []
-    let start = -1
-    // Where the run of letters began that no space parts: `fil-ial` may be a word of its own.
-    let run = 0
-    let singles = 0
-    const end = (at: number): boolean => {
-      const word = see(name.slice(start, at))
-      start = -1
-      words.push(word)
-      singles = word.text.length === 1 ? singles + 1 : 0
-      return !word.special && singles < 2
+    if (hasValue(flat.cores, hashText(texts.slice(from, to).join('')))) return false
+    const own = words.filter(
+      ({ text }, at) => isPerson || (at >= parts.from && at < parts.to && parts.own.includes(text)),
+    )
+    const tokens = own.map(({ token }) => token)
+    if (
+      !isPerson &&
+      acronymsOf(tokens, setAsideOf(texts, parts)).some((acronym) => hasValue(flat.byText, hashText(acronym)))
+    )
+      return false
+    const query = {
+      words: own.map(({ facts }) => facts),
+      joined: joinsIn(tokens),
+      joinedForeign: [],
+      acronyms: [],
+      cores: [],
     }
-    for (let at = 0; at <= name.length; at++) {
-      const code = at < name.length ? name.charCodeAt(at) : SPACE
-      if (isPlainLetter(code)) {
-        if (start < 0) start = at
-        continue
-      }
-      if (start >= 0 && !end(at)) return undefined
-      if (code < SPACE || code > 126 || TOLD_TWICE.has(code)) return undefined
-      if (code === 38) words.push(see('&'))
-      if (code !== SPACE) continue
-      if (
-        !isPerson &&
-        words.length - run > 1 &&
-        isBranchText(
-          words
-            .slice(run)
-            .map(({ text }) => text)
-            .join(''),
-        )
-      )
-        return undefined
-      run = words.length
-    }
-    if (words.length === 0 || words.length > MOST_WORDS) return undefined
-    return !isPerson && words.at(-1)?.city === true ? undefined : words
+    return names.search(query, least).length === 0
   }
-}
-
-const SPACE = 32
-/** Brackets and the slash, between which a name may be said twice; apostrophes and signs that have another spelling. */
-const TOLD_TWICE: ReadonlySet<number> = new Set([..."([{/'`%$@"].map((sign) => sign.charCodeAt(0)))
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+  return (name, least) => {
+    if (name.length > LONGEST) return false
+    const words = readPlainWords(name, seen, isSpecialRun)
+    if (words === undefined || words.length === 0 || words.length > MOST_WORDS) return false
+    // A bank beside a city is read as its branch.
+    if (!isPerson && words.at(-1)?.city === true) return false
+    return !touches(words) || findsNothing(words, least)
+  }
 }

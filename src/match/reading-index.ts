@@ -59,17 +59,21 @@ const SHORTEST_JOINED = 5
 
 const SHORTEST_WITH_SLIP = 8
 
-/** The hashes of two neighbouring words that may be one on the other side: of their letters, and of long ones' consonants, for a slip. */
+/** The hashes of neighbouring words that may be one on the other side, and where the first of them stands. */
 export function eachJoined(words: readonly Token[], found: (hash: number, at: number) => void): void {
   for (let i = 0; i + 1 < words.length; i++) {
     const a = words[i]
     const b = words[i + 1]
-    if (a === undefined || b === undefined) continue
-    const length = a.text.length + b.text.length
-    if (length < SHORTEST_JOINED) continue
-    found(hashText(b.text, hashText(a.text)), i)
-    if (length >= SHORTEST_WITH_SLIP) found(hashOfConsonants(a.sound, b.sound), i)
+    if (a !== undefined && b !== undefined) eachJoinedPair(a, b, hashText(a.text), (hash) => found(hash, i))
   }
+}
+
+/** The hashes of two words that may be one: of their letters, and of long ones' consonants, for a slip. */
+export function eachJoinedPair(a: Token, b: Token, hashOfFirst: number, found: (hash: number) => void): void {
+  const length = a.text.length + b.text.length
+  if (length < SHORTEST_JOINED) return
+  found(hashText(b.text, hashOfFirst))
+  if (length >= SHORTEST_WITH_SLIP) found(hashOfConsonants(a.sound, b.sound))
 }
 
 /** The hashes under which a word meets two that make it. */

@@ -187,7 +187,8 @@ export function splitName(words: readonly string[]): NameSplit {
   return { split, from, to, own: own.length === 0 ? core : own }
 }
 
-function isForm(word: string): boolean {
+/** Whether a word is set aside as a legal form also between others. */
+export function isForm(word: string): boolean {
   return formOfWord(word) !== undefined && classOfWord(word).kind === 'core'
 }
 
