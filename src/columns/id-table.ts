@@ -98,8 +98,9 @@ export function createIdTable(packed?: PackedIds): IdTable {
 
   function keep(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start
+    if (size === MOST_IDS) throw tooMany(`${MOST_IDS} different ids and names`)
     if (used + length + SPARE > arena.length) {
-      const wider = new Uint8Array(Math.max(arena.length * 2, used + length + SPARE))
+      const wider = new Uint8Array(widerArena(arena.length, used + length + SPARE))
       wider.set(arena.subarray(0, used))
       arena = wider
     }
@@ -257,6 +258,21 @@ function touch(slots: Int32Array, keys: Int32Array, count: number, mask: number)
   let seen = 0
   for (let at = 3; at < count * 4; at += 4) seen |= slots[((keys[at] ?? 0) & mask) * 4] ?? 0
   return seen
+}
+
+/** Where the bytes of a text begin is kept in 32 bits. */
+const MOST_BYTES = 2 ** 32 - 1
+/** An integer and a flag share 32 bits with their sign. */
+const MOST_IDS = 2 ** 30 - 1
+
+/** @throws {RangeError} where the texts are more than can be told apart: wrong ones would be given from there on. */
+export function widerArena(length: number, needed: number): number {
+  if (needed > MOST_BYTES) throw tooMany('4 GiB of ids and names')
+  return Math.min(Math.max(length * 2, needed), MOST_BYTES)
+}
+
+function tooMany(what: string): RangeError {
+  return new RangeError(`expected at most ${what} in all files, got more: screen them in parts`)
 }
 
 const encoder = new TextEncoder()

@@ -1,3 +1,5 @@
+import { SPARE, widerArena } from './id-table.js'
+
 /** Texts by place, as their bytes in one piece of memory: a million strings would be a million objects. */
 export interface TextColumn {
   /** Puts `bytes[start..end)` at a place after all that have a text. */
@@ -11,9 +13,6 @@ export interface TextColumn {
   /** Takes away what stands at this place and after it. */
   cut(place: number): void
 }
-
-/** Behind the last byte, for whoever reads several at once. */
-const SPARE = 16
 
 export function createTextColumn(): TextColumn {
   let arena = new Uint8Array(1 << 10)
@@ -32,7 +31,7 @@ export function createTextColumn(): TextColumn {
 
   function room(length: number): void {
     if (used + length + SPARE <= arena.length) return
-    const wider = new Uint8Array(Math.max(arena.length * 2, used + length + SPARE))
+    const wider = new Uint8Array(widerArena(arena.length, used + length + SPARE))
     wider.set(arena.subarray(0, used))
     arena = wider
   }

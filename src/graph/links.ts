@@ -77,8 +77,16 @@ export function createLinkTable(capacity = 1024): LinkTable {
   }
 }
 
-/** Makes room for `capacity` links in all. One column at a time, so that only one is there twice. */
+/** A link's index has 32 bits with its sign, in the columns of neighbours. */
+export const MOST_LINKS = 2 ** 31 - 1
+
+/**
+ * Makes room for `capacity` links in all. One column at a time, so that only one is there twice.
+ *
+ * @throws {RangeError} where they are more than the columns can hold.
+ */
 export function reserveLinks(table: LinkTable, capacity: number): void {
+  if (capacity > MOST_LINKS) throw tooManyLinks()
   if (capacity <= table.from.length) return
   table.from = widenInt32(table.from, capacity)
   table.to = widenInt32(table.to, capacity)
@@ -88,11 +96,16 @@ export function reserveLinks(table: LinkTable, capacity: number): void {
   table.flags = widenUint8(table.flags, capacity)
 }
 
+function tooManyLinks(): RangeError {
+  return new RangeError(`expected at most ${MOST_LINKS} links in all files, got more: screen them in parts`)
+}
+
 /** Columns of links that were read elsewhere, with room behind them for more. */
 export type ReadColumns = Pick<Links, 'from' | 'to' | 'kind' | 'first' | 'last' | 'flags'>
 
 /** Makes columns that hold `count` links the table's own. The table is empty; where the links are from is left for the caller to say. */
 export function adoptColumns(table: LinkTable, columns: ReadColumns, count: number): void {
+  if (count > MOST_LINKS) throw tooManyLinks()
   const { from, to, kind, first, last, flags } = columns
   Object.assign(table, { from, to, kind, first, last, flags })
   table.count = count
@@ -101,7 +114,8 @@ export function adoptColumns(table: LinkTable, columns: ReadColumns, count: numb
 /** Adds a link and gives its index. */
 export function addLink(table: LinkTable, added: LinkRow): number {
   const link = table.count
-  if (link === table.from.length) reserveLinks(table, Math.max(1024, link * 2))
+  if (link === table.from.length)
+    reserveLinks(table, link === MOST_LINKS ? link + 1 : Math.min(Math.max(1024, link * 2), MOST_LINKS))
   table.from[link] = added.from
   table.to[link] = added.to
   table.kind[link] = codeOf(added.kind)

@@ -82,9 +82,10 @@ export function takeScanned(
   limited.flush()
   if (tally.rows === 0) problems(noRows(scanned.plan.path))
   // What the parts held besides is in the tables now.
-  const { plan, location, stored } = scanned
+  const { plan, location, stored, spooled } = scanned
   const low = scanned.columns.offset.subarray(0, count)
-  return { tally, offsets: { scanned: { plan, location, stored }, firstLink, low }, leftOut, sameAs }
+  const again = spooled === undefined ? { plan, location, stored } : { plan, location, stored, spooled }
+  return { tally, offsets: { scanned: again, firstLink, low }, leftOut, sameAs }
 }
 
 function noRows(file: string) {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import type { PlainEntity } from '../model/plain-entity.js'
 import type { Problem, ProblemSink } from '../model/problem.js'
+import { scannable, type Scannable } from '../sources/scan/scannable.js'
 import { readAt, isSameFile, storedFile } from '../sources/scan/stored.js'
 import { wholeLines } from '../sources/scan/whole-lines.js'
-import { sniff } from '../sources/sniff.js'
 import type { Source } from '../sources/source.js'
 import type { EntitySink } from './entities.js'
 import { limitProblems } from './many-problems.js'
@@ -31,15 +31,23 @@ export async function scanEntities(
   sink: EntityScanSink,
   problems: ProblemSink,
 ): Promise<Tally | undefined> {
-  // What a user says of a file is for the reader of texts to follow.
-  if (source.sheet !== undefined || Object.keys(source.said ?? {}).length > 0) return undefined
-  const sniffed = await sniff(source)
-  if (sniffed.kind !== 'csv' || sniffed.compression !== 'none') return undefined
-  const { location } = source
-  const stored = location === undefined ? undefined : storedFile(location)
-  if (location === undefined || stored === undefined || stored.bytes === 0) return undefined
+  const found = await scannable(source)
+  if (found === undefined) return undefined
+  try {
+    return await scanFound(source.path, found, sink, problems)
+  } finally {
+    found.unpacked?.spool.close()
+  }
+}
+
+async function scanFound(
+  path: string,
+  { location, stored, delimiter, unpacked }: Scannable,
+  sink: EntityScanSink,
+  problems: ProblemSink,
+): Promise<Tally | undefined> {
   const head = readScannedHead(location)
-  const plan = head === undefined ? undefined : planEntities(source.path, sniffed.delimiter, head)
+  const plan = head === undefined ? undefined : planEntities(path, delimiter, head)
   if (plan === undefined) return undefined
 
   // Kept until it is known that the scanner can read all of it.
@@ -58,11 +66,11 @@ export async function scanEntities(
   if (plan.problem !== undefined) unstated.sink(plan.problem)
   for (const problem of said) unstated.sink(problem)
   for (const its of names) sink.rejectedNames(...its)
-  const tally = createTally('entities', source.path)
+  const tally = createTally('entities', path)
   tally.addRows(counts)
-  tally.finish('csv', { sha256, bytes: stored.bytes, compression: 'none' })
+  tally.finish('csv', unpacked?.facts ?? { sha256, bytes: stored.bytes, compression: 'none' })
   if (tally.rows === 0)
-    unstated.sink({ severity: 'warning', code: 'no-rows', message: 'the file has no records', file: source.path })
+    unstated.sink({ severity: 'warning', code: 'no-rows', message: 'the file has no records', file: path })
   unstated.flush()
   limited.flush()
   return tally

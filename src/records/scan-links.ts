@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Problem } from '../model/problem.js'
 import type { FileFacts } from '../sources/outcome.js'
+import { scannable, type Scannable } from '../sources/scan/scannable.js'
+import type { Spool } from '../sources/scan/spool.js'
 import { isSameFile, readAt, sha256Of, storedFile, withFile, type StoredFile } from '../sources/scan/stored.js'
-import { sniff } from '../sources/sniff.js'
 import type { Source } from '../sources/source.js'
 import { makeColumns, partOfColumns } from './scan-columns.js'
 import { readScannedHead } from './scan-header.js'
@@ -25,6 +26,8 @@ export interface ScannedFile {
   readonly plan: ScanPlan
   readonly location: string
   readonly stored: StoredFile
+  /** Of a packed file: held as long as its records may be read again. */
+  readonly spooled?: object
 }
 
 /** A file of transactions as columns. */
@@ -48,28 +51,43 @@ const LF = 0x0a
  * which gives the same.
  */
 export async function scanLinks(source: Source, options: ScanOptions): Promise<ScannedLinks | undefined> {
-  // What a user says of a file is for the reader of texts to follow.
-  if (source.sheet !== undefined || Object.keys(source.said ?? {}).length > 0) return undefined
-  const sniffed = await sniff(source)
-  if (sniffed.kind !== 'csv' || sniffed.compression !== 'none') return undefined
-  // Asked only now: standard input has a location once it was opened.
-  const { location } = source
-  const stored = location === undefined ? undefined : storedFile(location)
-  if (location === undefined || stored === undefined || stored.bytes === 0) return undefined
-  const planned = planFor(source.path, location, sniffed.delimiter, options)
+  const found = await scannable(source)
+  if (found === undefined) return undefined
+  const links = await scanFound(source.path, found, options)
+  if (links === undefined) found.unpacked?.spool.close()
+  return links
+}
+
+async function scanFound(path: string, found: Scannable, options: ScanOptions): Promise<ScannedLinks | undefined> {
+  const { location, stored, unpacked } = found
+  const planned = planFor(path, location, found.delimiter, options)
   if (planned === undefined) return undefined
   const { plan, average } = planned
-  const scanned = await scanFile(plan, location, stored.bytes, average, options.parts)
+  const scanned = await scanFile(plan, location, stored.bytes, average, {
+    parts: options.parts,
+    isHashed: unpacked === undefined,
+  })
   if (scanned === undefined || !isSameFile(stored, storedFile(location))) return undefined
+  const spooled = unpacked === undefined ? {} : { spooled: heldOpen(unpacked.spool) }
   return {
     plan,
     location,
     stored,
-    facts: { sha256: scanned.sha256, bytes: stored.bytes, compression: 'none' },
+    ...spooled,
+    facts: unpacked?.facts ?? { sha256: scanned.sha256, bytes: stored.bytes, compression: 'none' },
     ...(planned.problem === undefined ? {} : { headerProblem: planned.problem }),
     columns: scanned.columns,
     parts: scanned.parts,
   }
+}
+
+/** A program that screens again and again must not run out of open files. */
+const closing = new FinalizationRegistry<Spool>((spool) => spool.close())
+
+function heldOpen(spool: Spool): object {
+  const held = {}
+  closing.register(held, spool)
+  return held
 }
 
 function planFor(path: string, location: string, delimiter: string, options: ScanOptions) {
@@ -99,12 +117,13 @@ async function scanFile(
   location: string,
   bytes: number,
   average: number,
-  wanted: number | undefined,
+  how: { readonly parts: number | undefined; readonly isHashed: boolean },
 ): Promise<Scanned | undefined> {
+  const { parts: wanted } = how
   const threads = wanted === undefined && bytes >= WORTH_A_THREAD ? Math.min(availableParallelism(), 2) : 1
   const count = wanted ?? threads
   const cuts = cutsOf(location, plan.begin, bytes, count)
-  const hash = threads > 1 ? hashInThread(location) : undefined
+  const hash = how.isHashed && threads > 1 ? hashInThread(location) : undefined
   const run = threads > 1 ? scanPartInThread : async (request: PartRequest) => scanPart(request)
   // Rows shorter than those of the head are as likely as longer ones: room costs nothing until it is used.
   const rowsIn = (size: number): number => Math.ceil((size / average) * 1.5) + 1024
@@ -124,10 +143,10 @@ async function scanFile(
       }),
     ),
   )
-  const sha256 = (await hash) ?? sha256Of(location)
+  const sha256 = how.isHashed ? ((await hash) ?? sha256Of(location)) : ''
   const declined = outcomes.find((outcome) => outcome.kind === 'declined')
   if (declined?.kind === 'declined') {
-    return declined.why === 'cut-in-record' ? scanFile(plan, location, bytes, average, 1) : undefined
+    return declined.why === 'cut-in-record' ? scanFile(plan, location, bytes, average, { ...how, parts: 1 }) : undefined
   }
   const parts = outcomes.flatMap((part, at) => (part.kind === 'scanned' ? [{ at: starts[at] ?? 0, part }] : []))
   return { sha256, columns, parts }

@@ -37,6 +37,16 @@ describe('a full disk (skipped where no file system may be mounted)', () => {
     expect(stdout).toBe('good\nreport\n')
   })
 
+  onSmallDisk('packed records for which there is no room to be unpacked are read as they are', () => {
+    const many = 'i=0; while [ $i -lt 2000 ]; do echo "T$i,supply,Peleng,Buyer $i,2024-01-01"; i=$((i+1)); done'
+    const { stdout, status } = shell(
+      `cd "$DISK" && (echo id,kind,from,to,date; ${many}) | gzip > t.csv.gz; dd if=/dev/zero of=fill 2>/dev/null; ` +
+        `TMPDIR="$DISK" "$NODE" "$BINARY" -t t.csv.gz -l "$CASE/list.csv@2024-07-24" --as-of 2024-07-24 -q -f json; code=$?; ls "$DISK" >&2; exit $code`,
+    )
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ complete: true, summary: { links: 2000 } })
+  })
+
   onSmallDisk('a decision that does not fit is told, and those before it stay', () => {
     const decide = `"$NODE" "$BINARY" decide morotack entities.csv -t transactions.csv -r relations.csv -l list.csv@2024-07-24 --as-of 2024-07-24 --waive --expires 2025-01-01 --decisions "$DISK/d.json"`
     const { stdout, stderr, status } = shell(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { compareCodePoints } from '../../src/model/order.js'
-import { createIdTable, SPARE } from '../../src/columns/id-table.js'
+import { createIdTable, SPARE, widerArena } from '../../src/columns/id-table.js'
 
 function bytesOf(texts: readonly string[]) {
   const bytes = Buffer.concat([Buffer.from(texts.join('')), Buffer.alloc(SPARE)])
@@ -56,6 +56,11 @@ describe('ids from bytes', () => {
         expect(moved.size).toBe(known.size)
       }),
     )
+  })
+
+  test('of more bytes than 32 bits can count are refused', () => {
+    expect(widerArena(2 ** 31, 2 ** 31 + 5)).toBe(2 ** 32 - 1)
+    expect(() => widerArena(2 ** 32 - 1, 2 ** 32)).toThrow('4 GiB of ids and names')
   })
 
   test('grow by the thousand', () => {

@@ -7,8 +7,10 @@ import {
   kindOf,
   LEFT_OUT,
   linksHandledBy,
+  MOST_LINKS,
   REJECTED,
   remapEnds,
+  reserveLinks,
   viaOf,
   type LinkRow,
 } from '../../src/graph/links.js'
@@ -26,6 +28,12 @@ const row = (from: number, to: number, more: Partial<LinkRow> = {}): LinkRow => 
 })
 
 describe('link columns', () => {
+  test('more links than the columns can hold are refused before it happens', () => {
+    const table = createLinkTable(1)
+    expect(() => reserveLinks(table, MOST_LINKS + 1)).toThrow('at most 2147483647 links')
+    expect(table.from.length).toBe(1)
+  })
+
   test('keep every column while they grow', () => {
     const table = createLinkTable(1)
     for (let i = 0; i < 5000; i++) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { takeIn } from '../../src/intake/intake.js'
@@ -144,6 +145,19 @@ describe('a scan of entities gives what reading the text gives', () => {
   test('more odd lines than the scanner takes', async () => {
     const odd = Array.from({ length: 2100 }, (_, at) => `P${at},"The ""Beta"" ${at}",,,,,,,,`).join('\n')
     expect(await plainIn(`${HEADER}\n${GOOD}\n${odd}`)).toBe(0)
+  })
+
+  test('a packed file', async () => {
+    const packed = gzipSync(`${HEADER}\n${GOOD}\nP2,Beta GmbH,bank,DE,,,,,,blue\nP3\n`)
+    for (const [bytes, plain] of [
+      [packed, 2],
+      [packed.subarray(0, -9), 0],
+    ] as const) {
+      const byText = await read([{ ...source(bytes), said: { delimiter: ',' } }])
+      const scanned = await read([source(bytes)])
+      expect(scanned.told).toEqual(byText.told)
+      expect([byText.plain, scanned.plain]).toEqual([0, plain])
+    }
   })
 
   test('several files', async () => {

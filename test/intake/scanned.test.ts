@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { takeIn, type Intake } from '../../src/intake/intake.js'
@@ -210,6 +211,20 @@ describe('a scan gives what reading the text gives', () => {
   test('bytes that are no UTF-8, and NUL', async () => {
     expect(await expectSame([Buffer.from(`${HEADER}\n${GOOD}\nT,supply,\xe4,B,,,,,,,\n`, 'latin1')])).toBe(false)
     expect(await expectSame([`${HEADER}\n${GOOD}\nT,supply,A\0,B,,,,,,,\n`])).toBe(false)
+  })
+
+  test('a packed file is unpacked once, and one that is broken is left to the reader of texts', async () => {
+    const text = `${HEADER}\n${`${GOOD}\nT,gift,X,Y,,,,,,,\n`.repeat(50)}`
+    const packed = gzipSync(text)
+    for (const bytes of [packed, packed.subarray(0, -9), Buffer.concat([packed, Buffer.from('x')])]) {
+      const before = readdirSync(tmpdir()).filter((name) => name.startsWith('hopscreen-')).length
+      const byText = await read([{ ...source(bytes), said: { delimiter: ',' } }], {})
+      const scanned = await read([source(bytes)], { scanParts: 2 })
+      expect(await told(scanned, undefined)).toEqual(await told(byText, undefined))
+      expect(isScanned(byText.intake)).toBe(false)
+      expect(isScanned(scanned.intake)).toBe(bytes === packed)
+      expect(readdirSync(tmpdir()).filter((name) => name.startsWith('hopscreen-')).length).toBe(before)
+    }
   })
 
   test('several files, and parties that meet in them', async () => {

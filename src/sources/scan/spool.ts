@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, openSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -44,6 +44,22 @@ export async function keepStream(stream: Readable): Promise<Kept> {
 const CHUNK = 1 << 18
 /** Elsewhere an open file can't lose its name. */
 const CAN_SPOOL = process.platform !== 'win32'
+
+/**
+ * A temporary file that has no name from the moment it is open, and is gone when it is closed or the process ends, however it ends; `undefined`
+ * where an open file can't lose its name. Throws where there is no room, as on a full disk.
+ */
+export function openSpool(): Spool | undefined {
+  if (!CAN_SPOOL) return undefined
+  const file = openNameless()
+  return { location: `/dev/fd/${file}`, write: (bytes) => writeWhole(file, bytes), close: () => closeSync(file) }
+}
+
+export interface Spool {
+  readonly location: string
+  write(bytes: Buffer): void
+  close(): void
+}
 
 function openNameless(): number {
   const path = join(tmpdir(), `hopscreen-${randomBytes(8).toString('hex')}`)
