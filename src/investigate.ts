@@ -1,73 +1,34 @@
-import type { Baseline } from './baseline/read.js'
-import type { Decisions } from './decisions/read.js'
 import type { WaivedDraft } from './decisions/waivers.js'
 import { buildGraph, type Graph } from './graph/adjacency.js'
-import type { Prefers } from './graph/chain.js'
-import { surelyInWindow } from './graph/window.js'
-import { createStops, findHubs, type Stops } from './graph/stops.js'
 import { remapEnds } from './graph/links.js'
+import type { Stops } from './graph/stops.js'
+import { surelyInWindow } from './graph/window.js'
+import { inTexts } from './in-texts.js'
+import { takeIn, type Intake } from './intake/intake.js'
 import { rejectUnresolved } from './intake/reject.js'
 import { doubtsAboutSelf } from './intake/self.js'
-import { takeIn, type Intake, type LinkText, type RecordSources } from './intake/intake.js'
+import { unfoundColumns } from './intake/unfound-columns.js'
 import { entriesInForce, type InForce } from './lists/in-force.js'
-import { loadLists, type ListRequest, type LoadedList } from './lists/load.js'
+import { loadLists, type LoadedList } from './lists/load.js'
 import { createMatcher, type Matcher } from './match/matcher.js'
 import { parseDay } from './model/date.js'
-import type { MapFlags } from './model/file-settings.js'
 import type { ScreenOptions } from './model/options.js'
-import type { Screened } from './model/screened.js'
 import type { Problem } from './model/problem.js'
-import type { Entities } from './parties/entity-table.js'
+import type { DecidedMatch, Input } from './model/report.js'
+import { ownershipOf } from './ownership-of.js'
 import { foldingOf } from './parties/folding.js'
-import { chosenParties } from './parties/only.js'
 import { matchParties } from './parties/match-parties.js'
-import type { DecidedMatch, Input, Match } from './model/report.js'
+import { chosenParties } from './parties/only.js'
 import type { Parties } from './parties/parties.js'
 import { resolveParties } from './parties/resolve.js'
+import { heeding, type ScreenHooks, type ScreenInputs } from './screen-inputs.js'
 import { eachDraft } from './verdicts/drafts.js'
 import { judge, type Judged } from './verdicts/judge.js'
-import { findOwned, type OwnershipFound } from './verdicts/owned.js'
-import { ownershipProblems, regimesAsked } from './verdicts/ownership-problems.js'
+import type { OwnershipFound } from './verdicts/owned.js'
+import { standingOf, withOwned, type Standing } from './verdicts/standing.js'
+import { stopsOf } from './verdicts/stops-of.js'
 import { keepTimeAsked } from './verdicts/time-asked.js'
-import { standingOf, withOwned, type ListedStanding, type Standing } from './verdicts/standing.js'
 import { ownedStill, withoutTargets } from './verdicts/without.js'
-
-/** The files of a screening. */
-export interface ScreenInputs extends RecordSources {
-  readonly lists: readonly ListRequest[]
-  /** The config that the options were read from: an input of the report. */
-  readonly config?: Input
-  /** A mapping that speaks to all files of records: each of its columns must be in one. */
-  readonly map?: MapFlags
-  /** What there is to say of how the inputs were given. */
-  readonly notes?: readonly Problem[]
-  /** What was decided before, and counts where it still stands. */
-  readonly decisions?: Decisions
-  /** An earlier report: the new one then tells what is new or worse. */
-  readonly baseline?: Baseline
-}
-
-export interface ScreenHooks {
-  /** Told at the beginning of each stage, and now and then within one: how many of its rows or parties are done. */
-  readonly progress?: (stage: string, done?: number) => void
-  /** Given all parties that are reported on, flagged or not, once they are known; read one by one, by id. */
-  readonly screened?: (parties: Screened) => void
-  /** Ends the work at its next stage: the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal
-}
-
-/** The same hooks, of which progress ends the work once the signal says so: that is where every stage and every long loop looks. */
-export function heeding(hooks: ScreenHooks): ScreenHooks {
-  const { signal, progress } = hooks
-  if (signal === undefined) return hooks
-  return {
-    ...hooks,
-    progress(stage, done) {
-      signal.throwIfAborted()
-      progress?.(stage, done)
-    },
-  }
-}
 
 /** Everything that a screening found, before it is put into words. */
 export interface Investigation {
@@ -212,86 +173,6 @@ export async function investigate(
       ? {}
       : { decided: { input: decisions.input, matches: onMatches.decided, waived: onFindings.waived } }),
   }
-}
-
-/** Who is owned by listed parties on the day, and what is odd about the stakes. */
-function ownershipOf(
-  { links, relationDetails, placeOf }: Intake,
-  parties: Parties,
-  standing: ListedStanding,
-  { inForce, options, day, prefers }: { inForce: InForce; options: ScreenOptions; day: number; prefers: Prefers },
-): { readonly found: OwnershipFound; readonly problems: readonly Problem[] } {
-  const asked = regimesAsked(options.ownership, new Set(inForce.entries.map((entry) => entry.regime)))
-  const { asOf, spread } = options
-  const found = findOwned({
-    links,
-    details: relationDetails,
-    partyCount: parties.count,
-    standing,
-    regimes: asked.regimes,
-    asOf,
-    day,
-    spread,
-    prefers,
-  })
-  return { found, problems: [...asked.problems, ...ownershipProblems(found, { links, parties, placeOf })] }
-}
-
-/** Columns of a mapping that no file has: somebody misspelt them. */
-export function unfoundColumns({ columns, found }: MapFlags): readonly Problem[] {
-  return [...columns].flatMap(([field, names]) =>
-    names
-      .filter((name) => !found.has(name))
-      .map((name): Problem => ({
-        severity: 'error',
-        code: 'bad-mapping',
-        message: `no file has the column ${JSON.stringify(name)}, which --map takes for "${field}"`,
-        hint: 'see --dry-run for the columns of each file',
-        column: name,
-      })),
-  )
-}
-
-type CountTextsIn = (
-  matches: ReadonlyMap<number, readonly Match[]>,
-  parties: Parties,
-) => ReadonlyMap<number, readonly Match[]>
-
-/** Looks for listed names inside free text, where the user said that a column is such. */
-async function inTexts(
-  { texts, records, ends }: Intake,
-  { entries }: InForce,
-  matcher: Matcher,
-  hooks: ScreenHooks,
-): Promise<CountTextsIn | undefined> {
-  if (texts.length === 0 && !hasTexts(records)) return undefined
-  hooks.progress?.('looking for names in texts')
-  // Loaded where there are texts: most screenings have none.
-  const { screenTexts, withTexts } = await import('./mentions/screen-texts.js')
-  const endOf = (name: string, cell: LinkText) => {
-    const known = ends.count
-    const end = ends.endOf(name, cell.file, cell.line)
-    return { end, isNew: end === known }
-  }
-  const screened = screenTexts({ texts, entries, matcher, endOf })
-  return (matches, parties) => withTexts(matches, screened, parties)
-}
-
-/** Walks reach public bodies and the user's own company, and do not pass through them. */
-export function stopsOf(graph: Graph, parties: Parties, { hubLimit }: ScreenOptions, self: number): Stops {
-  const stops = createStops(parties.count)
-  for (let party = 0; party < parties.count; party++) {
-    const type = parties.typeOf(party)
-    if (type === 'public-body') stops.terminal[party] = 1
-    if (type === 'person') stops.person[party] = 1
-  }
-  if (self >= 0) stops.terminal[self] = 1
-  return hubLimit === undefined ? stops : { ...stops, hub: findHubs(graph, hubLimit) }
-}
-
-function hasTexts({ further }: Entities): boolean {
-  for (const [, { texts }] of further()) if (texts !== undefined) return true
-  return false
 }
 
 function nothingScreened(): Problem {

@@ -1,7 +1,8 @@
 import { countSteps } from './graph/stops.js'
 import { notFollowed } from './graph/unfollowed.js'
 import { bareEvidence, readBack } from './intake/readback.js'
-import { heeding, investigate, type Investigation, type ScreenHooks, type ScreenInputs } from './investigate.js'
+import { investigate, type Investigation } from './investigate.js'
+import { heeding, type ScreenHooks, type ScreenInputs } from './screen-inputs.js'
 import type { ScreenOptions } from './model/options.js'
 import { compareCodePoints } from './model/order.js'
 import type { Problem } from './model/problem.js'
@@ -28,7 +29,7 @@ import type { FinishRequest } from './verdicts/finish.js'
 import { ownershipSignals } from './verdicts/ownership-signals.js'
 import { star } from './verdicts/star.js'
 
-export type { ScreenHooks, ScreenInputs } from './investigate.js'
+export type { ScreenHooks, ScreenInputs } from './screen-inputs.js'
 
 /**
  * Screens parties against lists and says who is fewer than N hops from a source, with the chain that proves it.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { backtest, type SeriesWish } from '../src/backtest.js'
+import { backtest } from '../src/backtest.js'
+import type { SeriesWish } from '../src/verdicts/series-days.js'
 import type { Backtest } from '../src/model/backtest.js'
 import type { ScreenOptions } from '../src/model/options.js'
 import { parseListArgument } from '../src/lists/argument.js'

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { DEFAULT_THRESHOLDS } from '../src/model/thresholds.js'
 import type { ScreenOptions } from '../src/model/options.js'
 import { LINK_KINDS } from '../src/model/record.js'
-import type { ScreenInputs } from '../src/investigate.js'
+import type { ScreenInputs } from '../src/screen-inputs.js'
 import type { Source } from '../src/sources/source.js'
 
 /** A file that exists in memory alone. */

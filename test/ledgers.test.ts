@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import type { ScreenInputs } from '../src/investigate.js'
+import type { ScreenInputs } from '../src/screen-inputs.js'
 import type { FileSettings } from '../src/model/file-settings.js'
 import type { Report } from '../src/model/report.js'
 import { screen } from '../src/screen.js'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { SeriesWish } from '../backtest.js'
+import type { SeriesWish } from '../verdicts/series-days.js'
 import { BEGINNING, END, parseDay } from '../model/date.js'
 import type { Problem } from '../model/problem.js'
 import { BACKTEST_FORMATS, renderBacktest } from '../report/backtest.js'

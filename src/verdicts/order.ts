@@ -20,13 +20,13 @@ interface Ranked {
 }
 
 /** Hops, kind, party id, and the confirmed one first where a party has two. */
-function comparer({ idOf }: Parties): (a: Ranked, b: Ranked) => number {
+function comparer({ compareIds }: Parties): (a: Ranked, b: Ranked) => number {
   return (a, b) =>
     a.hops - b.hops ||
     FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind) ||
-    (a.party === b.party ? 0 : compareCodePoints(idOf(a.party), idOf(b.party))) ||
+    compareIds(a.party, b.party) ||
     compareCodePoints(a.confidence, b.confidence) ||
-    compareCodePoints(idOf(a.target), idOf(b.target))
+    compareIds(a.target, b.target)
 }
 
 export function orderedDrafts(drafts: readonly Draft[], parties: Parties): readonly Draft[] {
@@ -64,7 +64,7 @@ function rankOf(exposed: ExposedDrafts, code: number): Ranked {
 }
 
 /** By hops, then id: a pass that counts parts them by their hops, and each part is sorted by itself. */
-function orderExposed({ codes, hopsOf }: ExposedDrafts, { idOf }: Parties): Int32Array {
+function orderExposed({ codes, hopsOf }: ExposedDrafts, { compareIds }: Parties): Int32Array {
   const starts = new Int32Array(257)
   for (const code of codes) starts[hopsOf(code) + 1] = (starts[hopsOf(code) + 1] ?? 0) + 1
   for (let hops = 1; hops < starts.length; hops++) starts[hops] = (starts[hops] ?? 0) + (starts[hops - 1] ?? 0)
@@ -75,8 +75,7 @@ function orderExposed({ codes, hopsOf }: ExposedDrafts, { idOf }: Parties): Int3
     ordered[next[hops] ?? 0] = code
     next[hops] = (next[hops] ?? 0) + 1
   }
-  const byId = (a: number, b: number): number =>
-    partyOf(a) === partyOf(b) ? a - b : compareCodePoints(idOf(partyOf(a)), idOf(partyOf(b)))
+  const byId = (a: number, b: number): number => compareIds(partyOf(a), partyOf(b)) || a - b
   for (let hops = 0; hops + 1 < starts.length; hops++) ordered.subarray(starts[hops], starts[hops + 1]).sort(byId)
   return ordered
 }
