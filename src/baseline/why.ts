@@ -97,6 +97,8 @@ const DECIDING = [
   'chronological',
   'minScore',
   'confirmScore',
+  'swappedMarker',
+  'names',
   'spread',
   'kinds',
   'minStake',

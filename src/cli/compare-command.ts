@@ -8,11 +8,12 @@ import { ANSWER_FORMATS } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { evaluate, UNREAD } from './evaluate.js'
 import { openAs, pathOpener } from './inputs.js'
-import { addEncodingFlag, addOutputFlags, addScoreFlags, type CompareFlags } from './option-flags.js'
+import { addConfigFlag, addEncodingFlag, addOutputFlags, addScoreFlags, type CompareFlags } from './option-flags.js'
 import { readEncoding } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
 import { readPairs, type Pair } from './pairs.js'
 import { readThresholds } from './screen-options.js'
+import { onlyConfig, readSettings, withNames } from './settings.js'
 import type { CommandRun } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { usage } from './usage.js'
@@ -28,6 +29,7 @@ function compareCommand(): Command {
     .option('--pairs <file>', 'a file of pairs: name1, name2, and where known type and is_match; "-" is standard input')
   addEncodingFlag(command)
   addScoreFlags(command)
+  addConfigFlag(command)
   return addOutputFlags(command, ANSWER_FORMATS)
 }
 
@@ -56,11 +58,13 @@ export const runCompare: CommandRun = async (words, around) => {
   const read = await readWords<CompareFlags>(compareCommand(), words, around)
   if (read.kind === 'help') return 0
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
-  const flags = read.options
+  const settings = await readSettings(onlyConfig(read.options), pathOpener(around.stdin))
+  const flags: CompareFlags = { ...settings.flags, ...read.options }
   const [name1, name2] = read.operands
   const problems: Problem[] = []
   const say = (problem: Problem) => void problems.push(problem)
-  const thresholds = readThresholds(flags, say)
+  problems.push(...settings.problems)
+  const thresholds = withNames(readThresholds(flags, say), settings)
   const output = readOutputRequest(flags, ANSWER_FORMATS, flags.pairs === undefined ? [] : [flags.pairs])
   problems.push(...output.problems)
   if (flags.pairs !== undefined && name1 !== undefined) say(usage('expected two names or --pairs, got both'))

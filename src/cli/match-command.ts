@@ -10,11 +10,19 @@ import { ANSWER_FORMATS } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { countsAsMatch, isTrusted } from './exit-code.js'
 import { cacheUse, checkStdinOnce, openAs, pathOpener, readListFlags } from './inputs.js'
-import { addEncodingFlag, addExitFlags, addListFlags, addOutputFlags, type MatchFlags } from './option-flags.js'
+import {
+  addConfigFlag,
+  addEncodingFlag,
+  addExitFlags,
+  addListFlags,
+  addOutputFlags,
+  type MatchFlags,
+} from './option-flags.js'
 import { readEncoding } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
 import { readQueries, type Query } from './queries.js'
 import { readMatchOptions } from './screen-options.js'
+import { onlyConfig, readSettings, withNames } from './settings.js'
 import type { CommandRun } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { usage } from './usage.js'
@@ -31,6 +39,7 @@ function matchCommand(): Command {
   addEncodingFlag(command.optionsGroup('Names:'))
   addListFlags(command)
   addExitFlags(command)
+  addConfigFlag(command)
   return addOutputFlags(command, ANSWER_FORMATS)
 }
 
@@ -38,12 +47,13 @@ export const runMatch: CommandRun = async (words, around) => {
   const read = await readWords<MatchFlags>(matchCommand(), words, around)
   if (read.kind === 'help') return 0
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
-  const flags = read.options
-  const problems: Problem[] = []
+  const settings = await readSettings(onlyConfig(read.options), pathOpener(around.stdin))
+  const flags: MatchFlags = { ...settings.flags, ...read.options }
+  const problems: Problem[] = [...settings.problems]
   const say = (problem: Problem) => void problems.push(problem)
   const encoding = flags.encoding === undefined ? undefined : readEncoding('--encoding', flags.encoding, say)
   const open = openAs(encoding, pathOpener(around.stdin))
-  const options = readMatchOptions(flags, around.now(), say)
+  const options = withNames(readMatchOptions(flags, around.now(), say), settings)
   const requests = await readListFlags(flags.list ?? [], open, cacheUse(around, options))
   const paths = [...read.operands.filter((name) => name === '-'), ...requests.lists.map((list) => list.path)]
   const output = readOutputRequest(flags, ANSWER_FORMATS, paths)

@@ -12,17 +12,22 @@ export interface OutputFlags {
 export interface ScoreFlags {
   readonly minScore?: string
   readonly confirmScore?: string
+  readonly swappedMarker?: string
 }
 
 export interface EncodingFlag {
   readonly encoding?: string
 }
 
-export interface CompareFlags extends OutputFlags, ScoreFlags, EncodingFlag {
+export interface ConfigFlag {
+  readonly config?: string
+}
+
+export interface CompareFlags extends OutputFlags, ScoreFlags, EncodingFlag, ConfigFlag {
   readonly pairs?: string
 }
 
-export interface MatchFlags extends OutputFlags, ScoreFlags, EncodingFlag {
+export interface MatchFlags extends OutputFlags, ScoreFlags, EncodingFlag, ConfigFlag {
   readonly list?: readonly string[]
   readonly asOf?: string
   readonly failOn?: string
@@ -52,7 +57,6 @@ export interface ScreenFlags extends MatchFlags {
   readonly failHops?: string
   readonly delimiter?: string
   readonly map?: readonly string[]
-  readonly config?: string
   readonly dryRun?: boolean
   readonly decisions?: string
   readonly baseline?: string
@@ -90,7 +94,7 @@ function addRecordFlags(command: Command): Command {
   return addEncodingFlag(command)
     .option('--delimiter <c>', 'what stands between the cells of CSV: one character, or "tab"')
     .option('--map <field=column,…>', 'which columns hold which fields, in files that have them; repeatable', collect)
-    .option('--config <file>', 'a config (default: hopscreen.config.json in the working directory)')
+    .option('--config <file>', CONFIG_HELP)
 }
 
 export function addListFlags(command: Command): Command {
@@ -108,10 +112,20 @@ export function addListFlags(command: Command): Command {
   return addScoreFlags(command)
 }
 
+const CONFIG_HELP = 'a config (default: hopscreen.config.json in the working directory)'
+
+export function addConfigFlag(command: Command): Command {
+  return command.option('--config <file>', CONFIG_HELP)
+}
+
 export function addScoreFlags(command: Command): Command {
   return command
     .option('--min-score <0..1>', 'from where a name match is possible')
     .option('--confirm-score <0..1>', 'from where a name match is confirmed')
+    .option(
+      '--swapped-marker <contradicts|slip>',
+      'what another series marker or place is (Fund III for Fund IV; default: contradicts)',
+    )
 }
 
 function addWalkFlags(command: Command): Command {

@@ -3,7 +3,7 @@ import { FAIL_ON, type Direction, type FailOn, type ScreenOptions } from '../mod
 import type { ProblemSink } from '../model/problem.js'
 import { LINK_KINDS } from '../model/record.js'
 import type { Confidence } from '../model/report.js'
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../model/thresholds.js'
+import { DEFAULT_THRESHOLDS, SWAPPED_MARKERS, type Thresholds } from '../model/thresholds.js'
 import { readMaxBad } from './bad-rows.js'
 import type { MatchFlags, ScoreFlags, ScreenFlags } from './option-flags.js'
 import {
@@ -44,7 +44,12 @@ export function readThresholds(flags: ScoreFlags, problems: ProblemSink): Thresh
   const { minScore, confirmScore } = DEFAULT_THRESHOLDS
   const least = given(readScore, '--min-score', flags.minScore, problems) ?? minScore
   const enough = given(readScore, '--confirm-score', flags.confirmScore, problems) ?? confirmScore
-  return { minScore: least, confirmScore: Math.max(least, enough) }
+  const swappedMarker = given(readWord(SWAPPED_MARKERS), '--swapped-marker', flags.swappedMarker, problems)
+  return {
+    minScore: least,
+    confirmScore: Math.max(least, enough),
+    ...(swappedMarker === undefined ? {} : { swappedMarker }),
+  }
 }
 
 /** What `screen`, `explain` and `match` ask of the lists and of the exit code. */

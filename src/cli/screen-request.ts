@@ -5,7 +5,7 @@ import type { Decisions } from '../decisions/read.js'
 import type { ScreenInputs } from '../screen.js'
 import type { Source } from '../sources/source.js'
 import { cacheUse, checkStdinOnce, openAs, pathOpener, readListFlags, type CacheUse, type OpenPath } from './inputs.js'
-import { readSettings, type Settings } from './settings.js'
+import { readSettings, withNames, type Settings } from './settings.js'
 import type { ScreenFlags } from './option-flags.js'
 import { readScreenOptions } from './screen-options.js'
 import type { Surroundings } from './surroundings.js'
@@ -59,7 +59,10 @@ export async function readScreenRequest(
     const said = settings.settingsOf(path)
     return said === undefined ? open(path) : { ...open(path), said }
   }
-  const options = readScreenOptions(flags, around.now(), (problem) => problems.push(problem))
+  const options = withNames(
+    readScreenOptions(flags, around.now(), (problem) => problems.push(problem)),
+    settings,
+  )
   const openList: OpenPath = (path) => openAs(settings.settingsOf(path)?.encoding, open)(path)
   const fromCache = { ...cacheUse(around, options), ...known.fromCache?.(options) }
   const lists = await readListFlags(flags.list ?? [], openList, fromCache)

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config/schema.js'
 import type { FileSettings, MapFlags } from '../model/file-settings.js'
+import type { NameSettings } from '../model/name-settings.js'
 import type { Problem } from '../model/problem.js'
 import type { Input } from '../model/report.js'
+import type { Thresholds } from '../model/thresholds.js'
 import type { OpenPath } from './inputs.js'
-import type { ScreenFlags } from './option-flags.js'
+import type { ConfigFlag, ScreenFlags } from './option-flags.js'
 import { usage } from './usage.js'
 
 export const CONFIG = 'hopscreen.config.json'
@@ -18,6 +20,8 @@ export interface Settings {
   /** What there is to say of a config that speaks of files, of which none is given. */
   readonly doubtsAbout: (paths: readonly string[]) => readonly Problem[]
   readonly map?: MapFlags
+  /** The user's own weights and words. */
+  readonly names?: NameSettings
   /** The config as an input. */
   readonly input?: Input
   /** Paths that were read. */
@@ -51,16 +55,27 @@ export async function readSettings(flags: ScreenFlags, open: OpenPath): Promise<
     settingsOf: (file) => settingsOf(file, config, said),
     doubtsAbout: (files) => (path === undefined || fitsSome(files, config) ? [] : [unused(path)]),
     ...(mapped === undefined ? {} : { map: mapped.map }),
+    ...(config?.names === undefined ? {} : { names: config.names }),
     ...(read === undefined ? {} : { input: read.input }),
     paths: path === undefined ? [] : [path],
     problems,
   }
 }
 
+/** The flags by which a command without records finds its config: how a file of names is encoded is its own business. */
+export function onlyConfig({ config }: ConfigFlag): ConfigFlag {
+  return config === undefined ? {} : { config }
+}
+
 /** Settings without some of the options that a config may give: not every command has them all. */
 export function without(settings: Settings, keys: readonly (keyof ScreenFlags)[]): Settings {
   const left = Object.entries(settings.flags).filter(([key]) => !keys.some((one) => one === key))
   return { ...settings, flags: Object.fromEntries(left) }
+}
+
+/** Options with the weights and words that the config has. */
+export function withNames<T extends Thresholds>(options: T, { names }: Settings): T {
+  return names === undefined ? options : { ...options, names }
 }
 
 function unused(config: string): Problem {

@@ -6,7 +6,7 @@ export type TypedOptions = Readonly<Record<string, string | boolean | readonly s
 
 /** What the config says of options, as if it had been typed, so that there is one reader for both. */
 export function typedOptions(config: Config, path: string): TypedOptions {
-  const { $schema: _, files: __, sources: ___, lists, kinds, decisions, baseline, ...options } = config
+  const { $schema: _, files: __, sources: ___, names: ____, lists, kinds, decisions, baseline, ...options } = config
   const typed = Object.entries(options).flatMap(([name, value]): [string, string | boolean][] =>
     value === undefined ? [] : [[name, typeof value === 'boolean' ? value : String(value)]],
   )

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { OWNERSHIP_REGIMES } from '../model/entry.js'
+import { nameSettingsSchema } from '../model/name-settings-schema.js'
 import { FAIL_ON } from '../model/options.js'
 import { LINK_KINDS } from '../model/record.js'
+import { SWAPPED_MARKERS } from '../model/thresholds.js'
 import { READY_MAPPINGS } from '../records/mappings/registry.js'
 
 const text = z.string().min(1)
@@ -52,6 +54,10 @@ const optionFields = {
   spread: z.enum(['confirmed', 'possible']).optional(),
   minScore: score.optional(),
   confirmScore: score.optional(),
+  swappedMarker: z
+    .enum(SWAPPED_MARKERS)
+    .optional()
+    .describe('What another series marker or place in an otherwise equal name is'),
   minStake: z.number().min(0).max(100).optional().describe('Percent'),
   ownership: z
     .array(z.enum([...OWNERSHIP_REGIMES, 'none']))
@@ -87,6 +93,7 @@ export const configSchema = z
       .record(z.string().regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/), sourceSchema)
       .optional()
       .describe('Where lists are fetched, by their names in hopscreen lists status: a mirror, or a list of your own'),
+    names: nameSettingsSchema.optional(),
     ...optionFields,
   })
   .describe('The config of hopscreen: hopscreen.config.json, or what --config names')

@@ -1,4 +1,5 @@
 import type { ListEntry } from '../model/entry.js'
+import type { NameSettings } from '../model/name-settings.js'
 import type { EntryTable } from './entry-table.js'
 import { factsOf } from './facts.js'
 import { collectHashLists, hashText, type HashLists } from './hash-lists.js'
@@ -10,7 +11,7 @@ import { keysOf } from './same-party.js'
  * `restore` reads it back.
  *
  * How rare a word is depends on all lists together, so that what is compiled is the whole set of entries in use, in their order, and not one
- * list: a cache keeps it under the hashes of all lists and under whatever else chose their entries, such as the day.
+ * list: a cache keeps it under the hashes of all lists and under whatever else chose their entries, such as the day, and under the user's own words and weights, which the matcher must be given too.
  */
 export interface CompiledEntries {
   readonly entries: EntryTable
@@ -23,7 +24,7 @@ export interface CompiledEntries {
 }
 
 /** Takes time linear in the letters of the entries, which are not copied and must not change. */
-export function compileEntries(entries: readonly ListEntry[]): CompiledEntries {
+export function compileEntries(entries: readonly ListEntry[], settings?: NameSettings): CompiledEntries {
   const [byIdentifier, byKey] = [collectHashLists(), collectHashLists()]
   entries.forEach((entry, number) => {
     for (const { value } of factsOf(entry).identifiers) byIdentifier.add(hashText(value), number)
@@ -32,7 +33,7 @@ export function compileEntries(entries: readonly ListEntry[]): CompiledEntries {
   const [first] = entries
   return {
     entries,
-    names: flattenNames(entries),
+    names: flattenNames(entries, settings),
     byIdentifier: byIdentifier.make(),
     byKey: byKey.make(),
     severalLists: entries.some(({ list }) => list !== first?.list),

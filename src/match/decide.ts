@@ -42,11 +42,13 @@ export type Doubt =
   | 'city-only'
   | 'not-distinctive'
   | 'one-word'
+  | 'told-apart'
 
 /** The whole decision on a name: what it scores, and whether it is held to be the entry. */
 export function decide(input: NameCase, thresholds: Thresholds): Judgement {
   if (input.facts.type === 'person') return { score: 0, confidence: 'none', doubt: 'type' }
-  const score = Math.max(0, Math.min(1, slipOf(input, thresholds, capped(input)) + qualify(input)))
+  const qualifiers = { ...QUALIFIERS, ...thresholds.names?.weights }
+  const score = Math.max(0, Math.min(1, slipOf(input, thresholds, capped(input)) + qualify(input, qualifiers)))
   if (input.name.score === 0 || score < thresholds.minScore) return { score, confidence: 'none', doubt: 'score' }
   const doubt = doubtOf(input, score, Math.max(thresholds.confirmScore, thresholds.minScore))
   return { score, confidence: doubt === undefined ? 'confirmed' : 'possible', doubt }
@@ -86,16 +88,16 @@ function countryContradicts({ facts, branch }: NameCase): boolean {
   return facts.country === 'different' && branch === undefined
 }
 
-function qualify(input: NameCase): number {
+function qualify(input: NameCase, qualifiers: Readonly<Record<keyof typeof QUALIFIERS, number>>): number {
   const { facts, name, reading } = input
   let change = 0
-  if (countryContradicts(input)) change += QUALIFIERS.countryConflict
-  if (facts.identifiers.conflict !== undefined) change += QUALIFIERS.identifierConflict
-  if (facts.type === 'kind') change += QUALIFIERS.typeConflict
+  if (countryContradicts(input)) change += qualifiers.countryConflict
+  if (facts.identifiers.conflict !== undefined) change += qualifiers.identifierConflict
+  if (facts.type === 'kind') change += qualifiers.typeConflict
   if (facts.date === 'different')
-    change += reading === 'person' ? QUALIFIERS.birthDateConflict : QUALIFIERS.foundingDateConflict
+    change += reading === 'person' ? qualifiers.birthDateConflict : qualifiers.foundingDateConflict
   if (facts.date === 'equal' && reading === 'person' && !name.equal && name.score >= 0.5)
-    change += QUALIFIERS.birthDateEqual
+    change += qualifiers.birthDateEqual
   return change
 }
 

@@ -34,6 +34,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   described: 'the list only describes the entry as the head of what the record names',
   'city-only': 'the record does not say that it is a branch',
   'not-distinctive': 'the name has no word of its own',
+  'told-apart': 'the config says that these two are not the same',
   'one-word': 'a name of one word confirms only with an equal country or a shared identifier',
 }
 

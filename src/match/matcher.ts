@@ -18,6 +18,7 @@ import { createQuickLook } from './quick-look.js'
 import { createSameParty, type EqualName, type SameParty } from './same-party.js'
 import { scoreNames, type NameScore } from './score.js'
 import { together } from './together.js'
+import { createToldApart, type ToldApart } from './told-apart.js'
 import type { PreparedName, Vocabulary } from './tokens.js'
 
 export interface Matcher {
@@ -34,6 +35,7 @@ interface Searched {
   readonly factsOf: (entry: number) => PartyFacts | undefined
   readonly byIdentifier: (value: string) => readonly number[]
   readonly thresholds: Thresholds
+  readonly toldApart: ToldApart
   readonly hits: (name: string, type: PartyType) => readonly NameHit[]
   /** Absent where there is one list alone. */
   readonly sameParty: SameParty | undefined
@@ -59,7 +61,7 @@ export function createMatcher(
   thresholds: Thresholds,
   searching: Searching = 'indexed',
 ): Matcher {
-  return createCompiledMatcher(compileEntries(entries), thresholds, searching)
+  return createCompiledMatcher(compileEntries(entries, thresholds.names), thresholds, searching)
 }
 
 /** The same for entries that are filed already, such as those that `restore` reads back. */
@@ -69,7 +71,7 @@ export function createCompiledMatcher(
   searching: Searching = 'indexed',
 ): Matcher {
   const { entries } = compiled
-  const index = createNameIndex(entries, compiled.names)
+  const index = createNameIndex(entries, compiled.names, thresholds.names)
   const facts = new Map<number, PartyFacts>()
   const factsOfEntry = (entry: number): PartyFacts | undefined => {
     const known = facts.get(entry)
@@ -104,7 +106,8 @@ export function createCompiledMatcher(
   const byKey = (key: string): readonly number[] => valuesOf(compiled.byKey, hashText(key))
   const known = { entries, factsOf: factsOfEntry, byIdentifier, byKey, equalNames }
   const sameParty = compiled.severalLists ? createSameParty(known) : undefined
-  const searched: Searched = { entries, factsOf: factsOfEntry, byIdentifier, thresholds, hits, sameParty }
+  const toldApart = createToldApart(thresholds.names)
+  const searched: Searched = { entries, factsOf: factsOfEntry, byIdentifier, thresholds, toldApart, hits, sameParty }
   return {
     match: (subject) =>
       subject.identifiers.length === 0 && subject.names.every((name) => hits(name, subject.type).length === 0)
@@ -122,7 +125,9 @@ function sidesOf(type: PartyType, { persons, organisations }: NameIndex): readon
 }
 
 /** Under this the sight of no other fact makes a match of two names. A swapped marker costs no words of a name's own. */
-function leastNameScore({ minScore }: Thresholds): number {
+function leastNameScore({ minScore, swappedMarker }: Thresholds): number {
+  // A slip lifts names that by themselves score little.
+  if (swappedMarker === 'slip') return LEAST_NAME_SCORE - ROUNDING
   return Math.max(LEAST_NAME_SCORE, minScore - QUALIFIERS.birthDateEqual) - ROUNDING
 }
 
@@ -234,7 +239,7 @@ function judge(
   { listed, query, name, reading, branch }: NameHit,
   recordName: string,
   facts: PartyFacts,
-  { factsOf: entryFacts, entries, thresholds }: Searched,
+  { factsOf: entryFacts, entries, thresholds, toldApart }: Searched,
 ): Found | undefined {
   const other = entryFacts(listed.entry)
   // An entry of unknown kind is filed in both readings; it is a person's for a person alone.
@@ -252,7 +257,8 @@ function judge(
     searched: true,
   }
   const judgement = decide(input, thresholds)
-  if (judgement.confidence === 'none') return undefined
+  const entry = entries.at(listed.entry)
+  if (judgement.confidence === 'none' || entry === undefined || toldApart(recordName, entry)) return undefined
   return {
     basis: 'name',
     entry: listed.entry,

@@ -1,4 +1,5 @@
 import type { ListEntry, ListName } from '../model/entry.js'
+import type { NameSettings } from '../model/name-settings.js'
 import type { Reading } from './align.js'
 import { describedNames } from './described.js'
 import type { EntryTable } from './entry-table.js'
@@ -97,11 +98,12 @@ function countWords(raw: readonly RawName[], normal: readonly NormalName[]): Rea
 }
 
 /** Files all names of all entries. Time and space are linear in the letters of the lists. */
-export function flattenNames(entries: readonly ListEntry[]): FlatNames {
+export function flattenNames(entries: readonly ListEntry[], settings?: NameSettings): FlatNames {
   const raw = entries.flatMap(rawNames)
   const normal = raw.map(({ text }) => normaliseName(text))
   const frequency = countWords(raw, normal)
-  const vocabulary = createVocabulary({ holders: entries.length, frequency: (word) => frequency.get(word) ?? 0 })
+  const rarity = { holders: entries.length, frequency: (word: string) => frequency.get(word) ?? 0 }
+  const vocabulary = createVocabulary(rarity, settings)
   const filed = raw.flatMap(({ text, ...place }, i): FiledName[] => {
     const own: FiledName = { ...place, prepared: vocabulary.prepare(text, normal[i]) }
     if (place.kind !== 'own') return [own]
@@ -131,15 +133,16 @@ export function flattenNames(entries: readonly ListEntry[]): FlatNames {
   }
 }
 
-/** An index that answers, of the entries and what was made of them. */
-export function createNameIndex(entries: EntryTable, flat: FlatNames): NameIndex {
-  const vocabulary = createVocabulary({
+/** An index that answers, of the entries and what was made of them by the same settings. */
+export function createNameIndex(entries: EntryTable, flat: FlatNames, settings?: NameSettings): NameIndex {
+  const rarity = {
     holders: flat.entries,
-    frequency: (word) => {
+    frequency: (word: string) => {
       const number = valuesOf(flat.byText, hashText(word)).find((known) => textAt(flat.texts, known) === word)
       return number === undefined ? 0 : (flat.frequency[number] ?? 0)
     },
-  })
+  }
+  const vocabulary = createVocabulary(rarity, settings)
   return {
     vocabulary,
     persons: namesInReading(entries, flat.persons, vocabulary),

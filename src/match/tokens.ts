@@ -1,9 +1,11 @@
+import type { NameSettings } from '../model/name-settings.js'
 import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
 import { foldWords, type FoldedName } from './fold.js'
 import { endBeforeMisspeltForm, formOfWord, splitForms, type FormSplit } from './legal-forms.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { hasRenderedLetters, renderingsOf } from './renderings.js'
 import { chineseWordKey } from './syllables.js'
+import { createSynonyms } from './synonyms.js'
 import { skeletonOf, soundOf } from './sound.js'
 import {
   adjectiveStem,
@@ -74,10 +76,14 @@ function rarityOf(word: string, rarity: Rarity): number {
   return 1 - (1 - COMMON_WORD_FLOOR) * (Math.log(frequency) / Math.log(holders))
 }
 
-function weigh(word: WordClass, rarity: number): WeightedClass {
+type WordWeights = Readonly<Record<WordKind, number>>
+
+function weigh(word: WordClass, rarity: number, weights: WordWeights): WeightedClass {
   const fromList = word.kind === 'core' || word.kind === 'trade'
-  return { ...word, weight: WORD_WEIGHTS[word.kind] * (fromList ? rarity : 1) }
+  return { ...word, weight: weights[word.kind] * (fromList ? rarity : 1) }
 }
+
+const STOP_WORD: WordClass = { kind: 'particle', group: '', city: false, concept: 0 }
 
 function lettersOf(sound: string): number {
   let bits = 0
@@ -97,7 +103,10 @@ export interface Vocabulary {
   readonly token: (word: string, origin?: string) => Token
 }
 
-export function createVocabulary(rarity: Rarity): Vocabulary {
+export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocabulary {
+  const weights: WordWeights = { ...WORD_WEIGHTS, ...settings?.weights }
+  const stopWords = new Set(settings?.stopWords?.flatMap((word) => normaliseName(word).words))
+  const synonyms = createSynonyms(settings)
   const tokens = new Map<string, Token>()
   const token = (word: string, origin = ''): Token => {
     const key = origin === '' ? word : `${word} ${origin}`
@@ -106,6 +115,7 @@ export function createVocabulary(rarity: Rarity): Vocabulary {
     if (tokens.size > MAX_REMEMBERED) tokens.clear()
     const sound = soundOf(word)
     const rare = rarityOf(word, rarity)
+    const stop = stopWords.has(word) ? STOP_WORD : undefined
     const made: Token = {
       text: word,
       origin,
@@ -114,8 +124,16 @@ export function createVocabulary(rarity: Rarity): Vocabulary {
       chinese: chineseWordKey(word),
       stem: soundOf(adjectiveStem(word)),
       letters: lettersOf(sound),
-      asOrganisation: weigh(origin === '' ? classOfWord(word) : classOfForeignWord(word, origin), rare),
-      asPerson: weigh(origin === '' ? classOfPersonWord(word) : classOfForeignWord(word, origin), rare),
+      asOrganisation: weigh(
+        stop ?? (origin === '' ? classOfWord(word) : classOfForeignWord(word, origin)),
+        rare,
+        weights,
+      ),
+      asPerson: weigh(
+        stop ?? (origin === '' ? classOfPersonWord(word) : classOfForeignWord(word, origin)),
+        rare,
+        weights,
+      ),
     }
     tokens.set(key, made)
     return made
@@ -129,7 +147,7 @@ export function createVocabulary(rarity: Rarity): Vocabulary {
         ? { ...prepared, words: [], personWords: [], weight: 0, personWeight: 0 }
         : prepared
     },
-    render: (raw) => renderingsOf(raw).map((normal) => prepareName(raw, normal, token, true)),
+    render: (raw) => [...renderingsOf(raw), ...synonyms(raw)].map((normal) => prepareName(raw, normal, token, true)),
   }
 }
 

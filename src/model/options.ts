@@ -1,6 +1,8 @@
 import type { Confidence } from './report.js'
 import type { OwnershipRegime } from './entry.js'
 import type { LinkKind } from './record.js'
+import type { NameSettings } from './name-settings.js'
+import type { SwappedMarker } from './thresholds.js'
 
 export const FAIL_ON = ['any', 'all', 'confirmed', 'listed', 'none'] as const
 /** What makes the exit code 1. */
@@ -21,6 +23,10 @@ export interface ScreenOptions {
   readonly asOfGiven: boolean
   readonly minScore: number
   readonly confirmScore: number
+  /** What a swapped series marker or place is; a contradiction where nothing is said. */
+  readonly swappedMarker?: SwappedMarker
+  /** The user's own weights and words, where the config has them. */
+  readonly names?: NameSettings
   readonly spread: Confidence
   readonly exactNames: boolean
   /** Percent as exact decimal text: a stake known to be smaller is no step. */

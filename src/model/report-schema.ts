@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { CHANGES } from './baseline.js'
 import { LIST_KINDS, OWNERSHIP_REGIMES, REGIMES } from './entry.js'
 import { LINK_KINDS } from './record.js'
+import { nameSettingsSchema } from './name-settings-schema.js'
 import { FINDING_KINDS, STOP_REASONS } from './report.js'
+import { SWAPPED_MARKERS } from './thresholds.js'
 
 // Interfaces stand in report.ts and are what the code speaks; a test of the types holds this schema to them.
 
@@ -116,6 +118,8 @@ const options = z.strictObject({
   chronological: z.boolean(),
   minScore: score,
   confirmScore: score,
+  swappedMarker: maybe(z.enum(SWAPPED_MARKERS)),
+  names: maybe(nameSettingsSchema),
   spread: confidence,
   kinds: z.array(z.enum(LINK_KINDS)),
   minStake: decimal,

@@ -1,7 +1,9 @@
 import type { Since } from './baseline.js'
 import type { ListKind, NameStrength, OwnershipRegime, Regime } from './entry.js'
 import type { LinkKind } from './record.js'
+import type { NameSettings } from './name-settings.js'
 import type { Problem } from './problem.js'
+import type { SwappedMarker } from './thresholds.js'
 
 /** A step of a `routed` finding leads to the handler of a link, which no walk ever takes. */
 export type StepKind = Exclude<LinkKind, 'same-as'> | 'via'
@@ -206,6 +208,8 @@ export interface ReportOptions {
   readonly chronological: boolean
   readonly minScore: number
   readonly confirmScore: number
+  readonly swappedMarker?: SwappedMarker
+  readonly names?: NameSettings
   readonly spread: Confidence
   readonly kinds: readonly LinkKind[]
   readonly minStake: string

@@ -1,3 +1,5 @@
+import type { NameSettings } from './name-settings.js'
+
 /**
  * Every number by which a match is decided, in one table. None is law: OFAC asks for judgement, not for a score (FAQ 5). They were
  * set on labelled pairs of names so that `possible` is worth a person's look and `confirmed` needs none.
@@ -12,8 +14,13 @@ export interface Thresholds {
    * What one swapped series marker or place is (`Fund III` for `Fund IV`, `… of Chile` for `… of China`): another party, which is
    * the default, or a slip of the pen, which makes a possible match.
    */
-  readonly swappedMarker?: 'contradicts' | 'slip'
+  readonly swappedMarker?: SwappedMarker
+  /** Weights and words of the user's own. */
+  readonly names?: NameSettings
 }
+
+export const SWAPPED_MARKERS = ['contradicts', 'slip'] as const
+export type SwappedMarker = (typeof SWAPPED_MARKERS)[number]
 
 /** Near names stay under `confirmScore`, so that by default only names equal after folding are confirmed. */
 export const DEFAULT_THRESHOLDS: Thresholds = { minScore: 0.7, confirmScore: 0.95 }

@@ -66,6 +66,16 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
   return { matches: new Map(all), namesScreened: names.count }
 }
 
+/** The options of a screening hold more, which need not be copied. */
+function thresholdsOf({ minScore, confirmScore, swappedMarker, names }: Thresholds): Thresholds {
+  return {
+    minScore,
+    confirmScore,
+    ...(swappedMarker === undefined ? {} : { swappedMarker }),
+    ...(names === undefined ? {} : { names }),
+  }
+}
+
 type GivePiece = () => PackedSubjects | undefined
 
 /** Starts another thread, which asks for pieces until there are none left. */
@@ -74,7 +84,7 @@ function startHelper({ entries, thresholds }: MatchRequest) {
     new Promise((resolve, reject) => {
       const task: MatchTask = {
         entries,
-        thresholds: { minScore: thresholds.minScore, confirmScore: thresholds.confirmScore },
+        thresholds: thresholdsOf(thresholds),
       }
       const worker = new Worker(new URL('match-worker.js', import.meta.url), { workerData: task })
       const found: PartyMatches[] = []

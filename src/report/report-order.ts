@@ -142,6 +142,8 @@ export const arrangeOptions = inOrder<ReportOptions>({
   chronological: true,
   minScore: true,
   confirmScore: true,
+  swappedMarker: true,
+  names: true,
   spread: true,
   kinds: true,
   minStake: true,

@@ -1,4 +1,5 @@
 import { LINK_KINDS } from '../model/record.js'
+import type { NameSettings } from '../model/name-settings.js'
 import type { ReportOptions } from '../model/report.js'
 import { labelled } from './labelled.js'
 import { dotted } from './line.js'
@@ -10,12 +11,24 @@ export function thresholdsLine(options: ReportOptions): Line {
     `fewer than ${counted(options.hops, 'hop')}`,
     `possible from score ${scoreText(options.minScore)}`,
     `confirmed from ${scoreText(options.confirmScore)}`,
+    options.swappedMarker === 'slip' ? 'another series marker or place is a slip' : '',
+    options.names === undefined ? '' : `names by the ${ownSettings(options.names)} of the config`,
     `a stake under ${options.minStake} % is no step`,
     options.hubLimit === undefined
       ? ''
       : `not through parties with over ${counted(options.hubLimit, 'counterparty', 'counterparties')}`,
   ]
   return labelled('thresholds', dotted(parts.map((text) => ({ text }))))
+}
+
+function ownSettings({ weights, stopWords, synonyms, notTheSame }: NameSettings): string {
+  const parts = [
+    weights === undefined ? '' : 'weights',
+    stopWords === undefined ? '' : counted(stopWords.length, 'stop word'),
+    synonyms === undefined ? '' : counted(synonyms.length, 'group of synonyms', 'groups of synonyms'),
+    notTheSame === undefined ? '' : counted(notTheSame.length, 'pair told apart', 'pairs told apart'),
+  ]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 export function walkedLine(options: ReportOptions): Line {
