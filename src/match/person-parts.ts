@@ -7,15 +7,26 @@ const LEAST_SYLLABLES = 3
 
 /** What the parts that two names of persons share are worth: one of two or more parts is no match (OFAC FAQ 5, step 3). */
 export function personFactor(alignment: Alignment, left: readonly Token[], right: readonly Token[]): number {
-  const own = alignment.pairs.filter((pair) => isOwnPair(pair, 'person') && !isServant(pair)).length
+  const all = isAll(alignment, 'person')
+  const own = alignment.pairs.filter(
+    (pair) => isOwnPair(pair, 'person') && !isServant(pair) && (all || isSure(pair)),
+  ).length
   // Of Chinese and Korean names each syllable is a word here, and two of them are in thousands of names.
-  if (own < LEAST_SYLLABLES && alignment.pairs.some(isSyllable) && !isAll(alignment, 'person')) return 0
-  if (own < 2) return own === 1 && isAll(alignment, 'person') ? beside(alignment) : 0
+  if (own < LEAST_SYLLABLES && alignment.pairs.some(isSyllable) && !all) return 0
+  if (own < 2) return own === 1 && all ? beside(alignment) : 0
   const { leftOver, rightOver } = alignment
   const contradicts = differ(leftOver, rightOver) || differ(rightOver, leftOver)
   const order = turnsFatherAndSon(left, right) ? EVIDENCE.fatherForSon : 1
   return order * (contradicts ? EVIDENCE.personContradiction : 1)
 }
+
+/** Letters without vowels fit many names a little: beside a name that only one side has, that is not enough. */
+function isSure({ left, right, how, similarity }: WordPair): boolean {
+  if (how !== 'script' || similarity >= EVIDENCE.leastScriptAmongOthers) return true
+  return ![...left, ...right].some(({ origin }) => NO_VOWELS.test(origin))
+}
+
+const NO_VOWELS = /[\p{sc=Arabic}\p{sc=Hebrew}]/u
 
 function isSyllable({ left, right }: WordPair): boolean {
   return [...left, ...right].some(({ origin }) => origin.length === 1)

@@ -75,6 +75,7 @@ export const EVIDENCE = {
   editFactor: 1.7,
   /** Under this a word is not the other's where one of the names has yet another word of its own. */
   leastSimilarAmongOthers: 0.7,
+  leastScriptAmongOthers: 0.8,
   /** What an initial weighs against a name that begins with another letter. */
   otherInitial: 0.6,
   /** What is left where `son of` stands the other way round. */

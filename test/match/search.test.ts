@@ -107,13 +107,14 @@ describe('a name that the quick look lets go', () => {
   test('is most names', () => {
     const look = createQuickLook(index.organisations, index.vocabulary)
     expect(
-      ['Kalovi Tolvex Trading LLC', 'Dimsor GmbH & Co. KG', 'Nothing 12 Ltd.'].map((text) => look(text, 0.6)),
+      ['Kalovi Tolvex Trading LLC', 'Dimsor GmbH & Co. KG', 'Nothing-At-All Ltd.'].map((text) => look(text, 0.6)),
     ).toEqual([true, true, true])
-    expect(['Kalovi Peleng', 'Tolvex, Shanghai branch', 'Bel OMO'].map((text) => look(text, 0.6))).toEqual([
-      false,
-      false,
-      false,
-    ])
+    // The last of them are read in two ways: `O Nothing`, `Kalovi`.
+    expect(
+      ['Kalovi Peleng', 'Tolvex, Shanghai branch', 'Bel OMO', "O'Nothing Ltd.", 'Kal0vi'].map((text) =>
+        look(text, 0.6),
+      ),
+    ).toEqual([false, false, false, false, false])
   })
 })
 
