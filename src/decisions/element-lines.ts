@@ -1,13 +1,14 @@
 const [QUOTE, BACKSLASH, FEED] = [0x22, 0x5c, 0x0a]
-const OPEN: ReadonlySet<number> = new Set([0x7b, 0x5b])
-const CLOSE: ReadonlySet<number> = new Set([0x7d, 0x5d])
-const BRACE = 0x7b
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
 
-/** Where the string ends that begins at a quote. */
+/** Where the string ends that begins at a quote. Most of such a file is strings, which are searched and not read. */
 function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
-  return at
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at
+    while (text.charCodeAt(before - 1) === BACKSLASH) before--
+    if ((at - before) % 2 === 0) return at
+  }
+  return text.length
 }
 
 /**
@@ -22,10 +23,10 @@ export function elementLines(text: string): readonly number[] {
     const unit = text.charCodeAt(at)
     if (unit === QUOTE) at = endOfString(text, at)
     else if (unit === FEED) line++
-    else if (OPEN.has(unit)) {
-      if (unit === BRACE && depth === 2) lines.push(line)
+    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
+      if (unit === OPEN_BRACE && depth === 2) lines.push(line)
       depth++
-    } else if (CLOSE.has(unit)) depth--
+    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) depth--
   }
   return lines
 }

@@ -171,11 +171,10 @@ function hopsText(hops: number): string {
 }
 
 function entryChanges({ entries }: Waiver, matches: readonly Match[], present: Present): readonly string[] {
-  const lists = new Set(entries.map((entry) => entry.list))
-  const versions = new Map(entries.map((entry) => [JSON.stringify([entry.list, entry.entryId]), entry.version]))
+  // Few each, and looked through for each of ten thousand waivers.
   return matches.flatMap(({ list, entryId }) => {
-    if (!lists.has(list)) return [`the target is on a new list, ${list}`]
-    const before = versions.get(JSON.stringify([list, entryId]))
+    if (!entries.some((entry) => entry.list === list)) return [`the target is on a new list, ${list}`]
+    const before = entries.find((entry) => entry.list === list && entry.entryId === entryId)?.version
     if (before === undefined) return [`the target is another entry of ${list}, ${entryId}`]
     const now = present.entryOf(list, entryId)
     return now === undefined || now.version === before ? [] : [`entry ${entryId} of ${list} changed`]

@@ -57,14 +57,15 @@ export function draftExposed(
     }
     codes[count++] = code
   }
-  for (let party = 0; party < partyCount; party++) {
+  const look = (party: number): void => {
     const hops = hopsOf(confirmed, party)
     const nearer = hopsOf(possible, party)
-    if (hops === NOT_REACHED && nearer === NOT_REACHED) continue
-    if (standing.isSource(party) || only?.has(party) === false) continue
+    if ((hops === NOT_REACHED && nearer === NOT_REACHED) || standing.isSource(party)) return
     if (hops !== NOT_REACHED) add(party * 2)
     if (nearer > 0 && nearer < hops) add(party * 2 + 1)
   }
+  if (only !== undefined) for (const party of [...only].toSorted((a, b) => a - b)) look(party)
+  else for (let party = 0; party < partyCount; party++) look(party)
   const walkedOf = (code: number): Walked => ((code & 1) === 0 ? confirmed : (possible ?? confirmed))
   return {
     codes: codes.subarray(0, count),
