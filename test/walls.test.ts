@@ -119,6 +119,7 @@ const TOPS: readonly (readonly [file: string, mayNot: readonly string[], reason:
   ['screen.ts', ['cli', 'report'], 'the whole way of the data can run inside any program, and without being shown'],
   ['explain.ts', ['cli', 'report'], "a story of a party is data; how it is told is the report room's"],
   ['decide.ts', ['cli', 'report'], 'a decision is made by what a screening found, in any program'],
+  ['searched-lists.ts', ['cli', 'report'], 'what is searched is the same, whether it was kept or read just now'],
   ['compare-lists.ts', ['cli', 'report'], 'what changed of a list is data, however it is shown'],
   ['index.ts', ['cli'], 'a program that imports hopscreen brings its own command line'],
 ]

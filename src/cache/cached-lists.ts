@@ -5,7 +5,7 @@ import type { Version } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
 import { fileAt } from '../sources/file.js'
 import { cachePath } from './layout.js'
-import { dayNumber, folderOf, readStored, type StoredList } from './store.js'
+import { dayNumber, folderOf, listNames, readDay, readStored, type StoredList } from './store.js'
 
 /** Which lists of the cache are wanted, and of which day. */
 export interface CacheWish {
@@ -22,7 +22,14 @@ export interface CachedLists {
 
 /** The lists of the cache as they were on a day, else the newest; as files to load, each with the hashes that it was taken with. */
 export async function cachedLists(cache: string, { name, day }: CacheWish = {}): Promise<CachedLists> {
-  const { lists, problems } = await readStored(cache, name)
+  const problems: Problem[] = []
+  const names = name === undefined ? await listNames(cache, problems) : [name]
+  const lists: StoredList[] = []
+  for (const each of names) {
+    const stored = await readDay(cache, each, day)
+    lists.push(...stored.lists)
+    problems.push(...stored.problems)
+  }
   const chosen = lists.map((list) => versionOn(list, day))
   return {
     lists: chosen.flatMap(({ version }) => (version === undefined ? [] : [asRequest(cache, version)])),

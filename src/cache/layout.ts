@@ -25,6 +25,12 @@ export function isVersionFolder(name: string): boolean {
   return FOLDER.test(name)
 }
 
+/** The day that a folder of a version says. */
+export function dayOfFolder(folder: string): Pick<Version, 'day'> {
+  const day = folder.slice(0, -HASH - 1)
+  return day === UNDATED ? {} : { day }
+}
+
 /** What a list may be called: a word that every file system takes. */
 const NAME = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/
 

@@ -1,55 +1,82 @@
-import { z } from 'zod'
-import type { Version } from '../model/list-cache.js'
+import type { DayFrom, Version, VersionFile } from '../model/list-cache.js'
 import { parsePartialDate } from '../model/date.js'
 import { isListName, versionFolder } from './layout.js'
 import { versionHash } from './version-hash.js'
 
 export const RECORD = 'version.json'
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const count = z.int().min(0)
-
-const file = z.strictObject({
-  name: z.string().regex(/^[^/\\]+$/),
-  bytes: count,
-  sha256,
-  url: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.record(z.string(), z.string())),
-})
-
-const schema = z.strictObject({
-  schemaVersion: z.literal(1),
-  name: z.string().refine(isListName),
-  list: z.string().min(1),
-  day: z.exactOptional(z.string().refine((text) => parsePartialDate(text) !== undefined)),
-  dayFrom: z.exactOptional(z.enum(['file', 'user', 'server', 'clock'])),
-  hash: sha256,
-  format: z.string().min(1),
-  entries: count,
-  files: z.array(file).min(1),
-  takenAt: z.string(),
-  takenBy: z.enum(['fetch', 'import']),
-  order: count,
-  tool: z.string(),
-})
-
 /** The record of a version as it stands beside its files. */
 export function recordText(version: Version): string {
   return `${JSON.stringify({ schemaVersion: 1, ...version }, undefined, 2)}\n`
 }
 
-/** Reads a record; `undefined` where it is none, or not that of the folder in which it stands. */
+/**
+ * Reads a record; `undefined` where it is none, or not that of the folder in which it stands. Checked by hand: every run reads some, and loading a
+ * library of schemas takes as long as all the rest of `match`.
+ */
 export function readRecord(text: string, name: string, folder: string): Version | undefined {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  const parsed = schema.safeParse(json)
-  if (!parsed.success) return undefined
-  const { schemaVersion: _, ...version } = parsed.data
+  const version = versionOf(parsed(text))
+  if (version === undefined) return undefined
   const isItsOwn =
     version.name === name && versionFolder(version) === folder && versionHash(version.files) === version.hash
   return isItsOwn ? version : undefined
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const isHash = (value: unknown): value is string => isText(value) && /^[0-9a-f]{64}$/.test(value)
+
+const DAYS_FROM: readonly DayFrom[] = ['file', 'user', 'server', 'clock']
+
+function versionOf(json: unknown): Version | undefined {
+  if (!isObject(json) || json['schemaVersion'] !== 1) return undefined
+  const { name, list, hash, format, entries, takenAt, takenBy, order, tool, day } = json
+  const dayFrom = DAYS_FROM.find((from) => from === json['dayFrom'])
+  const files = filesOf(json['files'])
+  if (!isText(name) || !isListName(name) || !isText(list) || !isHash(hash) || !isText(format)) return undefined
+  if (!isCount(entries) || !isText(takenAt) || !isCount(order) || !isText(tool) || files === undefined) return undefined
+  if (takenBy !== 'fetch' && takenBy !== 'import') return undefined
+  if (day !== undefined && (!isText(day) || parsePartialDate(day) === undefined)) return undefined
+  return {
+    name,
+    list,
+    ...(day === undefined ? {} : { day }),
+    ...(dayFrom === undefined ? {} : { dayFrom }),
+    hash,
+    format,
+    entries,
+    files,
+    takenAt,
+    takenBy,
+    order,
+    tool,
+  }
+}
+
+function filesOf(json: unknown): readonly VersionFile[] | undefined {
+  if (!Array.isArray(json) || json.length === 0) return undefined
+  const files = json.flatMap((each) => fileOf(each) ?? [])
+  return files.length === json.length ? files : undefined
+}
+
+function fileOf(json: unknown): VersionFile | undefined {
+  if (!isObject(json)) return undefined
+  const { name, bytes, sha256, url, headers } = json
+  if (!isText(name) || !/^[^/\\]+$/.test(name) || !isCount(bytes) || !isHash(sha256)) return undefined
+  if (url !== undefined && !isText(url)) return undefined
+  const kept = isObject(headers)
+    ? { headers: Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, String(value)])) }
+    : {}
+  return { name, bytes, sha256, ...(url === undefined ? {} : { url }), ...kept }
 }

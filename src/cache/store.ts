@@ -8,7 +8,7 @@ import { compareCodePoints } from '../model/order.js'
 import type { Problem } from '../model/problem.js'
 import { whyNot } from '../sources/file.js'
 import { syncFolder, writeDurably } from './durable.js'
-import { CACHE_PREFIX, isListName, isVersionFolder, listsFolder, versionFolder } from './layout.js'
+import { CACHE_PREFIX, dayOfFolder, isListName, isVersionFolder, listsFolder, versionFolder } from './layout.js'
 import { readRecord, RECORD, recordText } from './record.js'
 
 /** Versions of one list, oldest first. */
@@ -30,8 +30,8 @@ export interface Stored {
 export async function readStored(cache: string, only?: string): Promise<Stored> {
   const problems: Problem[] = []
   const lists: StoredList[] = []
-  const names = only === undefined ? (await namesIn(listsFolder(cache), problems)).filter(isListName) : [only]
-  for (const name of names.sort(compareCodePoints)) {
+  const names = only === undefined ? await listNames(cache, problems) : [only]
+  for (const name of names) {
     const folders = (await namesIn(join(listsFolder(cache), name), problems)).filter(isVersionFolder)
     const versions: Version[] = []
     for (const folder of folders.sort(compareCodePoints)) {
@@ -42,6 +42,37 @@ export async function readStored(cache: string, only?: string): Promise<Stored> 
     if (versions.length > 0) lists.push({ name, versions: versions.sort(byAge) })
   }
   return { lists, problems }
+}
+
+/** Names of the lists that the cache may hold. */
+export async function listNames(cache: string, problems: Problem[]): Promise<readonly string[]> {
+  return (await namesIn(listsFolder(cache), problems)).filter(isListName).sort(compareCodePoints)
+}
+
+/**
+ * The versions of one list from which that of a day is taken, oldest first: those of the last day up to it, else of the first day there is. Only
+ * their records are read, since years of nights may stand beside them.
+ */
+export async function readDay(cache: string, name: string, day: number | undefined): Promise<Stored> {
+  const problems: Problem[] = []
+  const folders = (await namesIn(join(listsFolder(cache), name), problems)).filter(isVersionFolder)
+  const byDay = new Map<number, string[]>()
+  for (const folder of folders) {
+    const of = dayNumber(dayOfFolder(folder))
+    byDay.set(of, [...(byDay.get(of) ?? []), folder])
+  }
+  const days = [...byDay.keys()].sort((a, b) => a - b)
+  const upTo = days.filter((each) => day === undefined || each <= day).toReversed()
+  for (const each of [...upTo, ...days.filter((other) => !upTo.includes(other))]) {
+    const versions: Version[] = []
+    for (const folder of (byDay.get(each) ?? []).sort(compareCodePoints)) {
+      const version = await readVersion(cache, name, folder)
+      if ('severity' in version) problems.push(version)
+      else versions.push(version)
+    }
+    if (versions.length > 0) return { lists: [{ name, versions: versions.sort(byAge) }], problems }
+  }
+  return { lists: [], problems }
 }
 
 async function namesIn(folder: string, problems: Problem[]): Promise<string[]> {
@@ -77,7 +108,7 @@ function byAge(a: Version, b: Version): number {
 }
 
 /** The first day that a version may be of. */
-export function dayNumber({ day }: Version): number {
+export function dayNumber({ day }: Pick<Version, 'day'>): number {
   return parsePartialDate(day ?? '')?.first ?? BEGINNING
 }
 

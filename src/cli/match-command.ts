@@ -1,12 +1,11 @@
 import { Command } from 'commander'
-import { entriesInForce } from '../lists/in-force.js'
-import { loadLists } from '../lists/load.js'
-import { createMatcher } from '../match/matcher.js'
-import { parseDay } from '../model/date.js'
+import { createCompiledMatcher } from '../match/matcher.js'
 import type { Problem } from '../model/problem.js'
 import { listDays } from '../report/list-days.js'
 import { renderMatches, type QueryMatches } from '../report/query-matches.js'
 import { ANSWER_FORMATS } from '../report/render.js'
+import { searchedLists } from '../searched-lists.js'
+import { cacheFolder } from './cache-folder.js'
 import { deliver } from './deliver.js'
 import { countsAsMatch, isTrusted } from './exit-code.js'
 import { cacheUse, checkStdinOnce, openAs, pathOpener, readListFlags } from './inputs.js'
@@ -62,17 +61,18 @@ export const runMatch: CommandRun = async (words, around) => {
   if (problems.length > 0) return refuse(problems, flags, around)
 
   problems.push(...requests.notes)
-  const lists = await loadLists(requests.lists, say)
-  const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven }, options)
-  problems.push(...inForce.problems)
+  const { asOf, asOfGiven } = options
+  const wanted = { requests: requests.lists, asOf, asOfGiven, demands: options }
+  const lists = await searchedLists(wanted, cacheFolder(around.env))
+  problems.push(...lists.problems)
   const asked = await readQueries(read.operands, open, say)
-  const matcher = createMatcher(inForce.entries, options)
+  const matcher = createCompiledMatcher(lists.compiled, options)
   const answered = asked.queries.map(({ text, subject }: Query): QueryMatches => ({
     query: text,
     candidates: matcher.match(subject),
   }))
   await tellProblems(problems, flags, around)
-  const inputs = [...asked.inputs, ...lists.flatMap((list) => list.inputs)]
+  const inputs = [...asked.inputs, ...lists.inputs]
   const days = listDays(inputs)
   const unwritten = await deliver(
     (format, look) => renderMatches(answered, format, look, days),
