@@ -64,8 +64,8 @@ describe('what is worked out of the lists of the cache', () => {
   test.each([0, 31, 32, 40, 200, 5000, -1])('is not trusted when byte %d of it is another', async (at) => {
     const first = await match()
     const bytes = readFileSync(keptFile())
-    const place = at < 0 ? bytes.length + at : at
-    bytes[place] = (bytes[place] ?? 0) ^ 1
+    const spot = at < 0 ? bytes.length + at : at
+    bytes[spot] = (bytes[spot] ?? 0) ^ 1
     writeFileSync(keptFile(), bytes)
     expect(await match()).toEqual(first)
     expect(readFileSync(keptFile()).equals(bytes)).toBe(false)
