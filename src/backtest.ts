@@ -62,7 +62,7 @@ export async function backtest(
   hooks.progress?.('matching names')
   const entries = snapshots.versions.map(({ entry }) => entry)
   const matcher = createMatcher(entries, options)
-  const { matches } = await matchParties({ parties, matcher, entries, thresholds: options })
+  const { matches } = await matchParties({ parties, matcher, thresholds: options })
   const versions = new Map(
     snapshots.versions.map((version) => [keyOf(version.entry.list, version.entry.entryId), version]),
   )

@@ -134,7 +134,7 @@ async function matchesAmong(
   if (wanted.size === 0) return new Map()
   const entries = lists.flatMap((list) => list.entries)
   const matcher = createMatcher(entries, thresholds)
-  const { matches } = await matchParties({ parties, matcher, entries, thresholds })
+  const { matches } = await matchParties({ parties, matcher, thresholds })
   const kept = [...matches].map(([party, its]) => {
     const among = its.filter((match) => wanted.has(keyOf(match))).map((match) => [keyOf(match), match] as const)
     return [party, new Map(among)] as const

@@ -103,7 +103,6 @@ export async function investigate(
   const { matches: ofNames, namesScreened } = await matchParties({
     parties,
     matcher,
-    entries: inForce.entries,
     thresholds: options,
     progress: (done) => hooks.progress?.('matching names', done),
   })

@@ -17,7 +17,13 @@ const decoder = new TextDecoder()
  * What `compileEntries` worked out, as bytes for `restore`; about 1.5 KB an entry. They hold the entries themselves and nothing of the machine
  * but its order of bytes, which `restore` checks. Bytes that came from elsewhere are to be held against a hash: they are read, not checked.
  */
-export function serialise({ entries, names, byIdentifier, byKey, severalLists }: CompiledEntries): Uint8Array {
+export function serialise({
+  entries,
+  names,
+  byIdentifier,
+  byKey,
+  severalLists,
+}: CompiledEntries): Uint8Array<ArrayBuffer> {
   const parts = new Map<string, Numbers>()
   const put = (name: string, numbers: Numbers): void => void parts.set(name, numbers)
   put('head', Uint32Array.of(names.entries, names.names, Number(severalLists)))

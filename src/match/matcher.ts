@@ -28,6 +28,8 @@ export interface Matcher {
   readonly candidates: (name: string, type?: PartyType) => readonly Match[]
   /** Names of entries that are searched. */
   readonly names: number
+  /** What it answers with: for another one, in another thread or run. */
+  readonly compiled: CompiledEntries
 }
 
 interface Searched {
@@ -116,6 +118,7 @@ export function createCompiledMatcher(
     candidates: (name, type = 'unknown') =>
       matchSubject({ names: [name], type, countries: [], identifiers: [], dates: [] }, searched),
     names: index.names,
+    compiled,
   }
 }
 

@@ -20,7 +20,7 @@ const decoder = new TextDecoder()
 const padded = (length: number): number => Math.ceil(length / WIDTH) * WIDTH
 
 /** Writes arrays one after another, behind a table of their names, places and lengths. */
-export function writeSections(version: number, parts: ReadonlyMap<string, Numbers>): Uint8Array {
+export function writeSections(version: number, parts: ReadonlyMap<string, Numbers>): Uint8Array<ArrayBuffer> {
   let end = 0
   const places = [...parts].map(([name, { byteLength }]): readonly [string, number, number] => {
     const at = end

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { serialise } from '../match/compiled-bytes.js'
 import type { Matcher } from '../match/matcher.js'
-import type { ListEntry } from '../model/entry.js'
 import type { Match } from '../model/report.js'
 import type { Thresholds } from '../model/thresholds.js'
 import type { MatchTask, PartyMatches } from './match-worker.js'
@@ -13,8 +13,6 @@ import { subjectOf } from './subject.js'
 export interface MatchRequest {
   readonly parties: Parties
   readonly matcher: Matcher
-  /** What the matcher was made of, for one in another thread. */
-  readonly entries: readonly ListEntry[]
   readonly thresholds: Thresholds
   readonly progress?: (done: number) => void
 }
@@ -25,8 +23,11 @@ export interface MatchedParties {
   readonly namesScreened: number
 }
 
-/** Under this many parties another thread would begin when all is done. */
-const WORTH_A_THREAD = 20_000
+/**
+ * Under so many parties another thread would begin when all is done, and with so short a list it is slower: a name that meets nothing takes
+ * less time than to hand it over.
+ */
+const WORTH_A_THREAD = { parties: 20_000, names: 1000 } as const
 /** What another thread is given at once. */
 const PIECE = 5000
 const PROGRESS_EVERY = 1000
@@ -34,7 +35,8 @@ const PROGRESS_EVERY = 1000
 /** Holds every party against the lists, in two threads where that is worth it. What one party is does not depend on the others, so the result is the same. */
 export async function matchParties(request: MatchRequest): Promise<MatchedParties> {
   const { parties, matcher, progress } = request
-  const helper = parties.count >= WORTH_A_THREAD && availableParallelism() > 1 ? startHelper(request) : undefined
+  const isWorthIt = parties.count >= WORTH_A_THREAD.parties && matcher.names >= WORTH_A_THREAD.names
+  const helper = isWorthIt && availableParallelism() > 1 ? startHelper(request) : undefined
   const found: PartyMatches[] = []
   const names = createNameCount(parties.texts)
   let next = 0
@@ -79,14 +81,18 @@ function thresholdsOf({ minScore, confirmScore, swappedMarker, names }: Threshol
 type GivePiece = () => PackedSubjects | undefined
 
 /** Starts another thread, which asks for pieces until there are none left. */
-function startHelper({ entries, thresholds }: MatchRequest) {
+function startHelper({ matcher, thresholds }: MatchRequest) {
   return (piece: GivePiece, firstOfPiece: () => number): Promise<PartyMatches[]> =>
     new Promise((resolve, reject) => {
       const task: MatchTask = {
-        entries,
+        // Restored in a millisecond, where filing the entries a second time took longer than most runs.
+        lists: serialise(matcher.compiled),
         thresholds: thresholdsOf(thresholds),
       }
-      const worker = new Worker(new URL('match-worker.js', import.meta.url), { workerData: task })
+      const worker = new Worker(new URL('match-worker.js', import.meta.url), {
+        workerData: task,
+        transferList: [task.lists.buffer],
+      })
       const found: PartyMatches[] = []
       const give = (): void => {
         const subjects = piece()

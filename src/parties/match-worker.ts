@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createMatcher } from '../match/matcher.js'
-import type { ListEntry } from '../model/entry.js'
+import { restore } from '../match/compiled-bytes.js'
+import { createCompiledMatcher } from '../match/matcher.js'
 import type { Match } from '../model/report.js'
 import type { Thresholds } from '../model/thresholds.js'
 import { unpackSubjects, type PackedSubjects } from './packed-subjects.js'
 
 /** What the thread is started with. */
 export interface MatchTask {
-  readonly entries: readonly ListEntry[]
+  /** Bytes that `serialise` wrote. */
+  readonly lists: Uint8Array<ArrayBuffer>
   readonly thresholds: Thresholds
 }
 
@@ -21,7 +22,9 @@ export type PartyMatches = readonly [party: number, matches: readonly Match[]]
 
 // Started by `match-parties.ts` alone, which gives it exactly this.
 const task: MatchTask = workerData
-const matcher = createMatcher(task.entries, task.thresholds)
+const lists = restore(task.lists)
+if (lists === undefined) throw new Error('the lists came to another thread in another form')
+const matcher = createCompiledMatcher(lists, task.thresholds)
 
 parentPort?.on('message', (piece: MatchPiece) => {
   if (piece.kind === 'end') {
