@@ -136,6 +136,12 @@ describe('snapshots', () => {
       'snapshots-differ',
       true,
     ],
+    [
+      'of different lists, of each but one',
+      [snapshot('2024-07-24', first), { ...snapshot('2024-08-01', ['9,UK,Haucore,CN']), path: 'uk.csv' }],
+      'snapshots-differ',
+      true,
+    ],
     ['one alone and no days', [snapshot('2024-07-24', first)], 'no-days', false],
   ])('%s', async (_, lists, code, complete) => {
     const told = await over(lists)

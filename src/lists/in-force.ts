@@ -137,11 +137,25 @@ function doubts(list: LoadedList, counted: number, asOf: AsOf): readonly Problem
       ),
     )
   }
-  const later = list.entries.filter((entry) => entry.listedOn !== undefined && entry.listedOn.first > asOf.day).length
-  if (later > 0 && counted > 0) {
-    const its = later === 1 ? '1 entry of' : `${later} entries of`
-    problems.push(about('warning', 'entries-later', `${its} ${list.name} were listed after ${day} and do not count`))
+  const later = list.entries.filter((entry) => entry.listedOn !== undefined && entry.listedOn.first > asOf.day)
+  const [first] = later
+  if (first !== undefined && counted > 0) {
+    const its =
+      later.length === 1
+        ? `1 entry of ${list.name} was listed after ${day} and does not count`
+        : `${later.length} entries of ${list.name} were listed after ${day} and do not count`
+    // A day that is still to come is a slip of the pen; one after a day that was asked for is as it should be.
+    const slip = asOf.given
+      ? undefined
+      : `a day to come is no designation: see entry ${first.entryId}, ${first.listedOn?.text ?? ''}`
+    problems.push(about('warning', 'entries-later', its, slip))
   }
-  if (counted === 0) problems.push(about('warning', 'none-in-force', `no entry of ${list.name} was in force on ${day}`))
+  if (counted === 0) {
+    const slip =
+      first === undefined || asOf.given
+        ? undefined
+        : `entry ${first.entryId} is dated ${first.listedOn?.text ?? ''}, a day to come`
+    problems.push(about('warning', 'none-in-force', `no entry of ${list.name} was in force on ${day}`, slip))
+  }
   return problems
 }

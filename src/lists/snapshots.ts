@@ -40,6 +40,12 @@ export function snapshotsOf(lists: readonly LoadedList[]): Snapshots {
     problems.push({ severity: 'warning', code: 'snapshots-differ', message })
   }
   const days = new Set(lists.flatMap((list) => list.day?.first ?? []))
+  if (counts.length === 0 && days.size > 1) {
+    const each = lists.flatMap(({ name, day }) => (day === undefined ? [] : [`${name} of ${day.text}`]))
+    const message = `${each.join(', ')}: these are different lists and no snapshots of one, so that each counts from its own day on`
+    const hint = 'snapshots of one list have its name: give the column "list" of your own list one value in all of them'
+    problems.push({ severity: 'warning', code: 'snapshots-differ', message, hint })
+  }
   return { versions: apart(versions), days: [...days].toSorted((a, b) => a - b), problems }
 }
 
