@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.js'
 import { floorTable, machine, ratioOf, runTable, stageTable, type Figures, type Measured } from './page.js'
 import { writePage } from './write-page.js'
 
-// The whole tool and its peer on the same files: npm run bench -- [--only 1m,2m] [--rounds 3] [--json] [--compare <file>] [--write]
+// The whole tool and its peer on the same files: npm run bench -- [--only 1m,2m] [--hops 4] [--rounds 3] [--json] [--compare <file>] [--beside <file>] [--write]
 interface Job {
   readonly data: string
   readonly hops: number
@@ -36,10 +36,12 @@ const JOBS: readonly Job[] = [
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    hops: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     folder: { type: 'string', default: join(tmpdir(), 'hopscreen-bench') },
     json: { type: 'boolean', default: false },
     compare: { type: 'string' },
+    beside: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -100,28 +102,43 @@ async function main(): Promise<void> {
       floors[name] = await measureFloors(path, { path: sample, times: links / SIZES['1m'].links })
     }
   }
-  const runs = JOBS.filter((job) => wanted.includes(job.data)).flatMap((job) =>
-    job.threads.flatMap((threads) => measure(job, threads) ?? []),
-  )
-  const figures: Figures = { runs, floors }
+  const hops = values.hops?.split(',')
+  const isWanted = (job: Job): boolean => wanted.includes(job.data) && hops?.includes(String(job.hops)) !== false
+  const runs = JOBS.filter(isWanted).flatMap((job) => job.threads.flatMap((threads) => measure(job, threads) ?? []))
+  const figures = values.beside === undefined ? { runs, floors } : beside({ runs, floors }, readFigures(values.beside))
   if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
   else
     process.stdout.write(
-      `${machine()}\n\n${runTable(runs)}\n\n${runs.map(stageTable).join('\n\n')}\n\n${floorTable(floors)}\n`,
+      `${machine()}\n\n${runTable(figures.runs)}\n\n${figures.runs.map(stageTable).join('\n\n')}\n\n${floorTable(figures.floors)}\n`,
     )
   if (values.compare !== undefined) compare(runs, values.compare)
   if (values.write) writePage(figures)
   if (runs.some((run) => run.duckdb !== undefined && !run.same)) process.exitCode = 1
 }
 
+/** Those of an earlier `--json`. */
+function readFigures(path: string): Figures {
+  const figures: Figures = JSON.parse(readFileSync(path, 'utf8'))
+  return figures
+}
+
+function isSameJob(a: Measured, b: Measured): boolean {
+  return a.name === b.name && a.hops === b.hops && a.threads === b.threads && a.format === b.format
+}
+
+/** Figures with those of an earlier run that were not measured again: all sizes together take half an hour. */
+function beside({ runs, floors }: Figures, earlier: Figures): Figures {
+  const kept = earlier.runs.filter((run) => !runs.some((other) => isSameJob(run, other)))
+  const size = ({ name }: Measured): number => Object.keys(SIZES).indexOf(name)
+  const all = [...kept, ...runs].toSorted((a, b) => size(a) - size(b) || a.hops - b.hops || a.threads - b.threads)
+  return { runs: all, floors: { ...earlier.floors, ...floors } }
+}
+
 /** What changed since an earlier `--json`. */
 function compare(runs: readonly Measured[], path: string): void {
-  const earlier: Figures = JSON.parse(readFileSync(path, 'utf8'))
+  const earlier = readFigures(path)
   for (const run of runs) {
-    const before = earlier.runs.find(
-      ({ name, hops, threads, format }) =>
-        name === run.name && hops === run.hops && threads === run.threads && format === run.format,
-    )
+    const before = earlier.runs.find((other) => isSameJob(run, other))
     if (before === undefined) continue
     say(
       `${run.name} N=${run.hops} ${run.threads} threads: ratio ${ratioOf(before)} to ${ratioOf(run)}, ${before.screen.total} to ${run.screen.total} ms, ${before.screen.peak} to ${run.screen.peak} MB`,

@@ -67,10 +67,16 @@ function longHash(view: DataView, start: number, end: number): number {
 
 const FIND_ONLY = -1
 
-/** @param packed what another thread made; the table takes it over. */
-export function createIdTable(packed?: PackedIds): IdTable {
+export interface IdTableOptions {
+  /** What another thread made; the table takes it over. */
+  readonly packed?: PackedIds
+  /** For so many ids the table need not grow. Room that is not used costs nothing, and growing costs as much as looking all of them up. */
+  readonly room?: number
+}
+
+export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): IdTable {
   // A slot: the first four bytes, the second four, the third four or the hash of a long id, and the id after next doubled, odd for a long one.
-  let slots = packed?.slots ?? new Int32Array(1 << 14)
+  let slots = packed?.slots ?? new Int32Array(4 * 2 ** Math.ceil(Math.log2(room * 2)))
   let capacity = slots.length / 4
   let size = packed?.size ?? 0
   let starts = packed?.starts ?? new Uint32Array(1 << 10)

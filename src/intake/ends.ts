@@ -49,7 +49,7 @@ export function createEndTable(pathOf: (file: number) => string): EndTable {
     },
     takeOver(ids, file, linesOf) {
       if (texts.size === 0) {
-        texts = createIdTable(ids)
+        texts = createIdTable({ packed: ids })
         for (let id = 0; id < ids.size; id++) note(id, file, linesOf[id] ?? 0)
         return undefined
       }

@@ -49,9 +49,15 @@ export interface Declined {
   readonly why: Unscannable | 'many-odd-rows' | 'no-room' | 'cut-in-record'
 }
 
+/** Of a file of ten rows a party, of eighty bytes each, about so many bytes come to a new id in each half. */
+const BYTES_AN_ID = 400
+const LEAST_IDS = 1 << 10
+const MOST_IDS = 1 << 21
+
 /** Reads a part of a file to its end, with no object and no string a row. */
 export function scanPart(request: PartRequest): ScannedPart | Declined {
-  const ids = createIdTable()
+  const room = Math.min(Math.max(Math.ceil((request.end - request.start) / BYTES_AN_ID), LEAST_IDS), MOST_IDS)
+  const ids = createIdTable({ room })
   const rows = createPartRows(request.plan, request.columns, ids, request.linesBefore)
   const declined = withFile(request.location, (file) => {
     for (const block of wholeLines(file, request.start, request.end)) {

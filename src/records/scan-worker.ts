@@ -9,4 +9,13 @@ export type ScanTask =
 
 // Started by `scan-thread.ts` alone, which gives it exactly this.
 const task: ScanTask = workerData
-parentPort?.postMessage(task.kind === 'part' ? scanPart(task.request) : sha256Of(task.location))
+if (task.kind === 'hash') parentPort?.postMessage(sha256Of(task.location))
+else {
+  const part = scanPart(task.request)
+  // Given away rather than copied: the table of ids alone is tens of megabytes.
+  const given = part.kind === 'scanned' ? [part.ends.slots, part.ends.arena, part.ends.starts, part.endLines] : []
+  parentPort?.postMessage(
+    part,
+    given.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+  )
+}

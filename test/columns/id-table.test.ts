@@ -38,7 +38,7 @@ describe('ids from bytes', () => {
 
         const first = createIdTable()
         texts.slice(0, cut).forEach((one) => first.internText(one))
-        const moved = createIdTable(structuredClone(first.packed()))
+        const moved = createIdTable({ packed: structuredClone(first.packed()) })
         expect(texts.map((_, at) => moved.intern(bytes, view, bounds[at * 2] ?? 0, bounds[at * 2 + 1] ?? 0))).toEqual(
           expected,
         )
@@ -64,7 +64,7 @@ describe('ids from bytes', () => {
   })
 
   test('grow by the thousand', () => {
-    const table = createIdTable()
+    const table = createIdTable({ room: 3 })
     const names = Array.from({ length: 20_000 }, (_, at) => `P${at}${'x'.repeat(at % 16)}`)
     expect(names.map((name) => table.internText(name))).toEqual(names.map((_, at) => at))
     expect(names.map((name) => table.findText(name))).toEqual(names.map((_, at) => at))
