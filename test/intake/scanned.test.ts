@@ -240,7 +240,8 @@ describe('a scan gives what reading the text gives', () => {
   test('a file that changed between the readings is said', async () => {
     const location = join(folder, 'changing.csv')
     const text = `${HEADER}\n${GOOD}\n${GOOD}\n`
-    for (const later of [text.slice(0, -20), `${text}\n`, text.replaceAll('2024-02-01', '2024-02-02')]) {
+    const others = [text.replaceAll('2024-02-01', '2024-02-02'), text.replaceAll('10.5', '99.5')]
+    for (const later of [text.slice(0, -20), `${text}\n`, ...others]) {
       writeFileSync(location, text)
       utimesSync(location, 1, 1)
       const { intake } = await read([source(Buffer.from(text), location)], {})

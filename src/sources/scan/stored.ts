@@ -5,17 +5,22 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 export interface StoredFile {
   readonly bytes: number
   readonly changedAt: number
+  /** Of anything about it: a program that writes to a file may set its time back, and can't set this one. */
+  readonly touchedAt: number
   readonly inode: number
 }
 
 /** Of a regular file; `undefined` for anything else, which can't be read at any place. */
 export function storedFile(location: string): StoredFile | undefined {
   const facts = statSync(location, { throwIfNoEntry: false })
-  return facts?.isFile() === true ? { bytes: facts.size, changedAt: facts.mtimeMs, inode: facts.ino } : undefined
+  return facts?.isFile() === true
+    ? { bytes: facts.size, changedAt: facts.mtimeMs, touchedAt: facts.ctimeMs, inode: facts.ino }
+    : undefined
 }
 
 export function isSameFile(a: StoredFile, b: StoredFile | undefined): boolean {
-  return b !== undefined && a.bytes === b.bytes && a.changedAt === b.changedAt && a.inode === b.inode
+  if (b === undefined || a.bytes !== b.bytes || a.inode !== b.inode) return false
+  return a.changedAt === b.changedAt && a.touchedAt === b.touchedAt
 }
 
 /** Up to `length` bytes from `start`; fewer only where the file ends. */
