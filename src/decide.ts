@@ -135,7 +135,7 @@ function onMatch(
   const name = parties.nameOf(party)
   const is = decision === 'same' ? 'is' : 'is not'
   // The answers hang on the record as it is today: screenings give them anew.
-  const { questions: _, ...kept } = match
+  const { questions: _, tokens: __, ...kept } = match
   const how = `${match.confidence}, score ${match.score.toFixed(2)}, by ${match.basis}`
   return [
     {

@@ -37,8 +37,8 @@ function comparePair(pair: Pair, thresholds: Thresholds): ComparedPair {
   const { name1, name2, type, unreadable } = pair
   const names = { name1, name2, ...(type === undefined ? {} : { type }) }
   if (unreadable !== undefined) return { ...names, score: 0, verdict: 'none', explanation: unreadable }
-  const { score, verdict, explanation } = compareNames(name1, name2, type ?? 'unknown', thresholds)
-  return { ...names, score, verdict, explanation }
+  const { score, verdict, explanation, words } = compareNames(name1, name2, type ?? 'unknown', thresholds)
+  return { ...names, score, verdict, explanation, tokens: words }
 }
 
 function compareAll(pairs: readonly Pair[], thresholds: Thresholds): Comparison {

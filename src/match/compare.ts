@@ -1,3 +1,4 @@
+import type { ComparedWord } from '../model/compared-word.js'
 import type { NameSettings } from '../model/name-settings.js'
 import type { PartyType } from '../model/record.js'
 import type { Thresholds } from '../model/thresholds.js'
@@ -8,7 +9,7 @@ import { explainNames, explainVerdict } from './explain.js'
 import { scoreNames } from './score.js'
 import { inBothOrders } from './person-name.js'
 import { createToldApart } from './told-apart.js'
-import { wordTable, type ComparedWord } from './word-table.js'
+import { wordTable } from './word-table.js'
 import { createVocabulary, NO_LIST, type PreparedName, type Vocabulary } from './tokens.js'
 
 export interface NameComparison {

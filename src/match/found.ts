@@ -1,3 +1,4 @@
+import type { ComparedWord } from '../model/compared-word.js'
 import type { ListEntry, NameStrength } from '../model/entry.js'
 import type { Identifier } from '../model/identifier.js'
 import { compareCodePoints } from '../model/order.js'
@@ -8,6 +9,7 @@ import type { Judgement, NameCase } from './decide.js'
 import { explainEntry, explainFacts, explainNames, explainVerdict, written } from './explain.js'
 import type { FactEvidence, PartyFacts } from './facts.js'
 import { hitQuestions } from './true-hit.js'
+import { wordTable } from './word-table.js'
 
 /** What speaks for one entry, best of all that was found for it. */
 export type Found = {
@@ -72,6 +74,7 @@ export function toMatch(
     confidence: judgement.confidence === 'confirmed' ? 'confirmed' : 'possible',
     ...basisOf(found),
     explanation: sentences.join(' '),
+    ...(found.basis === 'name' ? { tokens: tokensOf(found.input) } : {}),
     questions: hitQuestions({
       entry,
       evidence,
@@ -81,6 +84,10 @@ export function toMatch(
       ...(found.basis === 'name' ? { name: found.input } : {}),
     }),
   }
+}
+
+function tokensOf({ query, listed, name, reading }: NameCase): readonly ComparedWord[] {
+  return wordTable(query, listed, name, reading)
 }
 
 function whatMatched(found: Found): readonly string[] {

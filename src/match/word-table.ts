@@ -1,21 +1,9 @@
+import type { ComparedWord } from '../model/compared-word.js'
 import { classIn, type Agreement, type Reading } from './align.js'
 import type { NameScore } from './score.js'
 import type { PreparedName, Token } from './tokens.js'
 
-/** One row of the table that shows how a score came about. */
-export interface ComparedWord {
-  /** `contradicts`: left over where the other name has something else; `omitted`: left over where it has nothing. */
-  readonly part: 'agrees' | 'contradicts' | 'omitted' | 'set-aside'
-  /** The words of the first and the second name; `''` on the side that has none. */
-  readonly first: string
-  readonly second: string
-  /** How they agree; of the other parts, the kind of word. */
-  readonly how: string
-  /** Between 0 and 1: the share of a rare word of a name's own. */
-  readonly weight: number
-  /** 0 to 1; 0 where nothing agrees. */
-  readonly similarity: number
-}
+const rounded = (share: number): number => Math.round(share * 100) / 100
 
 const text = (words: readonly Token[]): string => words.map((word) => word.origin || word.text).join(' ')
 
@@ -48,13 +36,20 @@ function agreeing(
   weight: number,
   similarity: number,
 ): ComparedWord {
-  return { part: 'agrees', first: text(left), second: text(right), how, weight, similarity }
+  return {
+    part: 'agrees',
+    first: text(left),
+    second: text(right),
+    how,
+    weight: rounded(weight),
+    similarity: rounded(similarity),
+  }
 }
 
 function alone(word: Token, side: 'first' | 'second', against: boolean, reading: Reading): ComparedWord {
   const { kind, weight } = classIn(reading, word)
   const part = against && kind !== 'particle' ? 'contradicts' : 'omitted'
-  return { part, ...onSide(side, text([word])), how: kind, weight, similarity: 0 }
+  return { part, ...onSide(side, text([word])), how: kind, weight: rounded(weight), similarity: 0 }
 }
 
 function setAside(name: PreparedName, side: 'first' | 'second'): readonly ComparedWord[] {

@@ -1,3 +1,4 @@
+import type { ComparedWord } from './compared-word.js'
 import type { PartyType } from './record.js'
 
 /** Two names held against each other. */
@@ -10,6 +11,8 @@ export interface ComparedPair {
   readonly verdict: 'none' | 'possible' | 'confirmed'
   /** Of a pair that could not be read: why. */
   readonly explanation: string
+  /** The words of the reading that decided; absent of a pair that could not be read. */
+  readonly tokens?: readonly ComparedWord[]
 }
 
 /** How often a verdict was right; a share is `null` where it would be one of nothing. */

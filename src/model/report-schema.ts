@@ -31,6 +31,15 @@ const evidence = z.strictObject({
   line: z.int().min(1),
 })
 
+const comparedWord = z.strictObject({
+  part: z.enum(['agrees', 'contradicts', 'omitted', 'set-aside']),
+  first: z.string(),
+  second: z.string(),
+  how: text,
+  weight: z.number().min(0),
+  similarity: score,
+})
+
 const match = z.strictObject({
   list: text,
   regime: z.enum(REGIMES),
@@ -51,6 +60,7 @@ const match = z.strictObject({
   matchedName: z.string(),
   nameStrength: z.enum(['primary', 'strong', 'weak']),
   explanation: text,
+  tokens: maybe(z.array(comparedWord)),
   questions: maybe(
     z.array(
       z.strictObject({

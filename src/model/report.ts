@@ -1,4 +1,5 @@
 import type { Since } from './baseline.js'
+import type { ComparedWord } from './compared-word.js'
 import type { ListKind, NameStrength, OwnershipRegime, Regime } from './entry.js'
 import type { LinkKind } from './record.js'
 import type { NameSettings } from './name-settings.js'
@@ -117,6 +118,8 @@ export interface Match {
   readonly nameStrength: NameStrength
   /** Sentences that an analyst can put before a regulator: what agreed, what spoke against, what was missing. */
   readonly explanation: string
+  /** The words of the two names, where they matched by name. */
+  readonly tokens?: readonly ComparedWord[]
   /** All five, in their order; absent of a match that a decision alone stands for. */
   readonly questions?: readonly HitQuestion[]
 }

@@ -2,6 +2,7 @@ import type { ComparedPair, Comparison, Evaluation, Scores } from '../model/comp
 import { BLANK, dotted, line } from './line.js'
 import type { Line, Tone } from './line.js'
 import type { Look } from './look.js'
+import { wordLines } from './word-lines.js'
 import { grouped, scoreText } from './wording.js'
 
 const VERDICT_TONE: Readonly<Record<ComparedPair['verdict'], Tone>> = {
@@ -20,7 +21,11 @@ function pairLines(pair: ComparedPair, look: Look): Line[] {
     { text: pair.type === undefined ? '' : `(${pair.type})`, tone: 'faint' },
   ])
   if (look.quiet) return [heading]
-  return [heading, line(2, [{ text: pair.explanation, tone: 'faint', flows: true }], 2)]
+  return [
+    heading,
+    line(2, [{ text: pair.explanation, tone: 'faint', flows: true }], 2),
+    ...wordLines(pair.tokens ?? [], 4),
+  ]
 }
 
 function share(value: number | null): string {

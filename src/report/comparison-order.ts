@@ -1,5 +1,6 @@
 import type { ComparedPair, Evaluation, Scores, ThresholdScores } from '../model/comparison.js'
 import { each, inOrder } from './key-order.js'
+import { arrangeWord } from './report-order.js'
 import type { KeyOrder } from './key-order.js'
 
 export const arrangePair = inOrder<ComparedPair>({
@@ -9,6 +10,7 @@ export const arrangePair = inOrder<ComparedPair>({
   score: true,
   verdict: true,
   explanation: true,
+  tokens: each(arrangeWord),
 })
 
 // A share of nothing is null, which is a value and is written.

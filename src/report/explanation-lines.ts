@@ -11,6 +11,7 @@ import { hitLines, matchLines } from './match-lines.js'
 import { listLine } from './read-lines.js'
 import { thresholdsLine, walkedLine } from './settings-lines.js'
 import { problemLine, signalLine } from './trouble-lines.js'
+import { wordLines } from './word-lines.js'
 import { counted, identity, scoreText } from './wording.js'
 
 function section(title: string, lines: readonly Line[], none?: string): Line[] {
@@ -119,7 +120,7 @@ export function* explanationLines(explanation: Explanation, look: Look): Generat
   yield* section('Records', recordLines(explanation), 'none: no record names it')
   const matches = explanation.matches.flatMap((match) => [
     ...matchLines(match, days, look, 2),
-    ...(look.quiet ? [] : hitLines(match, 4)),
+    ...(look.quiet ? [] : [...wordLines(match.tokens ?? [], 4), ...hitLines(match, 4)]),
   ])
   yield* section('On the lists', matches, 'no match')
   yield* section(

@@ -11,6 +11,7 @@ import { arrangeMatch } from './report-order.js'
 import { csvCell } from './sanitise.js'
 import { typeset } from './typeset.js'
 import { typesetterFor } from './typesetter.js'
+import { wordLines } from './word-lines.js'
 import { counted } from './wording.js'
 
 /** A name and what the lists have that is near it, best first. */
@@ -44,7 +45,10 @@ function* tableLines(queries: Iterable<QueryMatches>, days: ListDays, look: Look
       { text: query, tone: 'strong' },
       { text: count, tone: candidates.length === 0 ? 'good' : tone },
     ])
-    for (const match of candidates) yield* matchLines(match, days, look, 2)
+    for (const match of candidates) {
+      yield* matchLines(match, days, look, 2)
+      if (!look.quiet) yield* wordLines(match.tokens ?? [], 6)
+    }
   }
   if (look.quiet || asked === 1) return
   if (asked > 0) yield BLANK

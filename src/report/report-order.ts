@@ -1,3 +1,4 @@
+import type { ComparedWord } from '../model/compared-word.js'
 import type {
   DecidedMatch,
   Evidence,
@@ -23,6 +24,15 @@ import type { Problem } from '../model/problem.js'
 import { each, eachOfChain, inOrder, shared } from './key-order.js'
 import type { KeyOrder } from './key-order.js'
 
+export const arrangeWord = inOrder<ComparedWord>({
+  part: true,
+  first: true,
+  second: true,
+  how: true,
+  weight: true,
+  similarity: true,
+})
+
 /** Kept apart from its use: what is near a match is written in the same order. */
 export const MATCH_ORDER: KeyOrder<Match> = {
   list: true,
@@ -42,6 +52,7 @@ export const MATCH_ORDER: KeyOrder<Match> = {
   matchedName: true,
   nameStrength: true,
   explanation: true,
+  tokens: each(arrangeWord),
   questions: each(inOrder<HitQuestion>({ number: true, question: true, answer: true, says: true, missing: true })),
 }
 

@@ -141,6 +141,11 @@ test('a match says all that it stands on', () => {
       entryName: 'PELENG JSC',
       programs: ['TEST-1'],
       score: 1,
+      tokens: [
+        { part: 'agrees', first: 'peleng', second: 'peleng', how: 'same', weight: 1, similarity: 1 },
+        { part: 'set-aside', first: 'oao', second: '', how: 'legal form', weight: 0, similarity: 0 },
+        { part: 'set-aside', first: '', second: 'jsc', how: 'legal form', weight: 0, similarity: 0 },
+      ],
       confidence: 'confirmed',
       basis: 'name',
       recordName: 'ОАО Пеленг',
