@@ -9,6 +9,7 @@ import { writeBody } from './body.js'
 import type { Demands } from './check.js'
 import { diskTrouble } from './disk-trouble.js'
 import { listNameOf } from './layout.js'
+import { RECORD } from './record.js'
 import { failedWith, settle } from './settle.js'
 import { clearStaging, closeStaging, openStaging } from './staging.js'
 import { loadStaged } from './staged-list.js'
@@ -85,7 +86,8 @@ function nameFor(list: LoadedList): string {
 
 /** What a file is called in the cache, where nothing is packed. */
 function keptName(path: string): string {
-  return path === '-' ? 'stdin' : basename(path).replace(/(?<=.)\.gz$/i, '')
+  const name = path === '-' ? 'stdin' : basename(path).replace(/(?<=.)\.gz$/i, '')
+  return name === RECORD ? `list-${name}` : name
 }
 
 interface Found {

@@ -19,7 +19,7 @@ export function typedOptions(config: Config, path: string): TypedOptions {
   }
 }
 
-/** A path in a config is meant from the folder in which the config stands. */
+/** A path in a config is meant from the folder in which the config stands; `cache:` is no path. */
 function fromFolder(path: string, config: string): string {
-  return config === '-' || isAbsolute(path) ? path : join(dirname(config), path)
+  return config === '-' || isAbsolute(path) || path.startsWith('cache:') ? path : join(dirname(config), path)
 }

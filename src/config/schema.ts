@@ -32,7 +32,8 @@ export const fileSchema = z.strictObject({
 })
 
 const url = z.string().regex(/^https?:\/\/[^\s/]/, 'expected an address that begins with https://')
-const fileName = z.string().regex(/^[^/\\<>:"|?*\s.][^/\\<>:"|?*\s]*$/)
+// The record of a version stands beside its files as version.json.
+const fileName = z.string().regex(/^(?!version\.json$)[^/\\<>:"|?*\s.][^/\\<>:"|?*\s]*$/)
 
 /** Where `lists update` fetches a list: in place of its publisher's address, or of one's own. */
 export const sourceSchema = z.strictObject({

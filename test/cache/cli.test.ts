@@ -190,12 +190,26 @@ describe('lists import', () => {
     expect(stderr).toMatch(message)
   })
 
+  test('takes a file that is called as the record of a version is', async () => {
+    place.write('version.json', '[{"id":"1","name":"Peleng","list":"House list"}]')
+    expect((await run('lists', 'import', 'version.json@2024-01-10', '--name', 'odd')).status).toBe(0)
+    expect((await run('match', 'Peleng', '-l', 'cache:odd')).status).toBe(1)
+  })
+
   test('gives JSON', async () => {
     const told = await json<ListOutcomes>('lists', 'import', 'house.csv@2024-01-10')
     expect(told).toMatchObject({
       complete: true,
       lists: [{ name: 'house', outcome: 'new', version: { entries: 2, takenBy: 'import' } }],
     })
+  })
+})
+
+describe('a config', () => {
+  test('may name lists of the cache, wherever it stands', async () => {
+    await run('lists', 'import', 'house.csv@2024-01-10')
+    place.write('in/hopscreen.config.json', '{ "lists": ["cache:house"] }')
+    expect((await run('vendors.csv', '--config', 'in/hopscreen.config.json', '-q')).status).toBe(1)
   })
 })
 
