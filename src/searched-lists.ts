@@ -1,11 +1,15 @@
-import type { CompiledFor } from './cache/compiled.js'
+import type { CompiledFor, Span } from './cache/compiled.js'
+import type { ListDemands } from './lists/in-force.js'
+import type { LoadedList } from './lists/loaded.js'
 import { compileEntries, type CompiledEntries } from './match/compiled.js'
-import { parseDay } from './model/date.js'
+import { BEGINNING, END, parseDay } from './model/date.js'
 import type { Problem } from './model/problem.js'
 import type { Input } from './model/report.js'
 
 /** Lists, ready to be searched. */
 export interface SearchedLists {
+  /** On which days the answer is the same. */
+  readonly holds: Span
   readonly compiled: CompiledEntries
   readonly inputs: readonly Input[]
   readonly problems: readonly Problem[]
@@ -35,15 +39,15 @@ async function readKept(cache: string, wanted: CompiledFor): Promise<SearchedLis
   const compiled = found === undefined ? undefined : restore(found.bytes)
   return found === undefined || compiled === undefined
     ? undefined
-    : { compiled, inputs: found.inputs, problems: found.problems }
+    : { compiled, holds: found.holds, inputs: found.inputs, problems: found.problems }
 }
 
-async function keep(cache: string, wanted: CompiledFor, { compiled, inputs, problems }: SearchedLists): Promise<void> {
+async function keep(cache: string, wanted: CompiledFor, { compiled, ...said }: SearchedLists): Promise<void> {
   const [{ writeCompiled }, { serialise }] = await Promise.all([
     import('./cache/compiled.js'),
     import('./match/compiled-bytes.js'),
   ])
-  await writeCompiled(cache, wanted, { inputs, problems, bytes: serialise(compiled) })
+  await writeCompiled(cache, wanted, { ...said, bytes: serialise(compiled) })
 }
 
 async function readLists({ requests, asOf, asOfGiven, demands }: CompiledFor): Promise<SearchedLists> {
@@ -54,10 +58,37 @@ async function readLists({ requests, asOf, asOfGiven, demands }: CompiledFor): P
   ])
   const problems: Problem[] = []
   const lists = await loadLists(requests, (problem) => problems.push(problem))
-  const inForce = entriesInForce(lists, { day: parseDay(asOf) ?? 0, given: asOfGiven }, demands)
+  const day = parseDay(asOf) ?? 0
+  const inForce = entriesInForce(lists, { day, given: asOfGiven }, demands)
+  problems.push(...inForce.problems)
+  const namesDay = problems.some(({ message }) => message.includes(asOf))
   return {
+    holds: namesDay ? { from: day, until: day + 1 } : spanAround(day, turns(lists, demands)),
     compiled: compileEntries(inForce.entries),
     inputs: lists.flatMap(({ inputs }) => inputs),
-    problems: [...problems, ...inForce.problems],
+    problems,
   }
+}
+
+/** The first days on which something else counts, or something else is said of a list, than on the day before. */
+function* turns(lists: readonly LoadedList[], { maxListAge }: ListDemands): Generator<number> {
+  for (const { day, entries } of lists) {
+    if (day !== undefined) {
+      yield day.first
+      if (maxListAge !== undefined) yield day.last + maxListAge + 1
+    }
+    for (const { listedOn, delistedOn } of entries) {
+      if (listedOn !== undefined) yield listedOn.first
+      if (delistedOn !== undefined) yield delistedOn.last
+    }
+  }
+}
+
+function spanAround(day: number, days: Iterable<number>): Span {
+  let [from, until]: [number, number] = [BEGINNING, END]
+  for (const each of days) {
+    if (each <= day) from = Math.max(from, each)
+    else until = Math.min(until, each)
+  }
+  return { from, until }
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import type { ListRequest } from '../lists/load.js'
 import type { ListDemands } from '../lists/in-force.js'
+import { parseDay } from '../model/date.js'
 import type { Problem } from '../model/problem.js'
 import type { Input } from '../model/report.js'
 import { VERSION } from '../model/version.js'
@@ -10,13 +11,21 @@ import { VERSION } from '../model/version.js'
 /** What lists are asked for: all that what is worked out of them hangs on. */
 export interface CompiledFor {
   readonly requests: readonly ListRequest[]
+  /** `YYYY-MM-DD`. */
   readonly asOf: string
   readonly asOfGiven: boolean
   readonly demands: ListDemands
 }
 
+/** The days, from the first up to the one before `until`, on which the same entries count and the same is said. */
+export interface Span {
+  readonly from: number
+  readonly until: number
+}
+
 /** What was worked out of lists, and what reading them said. */
 export interface Compiled {
+  readonly holds: Span
   readonly inputs: readonly Input[]
   readonly problems: readonly Problem[]
   /** As the matcher wrote it. */
@@ -31,7 +40,7 @@ const padded = (length: number): number => Math.ceil(length / WIDTH) * WIDTH
 
 /**
  * Reads what was worked out of exactly these lists by exactly this version of the tool. `undefined` where there is none, where a byte of it is not
- * as it was written, or where a file of the lists was touched since: then the lists are read.
+ * as it was written, where it is of other days, or where a file of the lists was touched since: then the lists are read.
  */
 export async function readCompiled(cache: string, wanted: CompiledFor): Promise<Compiled | undefined> {
   const key = await keyOf(wanted)
@@ -43,8 +52,10 @@ export async function readCompiled(cache: string, wanted: CompiledFor): Promise<
   const length = file.readUInt32LE(HASH_BYTES)
   const start = HASH_BYTES + WIDTH
   // Written by `writeCompiled` alone, as the hash shows.
-  const { inputs, problems }: Omit<Compiled, 'bytes'> = JSON.parse(file.toString('utf8', start, start + length))
-  return { inputs, problems, bytes: file.subarray(start + padded(length)) }
+  const said: Omit<Compiled, 'bytes'> = JSON.parse(file.toString('utf8', start, start + length))
+  const day = parseDay(wanted.asOf) ?? 0
+  if (day < said.holds.from || day >= said.holds.until) return undefined
+  return { ...said, bytes: file.subarray(start + padded(length)) }
 }
 
 /** Keeps what was worked out. It only saves time, so that a disk that is full or read only is no trouble. */
@@ -73,9 +84,9 @@ const folderOf = (cache: string): string => join(cache, 'compiled')
 
 /**
  * Everything that the result hangs on, as one hash: the tool, the lists by their hashes and by size and time of their files, so that one that
- * somebody changed is read and found out, the day, and which entries count. `undefined` where a file has no hash to be known by.
+ * somebody changed is read and found out, and which entries count. On which days it holds stands in it. `undefined` where a file has no hash to be known by.
  */
-async function keyOf({ requests, asOf, asOfGiven, demands }: CompiledFor): Promise<string | undefined> {
+async function keyOf({ requests, asOfGiven, demands }: CompiledFor): Promise<string | undefined> {
   const lists: unknown[] = []
   for (const { path, day, hashes, source } of requests) {
     if (hashes === undefined || source.location === undefined) return undefined
@@ -84,7 +95,7 @@ async function keyOf({ requests, asOf, asOfGiven, demands }: CompiledFor): Promi
     lists.push([path, day, [...hashes], files])
   }
   const { onlyLists, onlyPrograms, maxListAge } = demands
-  const parts = [VERSION, asOf, asOfGiven, onlyLists, onlyPrograms, maxListAge, lists]
+  const parts = [VERSION, asOfGiven, onlyLists, onlyPrograms, maxListAge, lists]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 

@@ -106,8 +106,34 @@ describe('what is worked out of the lists of the cache', () => {
   })
 
   test('is kept for a few questions, and not for all that were ever asked', async () => {
-    for (let day = 10; day < 18; day++) await match('--as-of', `2024-02-${day}`)
+    for (let age = 5000; age < 5008; age++) await match('--max-list-age', String(age))
     expect(kept()).toHaveLength(4)
+  })
+
+  test('holds for all days on which the same entries count, and for no others', async () => {
+    await match('--as-of', '2024-03-01')
+    const before = readFileSync(keptFile())
+    for (const day of ['2024-03-02', '2024-01-10', '2029-12-31']) await match('--as-of', day)
+    expect(readFileSync(keptFile()).equals(before)).toBe(true)
+    for (const day of [
+      '2024-01-10',
+      '2023-02-24',
+      '2023-02-23',
+      '2022-02-24',
+      '2022-02-23',
+      '2021-12-02',
+      '2021-12-01',
+      '2024-07-24',
+    ]) {
+      const told = await match('--as-of', day, '-l', 'cache:house')
+      rmSync(join(cache(), 'compiled'), { recursive: true, force: true })
+      expect([day, await match('--as-of', day, '-l', 'cache:house')]).toEqual([day, told])
+    }
+  })
+
+  test('does not hold beyond the day from which a list is too old', async () => {
+    expect((await match('--as-of', '2024-01-20', '--max-list-age', '10')).status).toBe(1)
+    expect((await match('--as-of', '2024-01-21', '--max-list-age', '10')).status).toBe(2)
   })
 
   test('is not kept where an error was said, nor for lists that are no cache’s', async () => {
