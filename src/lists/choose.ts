@@ -85,7 +85,9 @@ const MOST_NAMED = 20
 function unknown(option: string, what: string, name: string, known: readonly string[]): Problem {
   const byLower = new Map<string, string>()
   for (const each of known) for (const word of [...wordsOf(each), each.toLowerCase()]) byLower.set(word, each)
-  const near = nearestWords(name.toLowerCase(), byLower.keys())
+  const whole = nearestWords(name.toLowerCase(), byLower.keys())
+  const strange = wordsOf(name).filter((word) => !byLower.has(word))
+  const near = (whole.length > 0 ? whole : strange.flatMap((word) => nearestWords(word, byLower.keys())))
     .map((each) => byLower.get(each))
     .filter((each) => each !== undefined)
   const shown = known.slice(0, MOST_NAMED).join('; ')

@@ -34,6 +34,7 @@ describe('which entries count', () => {
 
   test.each([
     [{ onlyLists: ['OFAC SDM'] }, 'no list is called "OFAC SDM"', 'did you mean OFAC SDN?'],
+    [{ onlyLists: ['entitiy list'] }, 'no list is called "entitiy list"', 'did you mean BIS Entity List?'],
     [{ onlyLists: ['EU'] }, 'no list is called "EU"', 'known are OFAC SDN; BIS Entity List'],
     [{ onlyPrograms: ['RUSSIA-EO14042'] }, 'no programme is called', 'did you mean RUSSIA-EO14024?'],
   ])('%j is an error with a hint', async (demands, message, hint) => {

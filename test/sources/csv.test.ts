@@ -282,10 +282,10 @@ test.each([
 ])(
   'the published %s is split as csv-parse does',
   async (name) => {
-    const file = publishedData(name)
-    if (!file.there) return
-    const { rows, broken } = await read(file.text())
-    const text = file.text().replaceAll('\r\n', '\n')
+    const published = publishedData(name)
+    if (!published.there) return
+    const { rows, broken } = await read(published.text())
+    const text = published.text().replaceAll('\r\n', '\n')
     expect(broken).toEqual([])
     expect(rows.map(([cells]) => cells)).toEqual(parse(text, { relax_column_count: true, relax_quotes: true }))
   },

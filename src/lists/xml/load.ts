@@ -120,7 +120,8 @@ function createSightings(known: ReadonlySet<string>, attributes: ReadonlySet<str
     else strange.set(name, { line, times: 1 })
   }
   function look(element: XmlElement): void {
-    met.add(element.name)
+    // An empty one does not show that what is said there is still said there.
+    if (element.text !== '' || element.children.length > 0 || element.attributes.size > 0) met.add(element.name)
     if (attributes !== undefined)
       for (const name of element.attributes.keys()) if (!attributes.has(name)) unknown(`@${name}`, element.line)
     for (const child of element.children) {

@@ -48,7 +48,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   const textOf = createOwnTexts()
   const prefixes = createPrefixes()
   const readTag = createTagReader(textOf, prefixes)
-  const checkUtf8 = createUtf8Check()
+  const utf8 = createUtf8Check()
   const open: string[] = []
   let rest: Buffer = Buffer.alloc(0)
   let trouble: XmlTrouble | undefined
@@ -242,16 +242,23 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     rest = bytes.subarray(scan(bytes))
   }
 
+  /** What is wrong stands behind the bytes that were not done with. */
+  function failAtRest(message: string): void {
+    if (trouble === undefined) for (const byte of rest) if (byte === 0x0a) line++
+    fail(message, 'not-utf8')
+  }
+
   return {
     write(chunk) {
       if (trouble !== undefined) return trouble
-      if (checkUtf8(chunk)) take(chunk)
-      else fail('bytes that are none', 'not-utf8')
+      const good = utf8.goodBytes(chunk)
+      take(good === chunk.length ? chunk : chunk.subarray(0, good))
+      if (good < chunk.length) failAtRest('bytes that are none')
       return trouble
     },
     end() {
       if (trouble !== undefined) return trouble
-      if (!checkUtf8(undefined)) fail('half a character at the end', 'not-utf8')
+      if (!utf8.isWhole()) failAtRest('half a character at the end')
       last = true
       take(Buffer.alloc(0))
       if (rest.length > 0) fail('a document that is broken off')

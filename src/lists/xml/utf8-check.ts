@@ -1,15 +1,37 @@
 import { isUtf8 } from 'node:buffer'
 
-/** Tells of one chunk after the other whether it goes on as UTF-8 does; `undefined` asks whether all ended with a whole character. */
-export function createUtf8Check(): (chunk: Buffer | undefined) => boolean {
+export interface Utf8Check {
+  /** How many bytes of the chunk go on as UTF-8 does: all of them, or those before the character that does not. */
+  goodBytes(chunk: Buffer): number
+  /** After the last: whether all ended with a whole character. */
+  isWhole(): boolean
+}
+
+export function createUtf8Check(): Utf8Check {
   let begun: Buffer = Buffer.alloc(0)
-  return (chunk) => {
-    if (chunk === undefined) return begun.length === 0
-    const bytes = begun.length === 0 ? chunk : Buffer.concat([begun, chunk])
-    const whole = bytes.length - unfinished(bytes)
-    begun = bytes.subarray(whole)
-    return isUtf8(bytes.subarray(0, whole))
+  return {
+    goodBytes(chunk) {
+      const before = begun.length
+      const bytes = before === 0 ? chunk : Buffer.concat([begun, chunk])
+      const whole = bytes.length - unfinished(bytes)
+      begun = bytes.subarray(whole)
+      if (isUtf8(bytes.subarray(0, whole))) return chunk.length
+      return Math.max(0, firstBad(bytes) - before)
+    },
+    isWhole: () => begun.length === 0,
   }
+}
+
+/** Where the first character begins that is none, by halves: the beginning before it is UTF-8, and no longer one is. */
+function firstBad(bytes: Buffer): number {
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1
+    const begins = bytes.subarray(0, middle)
+    if (isUtf8(begins.subarray(0, middle - unfinished(begins)))) good = middle
+    else bad = middle
+  }
+  return good - unfinished(bytes.subarray(0, good))
 }
 
 /** How many of the last bytes begin a character that goes on behind them. */

@@ -141,6 +141,22 @@ describe('a UN list that is not as it should be', () => {
     expect(list).toMatchObject({ entries: [], complete: false })
   })
 
+  test('an element that is there and empty in all of them shows the same', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      ENTITY(`KPe.${index}`, '<ENTITY_ALIAS><ALIAS_NAME/><AliasName>Z</AliasName></ENTITY_ALIAS>'),
+    )
+    const { list, problems } = await load(DOCUMENT(many.join('')))
+    expect(problems[0]).toMatchObject({ code: 'list-changed', message: expect.stringContaining('ALIAS_NAME') })
+    expect(list).toMatchObject({ entries: [], complete: false })
+  })
+
+  test('bytes that are no UTF-8 name their line', async () => {
+    const content = Buffer.from(DOCUMENT(`\n\n${ENTITY('KPe.001', '<COMMENTS1>\nX\nY</COMMENTS1>')}`))
+    content[content.indexOf('Y</COMM')] = 0xe9
+    const { problems } = await loadOne(`${folderOf({ 'un.xml': content })}/un.xml`)
+    expect(problems).toMatchObject([{ code: 'not-utf8', line: 6 }])
+  })
+
   test('an entry without a name or a key is rejected, the others stay', async () => {
     const { list, problems } = await load(
       DOCUMENT(ENTITY('KPe.001') + '<ENTITY><REFERENCE_NUMBER>KPe.002</REFERENCE_NUMBER></ENTITY>'),
