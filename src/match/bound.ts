@@ -21,6 +21,8 @@ export interface Met {
   own: number
   /** What the likest of these is worth as the only one. */
   alone: number
+  /** What a word weighs at most, which is 1 where the user says nothing else. */
+  heaviest: number
 }
 
 /**
@@ -38,7 +40,7 @@ export function boundOf(met: Met, more: number, reading: Reading): number {
   let [leftWords, rightWords] = [met.leftWords, met.rightWords]
   if (more > 0) {
     const likeness = reading === 'organisation' && leftWords === 1 && rightWords === 1 ? UNSEEN_LAST : UNSEEN
-    const paired = Math.min(left, right, more)
+    const paired = Math.min(left, right, more * met.heaviest)
     agreed += 2 * paired * likeness
     slips += 2 * paired * (1 - likeness)
     left -= paired
@@ -81,10 +83,10 @@ function boundOfPersons(
   const [stillLeft, stillRight] = [leftWords - asLeft, rightWords - asRight]
   if (met.words + more < 2 && stillLeft + stillRight > 0) return 0
   const found = share(
-    agreed + (asLeft + asRight) * INITIAL_WEIGHT,
+    agreed + (asLeft + asRight) * INITIAL_WEIGHT * met.heaviest,
     slips,
-    Math.max(0, left - asLeft),
-    Math.max(0, right - asRight),
+    Math.max(0, left - asLeft * met.heaviest),
+    Math.max(0, right - asRight * met.heaviest),
   )
   return found * (stillLeft > 0 && stillRight > 0 ? EVIDENCE.personContradiction : 1)
 }

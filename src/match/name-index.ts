@@ -1,3 +1,4 @@
+import { WORD_WEIGHTS } from '../model/thresholds.js'
 import type { ListEntry, ListName } from '../model/entry.js'
 import type { NameSettings } from '../model/name-settings.js'
 import type { Reading } from './align.js'
@@ -143,17 +144,23 @@ export function createNameIndex(entries: EntryTable, flat: FlatNames, settings?:
     },
   }
   const vocabulary = createVocabulary(rarity, settings)
+  const heaviest = Math.max(...Object.values({ ...WORD_WEIGHTS, ...settings?.weights }))
   return {
     vocabulary,
-    persons: namesInReading(entries, flat.persons, vocabulary),
-    organisations: namesInReading(entries, flat.organisations, vocabulary),
+    persons: namesInReading(entries, flat.persons, vocabulary, heaviest),
+    organisations: namesInReading(entries, flat.organisations, vocabulary, heaviest),
     names: flat.names,
   }
 }
 
-function namesInReading(entries: EntryTable, flat: ReadingIndex, vocabulary: Vocabulary): NamesInReading {
+function namesInReading(
+  entries: EntryTable,
+  flat: ReadingIndex,
+  vocabulary: Vocabulary,
+  heaviest: number,
+): NamesInReading {
   const factsOf = createWordHits(flat, vocabulary)
-  const search = createSearch(flat)
+  const search = createSearch(flat, heaviest)
   const prepared = new Map<number, IndexedName | undefined>()
   const nameOf = (number: number): IndexedName | undefined => {
     if (prepared.has(number)) return prepared.get(number)

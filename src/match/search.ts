@@ -1,3 +1,4 @@
+import { COMMON_WORD_FLOOR } from '../model/thresholds.js'
 import { acronymsOf } from './acronym.js'
 import { boundOf, UNSEEN_LAST, type Met } from './bound.js'
 import { eachValue, hashText } from './hash-lists.js'
@@ -52,7 +53,8 @@ const MOST_WORDS = 30
  */
 export type Search = (query: Query, least: number) => readonly number[]
 
-export function createSearch(index: ReadingIndex): Search {
+/** @param heaviest what a word weighs at most. */
+export function createSearch(index: ReadingIndex, heaviest: number): Search {
   const count = index.entry.length
   const agreed = new Float32Array(count)
   const slips = new Float32Array(count)
@@ -107,15 +109,15 @@ export function createSearch(index: ReadingIndex): Search {
     const counts = ({ own: isOwn, content }: WordFacts): boolean => (hasOwn ? isOwn : content)
     const whole = wholeOf(words, hasOwn)
     counted = whole.bits
-    const state = emptyMet()
+    const state = emptyMet(heaviest)
     words.forEach((facts, i) => {
-      const hit = { similarity: 1, weight: JOINED_WEIGHT, own: true, listedOwn: true, alone: 1 }
+      const hit = { similarity: 1, weight: JOINED_WEIGHT * heaviest, own: true, listedOwn: true, alone: 1 }
       for (const name of facts.joined) add(name, 1 << i, facts.weight, hit, 2)
       for (const name of facts.acronymOf) found.add(name)
     })
     for (const [at, hash] of query.joined) {
       const weight = (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
-      const hit = { similarity: 1, weight: 1, own: true, listedOwn: true, alone: 1 }
+      const hit = { similarity: 1, weight: heaviest, own: true, listedOwn: true, alone: 1 }
       if (at + 1 < MOST_WORDS) eachValue(index.asJoined, hash, (word) => addWord(word, 3 << at, weight, hit))
     }
     for (const [at, facts] of query.joinedForeign) {
@@ -183,7 +185,7 @@ function wholeOf(words: readonly WordFacts[], own: boolean): Whole {
   return { own, weight, words: count, bits, soft, marks }
 }
 
-function emptyMet(): Met {
+function emptyMet(heaviest: number): Met {
   return {
     agreed: 0,
     slips: 0,
@@ -197,6 +199,7 @@ function emptyMet(): Met {
     words: 0,
     own: 0,
     alone: 0,
+    heaviest,
   }
 }
 
@@ -215,7 +218,7 @@ function bestOf(
       if (counts(facts)) missing++
       continue
     }
-    agreed += (facts.weight + 1) * best.similarity
+    agreed += (facts.weight + state.heaviest) * best.similarity
     slips += 2 * facts.weight * (1 - best.similarity)
     if (counts(facts) && !facts.doubtful) left -= facts.weight
     met++
@@ -223,7 +226,7 @@ function bestOf(
     alone = Math.max(alone, ...facts.hits.map((hit) => hit.alone))
   }
   if (met === 0) return 0
-  Object.assign(state, emptyMet())
+  Object.assign(state, emptyMet(state.heaviest))
   state.agreed = agreed
   state.slips = slips
   state.left = Math.max(0, left)
@@ -257,10 +260,10 @@ function compared(met: Met, words: readonly WordFacts[], bits: number, name: num
     for (let at = starts[name] ?? 0; at < (starts[name + 1] ?? 0); at++)
       best = Math.max(best, facts.likenessTo(values[at] ?? 0, last))
     if (best === 0) continue
-    agreed += (facts.weight + 1) * best
-    slips += (facts.weight + 1) * (1 - best)
+    agreed += (facts.weight + met.heaviest) * best
+    slips += (facts.weight + COMMON_WORD_FLOOR) * (1 - best)
     left = Math.max(0, left - facts.weight)
-    right = Math.max(0, right - 1)
+    right = Math.max(0, right - met.heaviest)
     leftWords--
     rightWords--
     own++
