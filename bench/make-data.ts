@@ -53,7 +53,7 @@ function makeWords(random: () => number): readonly string[] {
 }
 
 /** Two or three words and a legal form, of which no two are the same. */
-function makeNames(count: number, random: () => number): readonly string[] {
+export function makeNames(count: number, random: () => number): readonly string[] {
   const words = makeWords(random)
   const taken = new Set<string>()
   const names: string[] = []

@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { createMatcher } from '../src/match/matcher.js'
+import { compileEntries } from '../src/match/compiled.js'
+import { restore, serialise } from '../src/match/compiled-bytes.js'
+import { createCompiledMatcher, createMatcher, type Matcher } from '../src/match/matcher.js'
+import type { ListEntry } from '../src/model/entry.js'
 import type { PartyType } from '../src/model/record.js'
 import type { Match } from '../src/model/report.js'
 import { DEFAULT_THRESHOLDS } from '../src/model/thresholds.js'
+import { makeNames } from './make-data.js'
+import { createRandom } from './random.js'
 import { readSdnNames } from './sdn-names.js'
 
 // Screens names that are on no list, and the queries of known answer, against the whole SDN list; prints hits and speed.
@@ -26,6 +31,38 @@ function show(query: string, matches: readonly Match[]): void {
     )
 }
 
+function cpuSeconds<T>(work: () => T): readonly [T, number] {
+  const before = process.cpuUsage()
+  const done = work()
+  const { user, system } = process.cpuUsage(before)
+  return [done, (user + system) / 1e6]
+}
+
+const MADE = 200_000
+const LISTED = 16
+
+/** What a name costs that is on no list: in the first half its words are new, in the second most were seen. */
+function timeMadeNames(label: string, matcher: Matcher, names: readonly string[]): void {
+  const half = names.length / 2
+  for (const some of [names.slice(0, half), names.slice(half)]) {
+    const [hit, took] = cpuSeconds(() => some.filter((name) => matcher.candidates(name, 'company').length > 0).length)
+    const each = (took / some.length) * 1e6
+    console.log(`made names against ${label}: ${some.length} names, ${hit} hit, ${each.toFixed(2)} µs of CPU each`)
+  }
+}
+
+function timeBytes(entries: readonly ListEntry[]): void {
+  const [compiled, compiling] = cpuSeconds(() => compileEntries(entries))
+  const [bytes, writing] = cpuSeconds(() => serialise(compiled))
+  const [again, reading] = cpuSeconds(() => restore(bytes))
+  if (again === undefined) throw new Error('what was written could not be read')
+  const [, asking] = cpuSeconds(() => createCompiledMatcher(again, DEFAULT_THRESHOLDS).candidates('Peleng', 'company'))
+  const figures = [compiling, writing, reading, asking].map((took) => (took * 1000).toFixed(1))
+  console.log(
+    `filed in ${figures[0]} ms of CPU, written (${bytes.length} bytes) in ${figures[1]}, read in ${figures[2]}, first answer in ${figures[3]}`,
+  )
+}
+
 function legalNames(): string[] {
   const file = readFileSync(`${DATA}/graphs/gleif/lei-data.json`, 'utf8')
   return [...file.matchAll(/"LegalName": "((?:[^"\\]|\\.)+)"/g)].map(([, name = '']) => String(JSON.parse(`"${name}"`)))
@@ -37,6 +74,16 @@ else {
   let start = performance.now()
   const matcher = createMatcher(entries, DEFAULT_THRESHOLDS)
   console.log(`${entries.length} entries, ${matcher.names} names, index ready in ${seconds(start).toFixed(2)} s`)
+  timeBytes(entries)
+  const made = makeNames(MADE, createRandom(20_241_126))
+  const few = made.filter((_, at) => at % (MADE / LISTED) === 0)
+  const template = entries.find(({ type }) => type === 'company')
+  const short =
+    template === undefined
+      ? []
+      : few.map((text, at): ListEntry => ({ ...template, entryId: `${at}`, names: [{ text, strength: 'primary' }] }))
+  timeMadeNames(`${short.length} of them`, createMatcher(short, DEFAULT_THRESHOLDS), made)
+  timeMadeNames('the list', matcher, made.slice(0, MADE / 4))
   const screen = (label: string, names: readonly string[], type: PartyType): void => {
     start = performance.now()
     const found = names.map((name) => matcher.candidates(name, type))

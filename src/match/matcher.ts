@@ -110,13 +110,13 @@ export function createCompiledMatcher(
   const sameParty = compiled.severalLists ? createSameParty(known) : undefined
   const toldApart = createToldApart(thresholds.names)
   const searched: Searched = { entries, factsOf: factsOfEntry, byIdentifier, thresholds, toldApart, hits, sameParty }
+  const match = (subject: Subject): readonly Match[] =>
+    subject.identifiers.length === 0 && subject.names.every((name) => hits(name, subject.type).length === 0)
+      ? []
+      : matchSubject(subject, searched)
   return {
-    match: (subject) =>
-      subject.identifiers.length === 0 && subject.names.every((name) => hits(name, subject.type).length === 0)
-        ? []
-        : matchSubject(subject, searched),
-    candidates: (name, type = 'unknown') =>
-      matchSubject({ names: [name], type, countries: [], identifiers: [], dates: [] }, searched),
+    match,
+    candidates: (name, type = 'unknown') => match({ names: [name], type, countries: [], identifiers: [], dates: [] }),
     names: index.names,
     compiled,
   }
