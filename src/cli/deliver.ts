@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.js'
 import type { Look } from '../report/look.js'
 import type { OutputFlags } from './option-flags.js'
 import type { FileOutput } from './outputs.js'
+import { replacing } from './own-file.js'
 import type { Surroundings } from './surroundings.js'
 import { terminalWidth, wantsColor } from './terminal.js'
 import { usage } from './usage.js'
@@ -26,7 +27,13 @@ async function writeFile<F extends string>(
   verbose: boolean,
 ): Promise<readonly Problem[]> {
   try {
-    await writeFileWhole(output.path, await render(output.format, { ...FILE_LOOK, verbose }))
+    const chunks = await render(output.format, { ...FILE_LOOK, verbose })
+    const text = replacing(output.path, output.format, chunks)
+    if (text === undefined) {
+      const message = `--output ${output.path}: can't be written: the file that is there is no earlier report of this kind`
+      return [usage(message, 'give another name, or remove it first')]
+    }
+    await writeFileWhole(output.path, text)
     return []
   } catch (error) {
     return [usage(`--output ${output.path}: can't be written: ${writeTrouble(error)}`)]

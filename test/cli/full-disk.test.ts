@@ -27,14 +27,17 @@ const SCREEN =
   '"$NODE" "$BINARY" entities.csv -t transactions.csv -r relations.csv -l list.csv@2024-07-24 --as-of 2024-07-24 -q'
 
 describe('a full disk (skipped where no file system may be mounted)', () => {
-  onSmallDisk.each(['json', 'sarif'])('a %s report that does not fit is told, and what was there stays', (format) => {
+  onSmallDisk.each([
+    ['json', '{\n  "schemaVersion": 1, "good"'],
+    ['sarif', '{"$schema":"good"'],
+  ])('a %s report that does not fit is told, and what was there stays', (format, good) => {
     const path = `"$DISK/report"`
     const { stdout, stderr, status } = shell(
-      `echo good > ${path}; ${SCREEN} -n 9 -o ${format}=${path} -f csv > /dev/null; code=$?; cat ${path}; ls "$DISK"; exit $code`,
+      `printf '%s\\n' '${good}' > ${path}; ${SCREEN} -n 9 -o ${format}=${path} -f csv > /dev/null; code=$?; cat ${path}; ls "$DISK"; exit $code`,
     )
     expect(status).toBe(2)
     expect(stderr).toMatch(/can't be written: no space left on device/)
-    expect(stdout).toBe('good\nreport\n')
+    expect(stdout).toBe(`${good}\nreport\n`)
   })
 
   onSmallDisk('packed records for which there is no room to be unpacked are read as they are', () => {
