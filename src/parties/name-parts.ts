@@ -48,6 +48,11 @@ function tableOfBeginnings(): IdTable {
   return beginnings
 }
 
+/** 1 for a letter with which one begins, small or not: most words are settled by it. */
+const INITIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  BEGINNINGS.some((word) => word.charCodeAt(0) === (byte | 0x20)) ? 1 : 0,
+)
+
 const TRADING = BEGINNINGS.indexOf('trading')
 const AS = Buffer.from(' as')
 
@@ -62,6 +67,7 @@ export function mayHaveParts(bytes: Uint8Array, start: number, end: number, word
   for (let at = start + 1; at < end; at++) {
     const before = bytes[at - 1] ?? 0
     if (before !== BLANK && before !== COMMA && before !== SEMICOLON && before !== BRACKET) continue
+    if (INITIAL[bytes[at] ?? 0] === 0) continue
     let length = 0
     for (; at + length < end && isLetter(bytes[at + length] ?? 0) && length < LONGEST; length++) {
       word[length] = (bytes[at + length] ?? 0) | 0x20
