@@ -129,9 +129,11 @@ function isSameJob(a: Measured, b: Measured): boolean {
 /** Figures with those of an earlier run that were not measured again: all sizes together take half an hour. */
 function beside({ runs, floors }: Figures, earlier: Figures): Figures {
   const kept = earlier.runs.filter((run) => !runs.some((other) => isSameJob(run, other)))
-  const size = ({ name }: Measured): number => Object.keys(SIZES).indexOf(name)
+  const order = Object.keys(SIZES)
+  const size = ({ name }: Measured): number => order.indexOf(name)
   const all = [...kept, ...runs].toSorted((a, b) => size(a) - size(b) || a.hops - b.hops || a.threads - b.threads)
-  return { runs: all, floors: { ...earlier.floors, ...floors } }
+  const each = Object.entries({ ...earlier.floors, ...floors })
+  return { runs: all, floors: Object.fromEntries(each.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))) }
 }
 
 /** What changed since an earlier `--json`. */
