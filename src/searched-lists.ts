@@ -50,7 +50,7 @@ async function keep(cache: string, wanted: CompiledFor, { compiled, ...said }: S
   await writeCompiled(cache, wanted, { ...said, bytes: serialise(compiled) })
 }
 
-async function readLists({ requests, asOf, asOfGiven, demands }: CompiledFor): Promise<SearchedLists> {
+async function readLists({ requests, asOf, asOfGiven, demands, names }: CompiledFor): Promise<SearchedLists> {
   // Loaded where there are lists to read: not where what was worked out of them is kept.
   const [{ loadLists }, { entriesInForce }] = await Promise.all([
     import('./lists/load.js'),
@@ -64,7 +64,7 @@ async function readLists({ requests, asOf, asOfGiven, demands }: CompiledFor): P
   const namesDay = problems.some(({ message }) => message.includes(asOf))
   return {
     holds: namesDay ? { from: day, until: day + 1 } : spanAround(day, turns(lists, demands)),
-    compiled: compileEntries(inForce.entries),
+    compiled: compileEntries(inForce.entries, names),
     inputs: lists.flatMap(({ inputs }) => inputs),
     problems,
   }

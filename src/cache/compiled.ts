@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ListRequest } from '../lists/load.js'
 import type { ListDemands } from '../lists/in-force.js'
 import { parseDay } from '../model/date.js'
+import type { NameSettings } from '../model/name-settings.js'
 import type { Problem } from '../model/problem.js'
 import type { Input } from '../model/report.js'
 import { VERSION } from '../model/version.js'
@@ -15,6 +16,8 @@ export interface CompiledFor {
   readonly asOf: string
   readonly asOfGiven: boolean
   readonly demands: ListDemands
+  /** What the user says of names: words are weighed by it. */
+  readonly names: NameSettings | undefined
 }
 
 /** The days, from the first up to the one before `until`, on which the same entries count and the same is said. */
@@ -84,9 +87,9 @@ const folderOf = (cache: string): string => join(cache, 'compiled')
 
 /**
  * Everything that the result hangs on, as one hash: the tool, the lists by their hashes and by size and time of their files, so that one that
- * somebody changed is read and found out, and which entries count. On which days it holds stands in it. `undefined` where a file has no hash to be known by.
+ * somebody changed is read and found out, which entries count, and what the user says of names. On which days it holds stands in it. `undefined` where a file has no hash to be known by.
  */
-async function keyOf({ requests, asOfGiven, demands }: CompiledFor): Promise<string | undefined> {
+async function keyOf({ requests, asOfGiven, demands, names }: CompiledFor): Promise<string | undefined> {
   const lists: unknown[] = []
   for (const { path, day, hashes, source } of requests) {
     if (hashes === undefined || source.location === undefined) return undefined
@@ -95,7 +98,7 @@ async function keyOf({ requests, asOfGiven, demands }: CompiledFor): Promise<str
     lists.push([path, day, [...hashes], files])
   }
   const { onlyLists, onlyPrograms, maxListAge } = demands
-  const parts = [VERSION, asOfGiven, onlyLists, onlyPrograms, maxListAge, lists]
+  const parts = [VERSION, asOfGiven, onlyLists, onlyPrograms, maxListAge, names, lists]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 

@@ -13,7 +13,7 @@ import { checkStdinOnce, pathOpener, type OpenPath } from './inputs.js'
 import { addOutputFlags, addScoreFlags, type OutputFlags, type ScoreFlags } from './option-flags.js'
 import { readOutputRequest } from './output-request.js'
 import { readScreenOptions } from './screen-options.js'
-import { readSettings } from './settings.js'
+import { readSettings, withNames } from './settings.js'
 import type { CommandRun } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { readWords } from './words.js'
@@ -51,7 +51,7 @@ export const runListsDiff: CommandRun = async (words, around) => {
   const { entities = [] } = flags
   const { config, ...scores } = flags
   const settings = await readSettings(config === undefined ? {} : { config }, open)
-  const options = readScreenOptions(
+  const asked = readScreenOptions(
     {
       ...(scores.minScore === undefined ? {} : { minScore: scores.minScore }),
       ...(scores.confirmScore === undefined ? {} : { confirmScore: scores.confirmScore }),
@@ -59,6 +59,7 @@ export const runListsDiff: CommandRun = async (words, around) => {
     around.now(),
     say,
   )
+  const options = withNames(asked, settings)
   const paths = [...sides.flatMap(({ lists }) => lists.map(({ path }) => path)), ...entities]
   const output = readOutputRequest(flags, DIFF_FORMATS, paths)
   problems.push(...output.problems, ...checkStdinOnce(paths), ...settings.problems)

@@ -61,8 +61,8 @@ export const runMatch: CommandRun = async (words, around) => {
   if (problems.length > 0) return refuse(problems, flags, around)
 
   problems.push(...requests.notes)
-  const { asOf, asOfGiven } = options
-  const wanted = { requests: requests.lists, asOf, asOfGiven, demands: options }
+  const { asOf, asOfGiven, names } = options
+  const wanted = { requests: requests.lists, asOf, asOfGiven, demands: options, names }
   const lists = await searchedLists(wanted, cacheFolder(around.env))
   problems.push(...lists.problems)
   const asked = await readQueries(read.operands, open, say)

@@ -131,6 +131,17 @@ describe('what is worked out of the lists of the cache', () => {
     }
   })
 
+  test('is another one for what a config says of names', async () => {
+    place.write('words.json', '{ "names": { "synonyms": [["Pelikan Optics", "Peleng"]], "weights": { "place": 1 } } }')
+    const candidates = async (...words: readonly string[]) =>
+      (await run('match', 'Pelikan Optics', '-f', 'jsonl', ...words)).stdout
+    const without = await candidates()
+    expect(await candidates('--config', 'words.json')).toContain('33395')
+    expect(await candidates('--config', 'words.json')).toContain('33395')
+    expect(await candidates()).toBe(without)
+    expect(without).not.toContain('33395')
+  })
+
   test('does not hold beyond the day from which a list is too old', async () => {
     expect((await match('--as-of', '2024-01-20', '--max-list-age', '10')).status).toBe(1)
     expect((await match('--as-of', '2024-01-21', '--max-list-age', '10')).status).toBe(2)
