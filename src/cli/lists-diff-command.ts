@@ -51,15 +51,13 @@ export const runListsDiff: CommandRun = async (words, around) => {
   const { entities = [] } = flags
   const { config, ...scores } = flags
   const settings = await readSettings(config === undefined ? {} : { config }, open)
-  const asked = readScreenOptions(
-    {
-      ...(scores.minScore === undefined ? {} : { minScore: scores.minScore }),
-      ...(scores.confirmScore === undefined ? {} : { confirmScore: scores.confirmScore }),
-    },
-    around.now(),
-    say,
-  )
-  const options = withNames(asked, settings)
+  const { minScore, confirmScore, swappedMarker } = scores
+  const given = {
+    ...(minScore === undefined ? {} : { minScore }),
+    ...(confirmScore === undefined ? {} : { confirmScore }),
+    ...(swappedMarker === undefined ? {} : { swappedMarker }),
+  }
+  const options = withNames(readScreenOptions(given, around.now(), say), settings)
   const paths = [...sides.flatMap(({ lists }) => lists.map(({ path }) => path)), ...entities]
   const output = readOutputRequest(flags, DIFF_FORMATS, paths)
   problems.push(...output.problems, ...checkStdinOnce(paths), ...settings.problems)

@@ -25,7 +25,13 @@ export function foldName(text: string): FoldedName {
 /** The same for a name whose words are known already. */
 export function foldWords(text: string, { words, readings }: NormalName, { from, to, form }: FormSplit): FoldedName {
   if (words.length === 0)
-    return { core: text.trim().normalize('NFKC'), alternates: [], form: '', words: 0, distinctive: false }
+    return {
+      core: withoutHeapsOfMarks(text.trim()).normalize('NFKC'),
+      alternates: [],
+      form: '',
+      words: 0,
+      distinctive: false,
+    }
   const core = words.slice(from, to)
   const joined = core.join('')
   return {
@@ -35,6 +41,11 @@ export function foldWords(text: string, { words, readings }: NormalName, { from,
     words: core.length,
     distinctive: isDistinctive(core),
   }
+}
+
+// Putting marks on one letter into their order takes time by the square of how many they are.
+function withoutHeapsOfMarks(text: string): string {
+  return text.replace(/(\p{M}{8})\p{M}+/gu, '$1')
 }
 
 function alternatesOf(readings: NormalName['readings'], from: number, to: number, core: string): readonly string[] {

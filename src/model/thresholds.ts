@@ -117,7 +117,8 @@ export const EVIDENCE = {
 /** What is added to a name's score for what else is known. Each fires only where both sides say something. */
 export const QUALIFIERS = {
   countryConflict: -0.15,
-  identifierConflict: -0.2,
+  /** Two numbers of one register leave an equal name possible, and a near one nothing. */
+  identifierConflict: -0.3,
   birthDateConflict: -0.25,
   foundingDateConflict: -0.1,
   /** A company against a vessel or an aircraft (OFAC FAQ 5, step 2). */

@@ -32,6 +32,7 @@ export const SCHEMES: ReadonlyMap<string, SchemeMeaning> = new Map([
   ...meaning('mmsi maritime-mobile-service-identity', 'mmsi'),
   ...meaning('duns d-u-n-s duns-number', 'duns'),
   ...meaning('passport', 'passport'),
+  ...meaning('ssn social-security', 'national-id', 'US'),
   ...meaning('national national-identification national-identity personal identification', 'national-id'),
 ])
 
