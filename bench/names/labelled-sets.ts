@@ -19,6 +19,7 @@ export interface LabelledPair {
   readonly name2: string
   readonly isMatch: boolean
   readonly score: number
+  readonly verdict: 'none' | 'possible' | 'confirmed'
   readonly cells: Cells
 }
 
@@ -35,8 +36,8 @@ export function scoreSet(set: string, thresholds: Thresholds = DEFAULT_THRESHOLD
   return readCells(path).map((cells) => {
     const schema = cells['schema'] ?? cells['type1'] ?? ''
     const [name1, name2] = [cells['name1'] ?? '', cells['name2'] ?? '']
-    const { score } = compareNames(name1, name2, partyType(schema), thresholds)
-    return { set, schema, name1, name2, isMatch: cells['is_match'] === 'true', score, cells }
+    const { score, verdict } = compareNames(name1, name2, partyType(schema), thresholds)
+    return { set, schema, name1, name2, isMatch: cells['is_match'] === 'true', score, verdict, cells }
   })
 }
 

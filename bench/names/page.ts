@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
 import { classOfWord } from '../../src/match/words.js'
+import { errorKinds, verdictShares } from './kinds.js'
 import { isSwappedMarker, measure, scoreSet, type LabelledPair, type Measured } from './labelled-sets.js'
 import type { Alarms, ListRuns } from './list-runs.js'
 import type { Recall } from './recall.js'
@@ -128,13 +129,40 @@ function swapped(pairs: readonly LabelledPair[]): string {
   ].join('\n\n')
 }
 
+/** Sets in which names alone decide; the pairs of records are told apart by dates and numbers. */
+function pairsByName(sets: ReadonlyMap<string, readonly LabelledPair[]>): readonly LabelledPair[] {
+  return [...sets].flatMap(([set, pairs]) => (set === 'er-truth-dev' ? [] : pairs))
+}
+
+function shareText(sets: ReadonlyMap<string, readonly LabelledPair[]>, records: readonly LabelledPair[]): string {
+  const rows = (what: string, pairs: readonly LabelledPair[]): (string | number)[][] =>
+    verdictShares(pairs).map(({ verdict, pairs: all, right }) => [what, verdict, all, right, share(right / (all || 1))])
+  return [
+    'What share of each verdict is right (of `none`: rightly left):',
+    table(
+      ['pairs', 'verdict', 'given', 'right', 'share'],
+      [...rows('names alone', pairsByName(sets)), ...rows('records with dates and numbers', records)],
+    ),
+  ].join('\n\n')
+}
+
+function kindText(sets: ReadonlyMap<string, readonly LabelledPair[]>): string {
+  return [
+    'Kinds of pairs that are missed and falsely found, over all sets of names:',
+    table(
+      ['what the names are to each other', 'missed', 'falsely found'],
+      errorKinds(pairsByName(sets)).map(({ kind, missed, falselyFound }) => [kind, missed, falselyFound]),
+    ),
+  ].join('\n\n')
+}
+
 /** The whole evaluation as text. */
 export function pageText(
   sets: ReadonlyMap<string, readonly LabelledPair[]>,
   records: readonly LabelledPair[],
   runs: ListRuns | undefined,
 ): string {
-  const parts = [accuracyTable(lines(sets, records))]
+  const parts = [accuracyTable(lines(sets, records)), shareText(sets, records), kindText(sets)]
   if (runs !== undefined) parts.push(runText(runs))
   parts.push(swapped(sets.get('bench-dev') ?? []))
   return parts.join('\n\n')

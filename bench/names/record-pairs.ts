@@ -78,6 +78,7 @@ export function scoreRecords(): readonly LabelledPair[] {
       name2: listed.names[0] ?? '',
       isMatch: cells['is_match'] === 'true',
       score: match?.score ?? 0,
+      verdict: match?.confidence ?? 'none',
       cells,
     }
   })
