@@ -1,7 +1,7 @@
 import { EVIDENCE } from '../model/thresholds.js'
 import { FOREIGN_NAME } from './renderings.js'
 import { sameNickname } from './nicknames.js'
-import { looseSimilarity, spellingSimilarity } from './similarity.js'
+import { looseSimilarity, mayBeNear, spellingSimilarity } from './similarity.js'
 import { canBeAcronym, isAcronymOf } from './acronym.js'
 import { acrossScripts } from './across-scripts.js'
 import { isContent, type Token, type WeightedClass } from './tokens.js'
@@ -117,8 +117,9 @@ function sameStem(adjective: Token, other: Token): boolean {
 /** Conventions of romanisation are judged by sound, slips of the pen by the letters as they stand. */
 function nearest(a: Token, b: Token): number {
   if (Math.min(a.text.length, b.text.length) < SHORTEST_SOUND) return spellingSimilarity(a.text, b.text)
-  const bySound = spellingSimilarity(a.sound, b.sound)
-  return bySound > SURE_BY_SOUND ? bySound : Math.max(bySound, spellingSimilarity(a.text, b.text))
+  const bySound = mayBeNear(a.sound, b.sound, a.letters, b.letters) ? spellingSimilarity(a.sound, b.sound) : 0
+  if (bySound > SURE_BY_SOUND || !mayBeNear(a.text, b.text, a.textLetters, b.textLetters)) return bySound
+  return Math.max(bySound, spellingSimilarity(a.text, b.text))
 }
 
 interface Candidate extends Likeness {
@@ -187,8 +188,9 @@ function alignLast({ pairs, leftOver, rightOver }: Alignment, reading: Reading):
   if (sure.length === 0 || a.origin !== '' || b.origin !== '') return plain
   // One syllable of a Chinese or Korean name is another name with any other letter.
   if (reading === 'person' && isSyllable(a) && isSyllable(b)) return plain
-  const similarity = Math.max(looseSimilarity(a.text, b.text), looseSimilarity(a.sound, b.sound))
-  if (similarity < leastSimilarLast(reading, sure.length)) return plain
+  const least = leastSimilarLast(reading, sure.length)
+  const similarity = Math.max(looseSimilarity(a.text, b.text, least), looseSimilarity(a.sound, b.sound, least))
+  if (similarity === 0) return plain
   return {
     pairs: [...pairs, pair([a], [b], similarity, 'spelling', reading)],
     leftOver: leftOver.filter((word) => word !== a),

@@ -1,9 +1,9 @@
-import { COMMON_WORD_FLOOR } from '../model/thresholds.js'
 import { acronymsOf } from './acronym.js'
-import { boundOf, UNSEEN_LAST, type Met } from './bound.js'
+import { boundOf, type Met } from './bound.js'
 import { eachValue, hashText } from './hash-lists.js'
 import { eachJoined, wordsIn, type ReadingIndex } from './reading-index.js'
 import type { PreparedName, Vocabulary } from './tokens.js'
+import { mayReach } from './unmet.js'
 import type { WordFacts } from './word-hits.js'
 
 /** A name as it is searched. */
@@ -152,7 +152,7 @@ export function createSearch(index: ReadingIndex, heaviest: number): Search {
       state.alone = alone[name] ?? 0
       const more = Math.min(state.leftWords, state.rightWords)
       if (boundOf(state, more, index.reading) < least && boundOf(state, 0, index.reading) < least) continue
-      if (more > 0 && boundOf(compared(state, words, bits, name, index), 0, index.reading) < least) continue
+      if (more > 0 && !mayReach(state, least, words, bits, name, index)) continue
       found.add(name)
     }
     clear()
@@ -246,28 +246,4 @@ function bitCount(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x5555_5555)
   n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333)
   return (((n + (n >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24
-}
-
-/** The same after words that met nothing in the index have been compared with the name's. */
-function compared(met: Met, words: readonly WordFacts[], bits: number, name: number, index: ReadingIndex): Met {
-  const { starts, values } = index.words
-  let { agreed, slips, left, right, leftWords, rightWords, own, alone } = met
-  const last = leftWords === 1 && rightWords === 1 && met.own > (index.reading === 'person' ? 1 : 0)
-  for (let i = 0; i < words.length && leftWords > 0 && rightWords > 0; i++) {
-    const facts = words[i]
-    if (facts === undefined || (bits & (1 << i)) !== 0 || !facts.own) continue
-    let best = last && index.reading === 'organisation' ? UNSEEN_LAST : 0
-    for (let at = starts[name] ?? 0; at < (starts[name + 1] ?? 0); at++)
-      best = Math.max(best, facts.likenessTo(values[at] ?? 0, last))
-    if (best === 0) continue
-    agreed += (facts.weight + met.heaviest) * best
-    slips += (facts.weight + COMMON_WORD_FLOOR) * (1 - best)
-    left = Math.max(0, left - facts.weight)
-    right = Math.max(0, right - met.heaviest)
-    leftWords--
-    rightWords--
-    own++
-    alone = Math.max(alone, best)
-  }
-  return { ...met, agreed, slips, left, right, leftWords, rightWords, own, alone, words: met.words + own - met.own }
 }

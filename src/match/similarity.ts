@@ -14,6 +14,7 @@ const SKIPPED_H_COST = 0.5
 
 const LONGEST = 40
 const CODES = 128
+const BITS = 32
 
 function alike(a: string, b: string): boolean {
   return ALIKE.some((group) => group.includes(a) && group.includes(b))
@@ -25,22 +26,42 @@ function costOf(a: string, b: string): number {
   return alike(a, b) ? ALIKE_COST : OTHER_COST
 }
 
-function buildCosts(): { readonly replace: Float64Array; readonly skip: Float64Array } {
+interface Costs {
+  readonly replace: Float64Array
+  readonly skip: Float64Array
+  /** What a letter, as one of 32 bits, costs at least that only one of two words has: it is left out, or stands for another one. */
+  readonly least: Float64Array
+}
+
+function buildCosts(): Costs {
   const replace = new Float64Array(CODES * CODES)
   const skip = new Float64Array(CODES)
+  const least = new Float64Array(BITS).fill(OTHER_COST)
+  const lower = (code: number, cost: number): void => {
+    least[code % BITS] = Math.min(least[code % BITS] ?? cost, cost)
+  }
   for (let a = 0; a < CODES; a++) {
     const letter = String.fromCharCode(a)
     skip[a] = VOWELS.includes(letter) ? SKIPPED_VOWEL_COST : letter === 'h' ? SKIPPED_H_COST : OTHER_COST
+    lower(a, skip[a] ?? 0)
     for (let b = 0; b <= a; b++) {
       const cost = costOf(letter, String.fromCharCode(b))
       replace[a * CODES + b] = cost
       replace[b * CODES + a] = cost
+      if (a % BITS === b % BITS) continue
+      lower(a, cost)
+      lower(b, cost)
     }
   }
-  return { replace, skip }
+  return { replace, skip, least }
 }
 
-const COSTS = buildCosts()
+let built: Costs | undefined
+/** Made when two words are first compared: a start without a near name needs none. */
+function costs(): Costs {
+  return (built ??= buildCosts())
+}
+
 const WIDTH = LONGEST + 1
 const table = new Float64Array(WIDTH * WIDTH)
 const codesA = new Uint8Array(LONGEST)
@@ -54,7 +75,7 @@ function readCodes(word: string, into: Uint8Array): void {
 function editCost(a: string, b: string, most: number): number {
   readCodes(a, codesA)
   readCodes(b, codesB)
-  const { replace, skip } = COSTS
+  const { replace, skip } = costs()
   table[0] = 0
   for (let j = 1; j <= b.length; j++) table[j] = Number(table[j - 1]) + Number(skip[Number(codesB[j - 1])])
   for (let i = 1; i <= a.length; i++) {
@@ -87,6 +108,32 @@ const SHORTEST = 3
 const MOST_LENGTH_DIFFERENCE = 0.4
 const LEAST_LENGTH_COUNTED = 4
 
+/** One bit for each letter of a word. */
+export function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % BITS)
+  return bits
+}
+
+const ROUNDING = 1e-9
+
+/** Whether `spellingSimilarity` of two words may be more than 0, by the letters that only one of them has. */
+export function mayBeNear(a: string, b: string, lettersOfA: number, lettersOfB: number): boolean {
+  const most = mostCost(Math.max(a.length, b.length)) + ROUNDING
+  return leastCost(lettersOfA & ~lettersOfB) <= most && leastCost(lettersOfB & ~lettersOfA) <= most
+}
+
+function leastCost(letters: number): number {
+  const { least } = costs()
+  let cost = 0
+  for (let rest = letters; rest !== 0; rest &= rest - 1) cost += Number(least[31 - Math.clz32(rest & -rest)])
+  return cost
+}
+
+function mostCost(longest: number): number {
+  return ((1 - EVIDENCE.leastSimilar) * Math.max(LEAST_LENGTH_COUNTED, longest)) / EVIDENCE.editFactor
+}
+
 /**
  * How near two spellings are, 0 to 1, falling evenly with the share of the word that differs: there is no number of typos at which
  * it breaks off; what would come under the least similarity that counts is 0. Words of two letters must be equal.
@@ -97,18 +144,19 @@ export function spellingSimilarity(a: string, b: string): number {
   const shortest = Math.min(a.length, b.length)
   if (shortest < SHORTEST || longest > LONGEST || longest - shortest > longest * MOST_LENGTH_DIFFERENCE) return 0
   const counted = Math.max(LEAST_LENGTH_COUNTED, longest)
-  const most = ((1 - EVIDENCE.leastSimilar) * counted) / EVIDENCE.editFactor
+  const most = mostCost(longest)
   const cost = editCost(a, b, most) + (a[0] === b[0] ? 0 : FIRST_LETTER_COST)
   return cost > most ? 0 : 1 - (cost / counted) * EVIDENCE.editFactor
 }
 
-/** The same without a least similarity and by plain shares of the word: for words whose neighbours all agree. */
-export function looseSimilarity(a: string, b: string): number {
+/** The same by plain shares of the word, for words whose neighbours all agree; 0 where it is under `least`. */
+export function looseSimilarity(a: string, b: string, least: number): number {
   if (a === b) return 1
   const longest = Math.max(a.length, b.length)
   if (longest > LONGEST || Math.min(a.length, b.length) < LOOSE_SHORTEST) return 0
-  const cost = editCost(a, b, longest) + (a[0] === b[0] ? 0 : FIRST_LETTER_COST)
-  return Math.max(0, 1 - cost / longest)
+  const cost = editCost(a, b, (1 - least) * longest) + (a[0] === b[0] ? 0 : FIRST_LETTER_COST)
+  const similarity = 1 - cost / longest
+  return similarity < least ? 0 : similarity
 }
 
 const LOOSE_SHORTEST = 2

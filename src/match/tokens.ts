@@ -4,6 +4,7 @@ import { foldWords, type FoldedName } from './fold.js'
 import { endBeforeMisspeltForm, formOfWord, splitForms, type FormSplit } from './legal-forms.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { hasRenderedLetters, renderingsOf } from './renderings.js'
+import { lettersOf } from './similarity.js'
 import { chineseWordKey } from './syllables.js'
 import { createSynonyms } from './synonyms.js'
 import { skeletonOf, soundOf } from './sound.js'
@@ -29,6 +30,8 @@ export interface Token {
   readonly chinese: string
   /** One bit for each letter of the sound: words that share few letters are not compared further. */
   readonly letters: number
+  /** The same of the text. */
+  readonly textLetters: number
   readonly asOrganisation: WeightedClass
   readonly asPerson: WeightedClass
 }
@@ -85,12 +88,6 @@ function weigh(word: WordClass, rarity: number, weights: WordWeights): WeightedC
 
 const STOP_WORD: WordClass = { kind: 'particle', group: '', city: false, concept: 0 }
 
-function lettersOf(sound: string): number {
-  let bits = 0
-  for (let i = 0; i < sound.length; i++) bits |= 1 << (sound.charCodeAt(i) & 31)
-  return bits
-}
-
 // Words of queries that no list knows are remembered up to here, so that a long run does not grow without end.
 const MAX_REMEMBERED = 200_000
 
@@ -124,6 +121,7 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
       chinese: chineseWordKey(word),
       stem: soundOf(adjectiveStem(word)),
       letters: lettersOf(sound),
+      textLetters: lettersOf(word),
       asOrganisation: weigh(
         stop ?? (origin === '' ? classOfWord(word) : classOfForeignWord(word, origin)),
         rare,

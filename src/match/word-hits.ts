@@ -39,7 +39,10 @@ export interface WordFacts {
   readonly acronymOf: readonly number[]
   /** Nothing in the index is near it. */
   readonly untouched: boolean
-  /** How like it is to any word of the index, also to one that `hits` does not know; as the last ones left where all others agree. */
+  /**
+   * How like it is to any word of the index that shares letters enough with it, also to one that `hits` does not know; as the last ones
+   * left where all others agree.
+   */
   readonly likenessTo: (word: number, last: boolean) => number
 }
 
@@ -57,8 +60,7 @@ function likeness(a: Token, b: Token, reading: Reading, leastLast: number): numb
   const { similarity } = compareWords(a, b, reading)
   if (similarity > 0 || leastLast > 1 || a.origin !== b.origin) return similarity
   if (!isOwn(reading, a) || !isOwn(reading, b)) return 0
-  const loose = looseSimilarity(a.text, b.text)
-  return loose < leastLast ? 0 : loose
+  return looseSimilarity(a.text, b.text, leastLast)
 }
 
 const NEVER = 2
@@ -126,7 +128,6 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
     const likenesses = new Map<number, number>()
     return {
       likenessTo: (word, last) => {
-        if (sharedLetters(token.letters, index.letters[word] ?? 0) < LEAST_SHARED_LETTERS) return 0
         const key = last ? -1 - word : word
         const known = likenesses.get(key)
         if (known !== undefined) return known
