@@ -52,7 +52,7 @@ function makeWords(random: () => number): readonly string[] {
   return [...words]
 }
 
-/** Two or three words and a legal form, of which no two are the same. */
+/** Two or three words and a legal form, of which no two are the same, also without their spaces: hopscreen takes those for one party. */
 export function makeNames(count: number, random: () => number): readonly string[] {
   const words = makeWords(random)
   const taken = new Set<string>()
@@ -60,11 +60,12 @@ export function makeNames(count: number, random: () => number): readonly string[
   while (names.length < count) {
     // The square makes some words common and most rare.
     const core = Array.from({ length: 2 + Math.floor(random() * 2) }, () => words[Math.floor(random() ** 2 * WORDS)])
-    const key = core.join(' ')
-    if (taken.has(key)) continue
-    taken.add(key)
+    const letters = core.join('').toLowerCase()
+    if (taken.has(letters)) continue
+    taken.add(letters)
     const form = FORMS[names.length % FORMS.length] ?? ''
-    names.push(form === '' ? key : `${key} ${form}`)
+    const name = core.join(' ')
+    names.push(form === '' ? name : `${name} ${form}`)
   }
   return names
 }
