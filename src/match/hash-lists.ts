@@ -112,10 +112,28 @@ export interface NumberLists {
   readonly values: Uint32Array
 }
 
-export function numberLists(lists: readonly (readonly number[])[]): NumberLists {
-  const starts = new Uint32Array(lists.length + 1)
-  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length))
-  const values = new Uint32Array(starts[lists.length] ?? 0)
-  lists.forEach((list, i) => values.set(list, starts[i] ?? 0))
-  return { starts, values }
+/** The lists in which each value up to `values` stands, in ascending order and each once. */
+export function invertedLists(lists: NumberLists, values: number): NumberLists {
+  const starts = new Uint32Array(values + 1)
+  eachPlace(lists, values, (value) => (starts[value + 1] = (starts[value + 1] ?? 0) + 1))
+  for (let value = 0; value < values; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0)
+  const filled = starts.slice(0, values)
+  const inverted = new Uint32Array(starts[values] ?? 0)
+  eachPlace(lists, values, (value, list) => {
+    const at = filled[value] ?? 0
+    inverted[at] = list
+    filled[value] = at + 1
+  })
+  return { starts, values: inverted }
+}
+
+function eachPlace({ starts, values }: NumberLists, count: number, found: (value: number, list: number) => void): void {
+  const last = new Int32Array(count).fill(-1)
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+      const value = values[at] ?? 0
+      if (last[value] !== list) found(value, list)
+      last[value] = list
+    }
+  }
 }

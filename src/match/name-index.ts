@@ -2,12 +2,13 @@ import { WORD_WEIGHTS } from '../model/thresholds.js'
 import type { ListEntry, ListName } from '../model/entry.js'
 import type { NameSettings } from '../model/name-settings.js'
 import type { Reading } from './align.js'
+import { collectNames } from './collect-names.js'
 import { describedNames } from './described.js'
 import type { EntryTable } from './entry-table.js'
 import { collectHashLists, hashText, valuesOf, type HashLists } from './hash-lists.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { inBothOrders } from './person-name.js'
-import { createReadingIndex, NAME_KINDS, type FiledName, type NameKind, type ReadingIndex } from './reading-index.js'
+import { NAME_KINDS, type FiledName, type NameKind, type ReadingIndex } from './reading-index.js'
 import { createSearch, queryOf, type Query } from './search.js'
 import { poolOf, textAt, type TextPool } from './text-pool.js'
 import { createVocabulary, type PreparedName, type Token, type Vocabulary } from './tokens.js'
@@ -84,53 +85,59 @@ function rawNames(entry: ListEntry, number: number): RawName[] {
 }
 
 /** Counts in how many entries a word stands: a party's many aliases do not make its own word a common one. */
-function countWords(raw: readonly RawName[], normal: readonly NormalName[]): ReadonlyMap<string, number> {
-  const frequency = new Map<string, number>()
-  const lastEntry = new Map<string, number>()
+function countWords(raw: readonly RawName[], normal: readonly NormalName[]): ReadonlyMap<string, WordCount> {
+  const counts = new Map<string, WordCount>()
   normal.forEach(({ words }, i) => {
     const entry = raw[i]?.entry ?? -1
     for (const word of words) {
-      if (lastEntry.get(word) === entry) continue
-      lastEntry.set(word, entry)
-      frequency.set(word, (frequency.get(word) ?? 0) + 1)
+      const known = counts.get(word)
+      if (known === undefined) counts.set(word, { entries: 1, last: entry })
+      else if (known.last !== entry) {
+        known.entries++
+        known.last = entry
+      }
     }
   })
-  return frequency
+  return counts
+}
+
+interface WordCount {
+  entries: number
+  /** The entry in which it stood last. */
+  last: number
 }
 
 /** Files all names of all entries. Time and space are linear in the letters of the lists. */
 export function flattenNames(entries: readonly ListEntry[], settings?: NameSettings): FlatNames {
   const raw = entries.flatMap(rawNames)
   const normal = raw.map(({ text }) => normaliseName(text))
-  const frequency = countWords(raw, normal)
-  const rarity = { holders: entries.length, frequency: (word: string) => frequency.get(word) ?? 0 }
+  const counts = countWords(raw, normal)
+  const rarity = { holders: entries.length, frequency: (word: string) => counts.get(word)?.entries ?? 0 }
   const vocabulary = createVocabulary(rarity, settings)
-  const filed = raw.flatMap(({ text, ...place }, i): FiledName[] => {
-    const own: FiledName = { ...place, prepared: vocabulary.prepare(text, normal[i]) }
-    if (place.kind !== 'own') return [own]
-    return [
-      own,
-      ...vocabulary.render(text).map((prepared, part): FiledName => ({ ...place, kind: 'rendered', part, prepared })),
-    ]
+  const [persons, organisations] = [collectNames('person'), collectNames('organisation')]
+  const file = (name: FiledName): void => {
+    const type = entries[name.entry]?.type ?? 'unknown'
+    if (type === 'person' || type === 'unknown') persons.add(name)
+    if (type !== 'person') organisations.add(name)
+  }
+  raw.forEach(({ text, entry, nameOfEntry, kind, part }, i) => {
+    file({ entry, nameOfEntry, kind, part, prepared: vocabulary.prepare(text, normal[i]) })
+    if (kind !== 'own') return
+    vocabulary
+      .render(text)
+      .forEach((prepared, rendering) => file({ entry, nameOfEntry, kind: 'rendered', part: rendering, prepared }))
   })
-  const typeOf = ({ entry }: FiledName): string => entries[entry]?.type ?? 'unknown'
   const byText = collectHashLists()
-  const words = [...frequency.keys()]
+  const words = [...counts.keys()]
   words.forEach((word, number) => byText.add(hashText(word), number))
   return {
     entries: entries.length,
     names: raw.filter(({ kind }) => kind === 'own').length,
     texts: poolOf(words),
     byText: byText.make(),
-    frequency: Uint32Array.from(frequency.values()),
-    persons: createReadingIndex(
-      'person',
-      filed.filter((name) => ['person', 'unknown'].includes(typeOf(name))),
-    ),
-    organisations: createReadingIndex(
-      'organisation',
-      filed.filter((name) => typeOf(name) !== 'person'),
-    ),
+    frequency: new Uint32Array(Array.from(counts.values(), ({ entries: holders }) => holders)),
+    persons: persons.make(),
+    organisations: organisations.make(),
   }
 }
 

@@ -1,9 +1,7 @@
-import { acronymsOf } from './acronym.js'
 import { classIn, type Reading } from './align.js'
-import { collectHashLists, hashText, numberLists, type HashLists, type NumberLists } from './hash-lists.js'
-import { eachMeaning } from './meanings.js'
-import { eachNearKey, hashOfConsonants } from './neighbours.js'
-import { poolOf, type TextPool } from './text-pool.js'
+import { hashText, type HashLists, type NumberLists } from './hash-lists.js'
+import { hashOfConsonants } from './neighbours.js'
+import type { TextPool } from './text-pool.js'
 import type { PreparedName, Token } from './tokens.js'
 
 /**
@@ -101,95 +99,4 @@ export function isOwn(reading: Reading, word: Token): boolean {
 export function isSearched(reading: Reading, word: Token): boolean {
   const { kind } = classIn(reading, word)
   return kind !== 'particle' && kind !== 'mark'
-}
-
-/** Files names. Time and space are linear in their letters. */
-export function createReadingIndex(reading: Reading, filed: readonly FiledName[]): ReadingIndex {
-  const count = filed.length
-  const words: Token[] = []
-  const numbers = new Map<string, number>()
-  const namesOfWord: number[][] = []
-  const wordsOfName: number[][] = []
-  const [joined, acronyms, cores] = [collectHashLists(), collectHashLists(), collectHashLists()]
-  const index = {
-    entry: Uint32Array.from(filed, ({ entry }) => entry),
-    nameOfEntry: Uint16Array.from(filed, ({ nameOfEntry }) => nameOfEntry),
-    kind: Uint8Array.from(filed, ({ kind }) => NAME_KINDS.indexOf(kind)),
-    part: Uint8Array.from(filed, ({ part }) => part),
-    ownWeight: new Float32Array(count),
-    softWeight: new Float32Array(count),
-    ownWords: new Uint8Array(count),
-    marks: new Uint8Array(count),
-  }
-  const numberOf = (word: Token): number => {
-    const key = keyOfWord(word)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, words.length)
-    namesOfWord.push([])
-    return words.push(word) - 1
-  }
-  filed.forEach(({ prepared, kind }, name) => {
-    const own: number[] = []
-    wordsOfName.push(own)
-    for (const core of [prepared.folded.core, ...prepared.folded.alternates]) cores.add(hashText(core), name)
-    // A turned name has the words of its own one: filed once for equality is enough.
-    if (kind === 'turned') return
-    const all = wordsIn(reading, prepared)
-    const owned = all.some((word) => isOwn(reading, word))
-    for (const word of all) {
-      const { weight, kind: wordKind } = classIn(reading, word)
-      if (wordKind === 'mark') index.marks[name] = Math.min(255, (index.marks[name] ?? 0) + 1)
-      if (isOwn(reading, word)) {
-        index.ownWeight[name] = (index.ownWeight[name] ?? 0) + weight
-        index.ownWords[name] = (index.ownWords[name] ?? 0) + 1
-      } else index.softWeight[name] = (index.softWeight[name] ?? 0) + weight
-      if (!isSearched(reading, word)) continue
-      const number = numberOf(word)
-      // Names that have words of their own agree in these or not at all; others are told by their common words together.
-      if (owned && !isOwn(reading, word)) continue
-      const names = namesOfWord[number]
-      if (names !== undefined && names.at(-1) !== name) names.push(name)
-      own.push(number)
-    }
-    eachJoined(all, (hash) => joined.add(hash, name))
-    if (reading === 'organisation')
-      for (const acronym of acronymsOf(prepared.words, prepared.setAside)) acronyms.add(hashText(acronym), name)
-  })
-  return {
-    reading,
-    ...index,
-    words: numberLists(wordsOfName),
-    names: numberLists(namesOfWord),
-    ...fileWords(reading, words),
-    joined: joined.make(),
-    acronyms: acronyms.make(),
-    cores: cores.make(),
-  }
-}
-
-function fileWords(
-  reading: Reading,
-  words: readonly Token[],
-): Pick<ReadingIndex, 'texts' | 'letters' | 'byText' | 'asJoined' | 'near' | 'byMeaning'> {
-  const [byText, asJoined, near, byMeaning] = [
-    collectHashLists(),
-    collectHashLists(),
-    collectHashLists(),
-    collectHashLists(),
-  ]
-  words.forEach((word, number) => {
-    byText.add(hashText(word.text), number)
-    eachAsJoined(word, (hash) => asJoined.add(hash, number))
-    eachNearKey(word, (hash) => near.add(hash, number))
-    eachMeaning(word, reading, (hash) => byMeaning.add(hash, number))
-  })
-  return {
-    texts: poolOf(words.map(keyOfWord)),
-    letters: Int32Array.from(words, ({ letters }) => letters),
-    byText: byText.make(),
-    asJoined: asJoined.make(),
-    near: near.make(),
-    byMeaning: byMeaning.make(),
-  }
 }
