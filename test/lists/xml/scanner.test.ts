@@ -46,8 +46,8 @@ function theirs(bytes: Buffer): Reading {
   parser.on('error', () => (isWrong = true))
   parser.on('doctype', () => (isWrong = true))
   // It takes `<?x?l?>` for an instruction of the name `x`, though no blank ends the name.
-  parser.on('processinginstruction', ({ body }) => {
-    if (body.startsWith('?')) isWrong = true
+  parser.on('processinginstruction', ({ target, body }) => {
+    if (body.startsWith('?') && bytes.includes(`<?${target}?`)) isWrong = true
   })
   let encoding: string | undefined
   parser.on('opentag', (tag) => {
