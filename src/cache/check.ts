@@ -1,5 +1,5 @@
 import type { LoadedList } from '../lists/loaded.js'
-import { sourceOf } from '../lists/sources.js'
+import { LIST_SOURCES, sourceOf } from '../lists/sources.js'
 import type { Version } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
 import { dayNumber } from './store.js'
@@ -47,9 +47,18 @@ function kindObjections({ version, before, newest }: Candidate, { acceptFormat }
     const hint = 'where you changed its address, or know why: --accept-format'
     return [objection(version, 'list-format-differs', `is ${version.format}, and was ${own} before`, hint)]
   }
-  if (known === undefined || known.name === version.name || (own !== undefined && acceptFormat)) return []
+  if (known === undefined) return own === undefined && !acceptFormat ? foreignObjections(version) : []
+  if (known.name === version.name || (own !== undefined && acceptFormat)) return []
   const hint = `see whether the address is right; that list has its place as ${known.name}`
   return [objection(version, 'list-is-another', `is ${version.list} (${version.format})`, hint)]
+}
+
+/** A table that anybody could have written is no official list, whatever address it came from. */
+function foreignObjections(version: Version): readonly Problem[] {
+  const formats = LIST_SOURCES.find(({ name }) => name === version.name)?.formats ?? []
+  if (formats.length === 0) return []
+  const hint = 'see whether the address is right; where it is, and you know why: --accept-format'
+  return [objection(version, 'list-is-another', `is ${version.format}, not ${formats.join(', ')}`, hint)]
 }
 
 function dayObjections(candidate: Candidate): readonly Problem[] {

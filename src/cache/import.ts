@@ -39,7 +39,7 @@ export async function importLists(
       const trouble = whyNotThis(list, lists.length, name, how)
       if (trouble !== undefined) problems.push(...(said.some(isError) && list.entries.length === 0 ? [] : [trouble]))
       if (trouble !== undefined) outcomes.push(failedWith(list.inputs[0]?.path ?? request.path, undefined))
-      else outcomes.push(await take(cache, request, { list, name, said }, how, problems))
+      else outcomes.push(await take(cache, request, { list, name }, how, problems))
     }
   }
   return { cache, lists: outcomes, complete: !problems.some(isError), problems }
@@ -93,13 +93,12 @@ function keptName(path: string): string {
 interface Found {
   readonly list: LoadedList
   readonly name: string
-  readonly said: readonly Problem[]
 }
 
 async function take(
   cache: string,
   request: ListRequest,
-  { list, name, said }: Found,
+  { list, name }: Found,
   how: ImportHow,
   problems: Problem[],
 ): Promise<ListOutcome> {
@@ -133,7 +132,7 @@ async function take(
       {
         name,
         list: again.list,
-        said,
+        said: again.said,
         files,
         ...(day === undefined ? {} : { day, dayFrom: day === request.day ? 'user' : 'file' }),
         takenBy: 'import',
@@ -141,7 +140,8 @@ async function take(
       },
       how,
     )
-    problems.push(...settled.problems.filter((problem) => !said.includes(problem)))
+    // What the reading says was said of the file itself.
+    problems.push(...settled.problems.filter((problem) => !again.said.includes(problem)))
     return settled.outcome
   } catch (error) {
     problems.push(diskTrouble(name, error))

@@ -12,14 +12,19 @@ export interface Referred {
 }
 
 const HASH = /^[0-9a-f]{6,64}$/
+/** As `date -u +%FT%TZ` writes it. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/
 
 /**
  * Finds versions by what a person writes: a day (all lists as they were on it), the beginning of a hash, the name of a list (its newest), or a name
- * with a day or a hash after `@`; each also with `cache:` before it. Nothing but that stands for all lists.
+ * with a day or a hash after `@`; each also with `cache:` before it. Nothing but that stands for all lists. A moment, as `2024-02-01T03:17:00Z`, is what
+ * the cache held then: of which day a list is says nothing of when it came.
  */
 export async function findVersions(cache: string, text: string): Promise<Referred> {
   const word = text.startsWith(CACHE_PREFIX) ? text.slice(CACHE_PREFIX.length) : text
   const { lists, problems } = await readStored(cache)
+  const moment = MOMENT.test(word) ? Date.parse(word) : Number.NaN
+  if (!Number.isNaN(moment)) return { versions: heldAt(lists, moment), problems: [...problems, ...emptiness(lists)] }
   const mark = word.lastIndexOf('@')
   const name = mark === -1 ? (isOfAll(word) ? '' : word) : word.slice(0, mark)
   const which = mark === -1 ? (isOfAll(word) ? word : '') : word.slice(mark + 1)
@@ -44,6 +49,11 @@ function ofDay(lists: readonly StoredList[], which: string): Referred {
   }
 }
 
+/** A list that had not come yet is left out: all of it is new. */
+function heldAt(lists: readonly StoredList[], moment: number): readonly Version[] {
+  return lists.flatMap(({ versions }) => versions.findLast(({ takenAt }) => Date.parse(takenAt) < moment) ?? [])
+}
+
 function ofHash(lists: readonly StoredList[], which: string): Referred {
   // As the folder of a version is called.
   const hash = which.toLowerCase().replace(/^(?:\d{4}-\d\d-\d\d|undated)-/, '')
@@ -57,13 +67,18 @@ function ofHash(lists: readonly StoredList[], which: string): Referred {
 }
 
 function unknown(text: string, name: string, lists: readonly StoredList[]): Problem {
+  const [none] = emptiness(lists)
+  if (none !== undefined) return none
   const names = lists.map((list) => list.name)
-  if (names.length === 0)
-    return { severity: 'error', code: 'cache-empty', message: 'there is no list in the cache', hint: EMPTY_HINT }
   const [near] = nearestWords(name, names)
   const hint = near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`
   const message = `expected a file, a day, a hash, or a list of the cache, got ${JSON.stringify(text)}`
   return { severity: 'error', code: 'list-unknown', message, hint }
+}
+
+function emptiness(lists: readonly StoredList[]): readonly Problem[] {
+  if (lists.length > 0) return []
+  return [{ severity: 'error', code: 'cache-empty', message: 'there is no list in the cache', hint: EMPTY_HINT }]
 }
 
 function unfound(text: string, lists: readonly StoredList[]): Problem {

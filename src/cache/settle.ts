@@ -3,8 +3,7 @@ import type { DayFrom, ListOutcome, Version, VersionFile } from '../model/list-c
 import type { Problem } from '../model/problem.js'
 import { VERSION } from '../model/version.js'
 import { objections, type Demands } from './check.js'
-import { closeStaging, openStaging } from './staging.js'
-import { dayNumber, publish, readStored, withdraw } from './store.js'
+import { dayNumber, publish, readStored, renew } from './store.js'
 import { changeOf } from './verify.js'
 import { versionHash } from './version-hash.js'
 
@@ -41,8 +40,8 @@ export async function settle(cache: string, staged: string, brought: Brought, de
   const failed = problems.some((problem) => problem.severity === 'error' && problem.line === undefined)
   if (failed) return { outcome: failedWith(brought.name, newest), problems }
   // A publisher may go back, within a day, to what it had before: that is then the later of the two.
-  if (same !== undefined && same.day === version.day) await setAside(cache, same)
-  await publish(cache, staged, version)
+  if (same !== undefined && same.day === version.day) await renew(cache, staged, version)
+  else await publish(cache, staged, version)
   const isNewest = newest === undefined || dayNumber(version) >= dayNumber(newest)
   const outcome: ListOutcome = {
     name: brought.name,
@@ -69,16 +68,9 @@ async function keep(cache: string, staged: string, same: Version, newest: Versio
   const outcome: ListOutcome = { name: same.name, outcome: 'unchanged', version: same, isNewest: same === newest }
   const change = await changeOf(cache, same)
   if (change === undefined) return { outcome, problems: [] }
-  await setAside(cache, same)
-  await publish(cache, staged, same)
+  await renew(cache, staged, same)
   const message = `the list ${same.name} of ${same.day ?? 'an unknown day'} was not as it was taken (${change}); it is put right`
   return { outcome, problems: [{ severity: 'warning', code: 'cache-mended', message }] }
-}
-
-async function setAside(cache: string, version: Version): Promise<void> {
-  const aside = await openStaging(cache)
-  await withdraw(cache, version, aside)
-  await closeStaging(aside)
 }
 
 function versionOf(brought: Brought, versions: readonly Version[]): Version {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { BEGINNING, parsePartialDate } from '../model/date.js'
 import { codeOf } from '../model/error-facts.js'
 import type { Version } from '../model/list-cache.js'
 import { compareCodePoints } from '../model/order.js'
 import type { Problem } from '../model/problem.js'
 import { whyNot } from '../sources/file.js'
-import { syncFolder, writeDurably } from './durable.js'
+import { replaceDurably, syncFolder, writeDurably } from './durable.js'
 import { CACHE_PREFIX, dayOfFolder, isListName, isVersionFolder, listsFolder, versionFolder } from './layout.js'
 import { readRecord, RECORD, recordText } from './record.js'
 
@@ -136,10 +136,23 @@ export async function publish(cache: string, staged: string, version: Version): 
     if (!isThere) throw error
     if (!('severity' in (await readVersion(cache, version.name, versionFolder(version))))) return
     // Its record was spoilt, so that nobody could use it.
-    await withdraw(cache, version, dirname(staged))
-    await rename(staged, place)
+    await renew(cache, staged, version)
   }
   await syncFolder(join(listsFolder(cache), version.name))
+}
+
+/**
+ * Gives staged files the place of those of a version that is there, one by one. At no moment is it missing, so that no older one passes for the
+ * newest; whoever reads it meanwhile finds the hashes off, if they were before.
+ */
+export async function renew(cache: string, staged: string, version: Version): Promise<void> {
+  const place = folderOf(cache, version)
+  const own = new Set([RECORD, ...version.files.map(({ name }) => name)])
+  for (const { name } of version.files) await rename(join(staged, name), join(place, name))
+  for (const name of await readdir(place)) {
+    if (!own.has(name)) await rm(join(place, name), { recursive: true, force: true })
+  }
+  await replaceDurably(join(place, RECORD), recordText(version))
 }
 
 /** Takes a version out of the cache, whole and at once; its files are then in a folder of the one that was given. */

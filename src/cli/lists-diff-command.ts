@@ -29,7 +29,10 @@ function diffCommand(): Command {
   const command = new Command('lists diff')
     .usage('<old> <new> [options]')
     .description('Says which entries came, went and changed, and what changed of them.')
-    .argument('<old>', 'a file or a folder; or of the cache: a day, a hash, a list, or a list@day')
+    .argument(
+      '<old>',
+      'a file or a folder; or of the cache: a day, a hash, a list, a list@day, or what it held at a moment, as 2024-02-01T03:17:00Z',
+    )
     .argument('<new>', 'the same')
     .option('--entities <file>', 'your parties: which of them does it concern? repeatable', collect)
     .option('--config <file>', 'a config, for files of parties that need one')

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { diskTrouble } from '../cache/disk-trouble.js'
 import { pruneCache } from '../cache/prune.js'
 import { findVersions } from '../cache/refs.js'
+import { readStored } from '../cache/store.js'
 import { formatDay, parseDay } from '../model/date.js'
 import type { Pruned, Version } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
@@ -57,6 +58,8 @@ export const runListsPrune: CommandRun = async (words, around) => {
   const cache = cacheFolder(around.env)
   const named = new Set<Version>()
   for (const text of read.operands) for (const version of await exactly(cache, text, say)) named.add(version)
+  // Which version is the newest can't be told where one can't be read.
+  if (read.operands.length === 0) problems.push(...(await readStored(cache)).problems)
   const keepDays = readDays('--keep-days', flags.keepDays ?? String(LIST_UPDATES.keepDays), say)
   const files = flags.decisions ?? (existsSync(DECISIONS) ? [DECISIONS] : [])
   const days = await decisionDays(files.map(pathOpener(around.stdin)), say)

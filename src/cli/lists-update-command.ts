@@ -47,6 +47,9 @@ function updateCommand(): Command {
   return addOutputFlags(command, OUTCOME_FORMATS)
 }
 
+/** A timer that is set for longer ends at once: 24 days. */
+const LONGEST_MS = 2 ** 31 - 1
+
 /** Ends in 0 where every list is the newest there is, else in 2. */
 export const runListsUpdate: CommandRun = async (words, around) => {
   const read = await readWords<UpdateFlags>(updateCommand(), words, around)
@@ -69,7 +72,7 @@ export const runListsUpdate: CommandRun = async (words, around) => {
 
   // The one place from which anything of hopscreen reaches the network.
   const { openClient, updateLists } = await import('../cache/update.js')
-  const timeoutMs = (timeout ?? LIST_UPDATES.timeoutSeconds) * 1000
+  const timeoutMs = Math.min((timeout ?? LIST_UPDATES.timeoutSeconds) * 1000, LONGEST_MS)
   const client = openClient(proxiesOf(around.env), Math.min(timeoutMs, LIST_UPDATES.idleSeconds * 1000))
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   const told = await updateLists(cache, chosen.sources, {

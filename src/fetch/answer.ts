@@ -18,7 +18,7 @@ export type KeptBody =
 
 export interface FetchedFile {
   readonly kind: 'fetched'
-  /** From where, redirects followed. */
+  /** From where, redirects followed; without what may be secret. */
   readonly url: string
   /** Those that say what the file is. */
   readonly headers: Readonly<Record<string, string>>

@@ -40,7 +40,7 @@ export async function attempt(client: Client, task: FetchTask, now: number): Pro
     return await follow(client, task, deadline, now)
   } catch (error) {
     if (isOfDisk(error)) throw error
-    return troubleOf(error, task, deadline)
+    return troubleOf(error, task, client, deadline)
   }
 }
 
@@ -53,8 +53,10 @@ async function follow(
   let url = new URL(task.url)
   for (let step = 0; ; step++) {
     const { known } = task
+    const dispatcher = client.wayTo(url)
+    if (dispatcher === undefined) return failed(`${shown(url)}: the proxy on the way has no address`, PROXY)
     const answer = await request(url.href, {
-      dispatcher: client.wayTo(url),
+      dispatcher,
       signal,
       headers: {
         'user-agent': USER_AGENT,
@@ -97,7 +99,7 @@ async function take(
   const body = await task.keep(answer, encoding, (bytes) => task.progress(bytes, total))
   switch (body.kind) {
     case 'written':
-      return { kind: 'fetched', url: url.href, headers: kept(headers), bytes: body.bytes, sha256: body.sha256 }
+      return { kind: 'fetched', url: shown(url), headers: kept(headers), bytes: body.bytes, sha256: body.sha256 }
     case 'too-big':
       return failed(
         `${shown(url)}: the answer is ${body.message}`,
@@ -130,8 +132,12 @@ function judge(status: number, headers: IncomingHttpHeaders, url: URL, task: Fet
 const AGAIN = `try again later, or give it longer with --timeout; ${IMPORT_HINT}`
 const MOVED = `the publisher may have moved the list: give its new address under "sources" in the config, ${IMPORT_HINT}`
 
-function troubleOf(error: unknown, task: FetchTask, deadline: AbortSignal): FetchFailure | TryAgain {
-  const where = shown(new URL(task.url))
+const PROXY = 'write HTTPS_PROXY, or HTTP_PROXY, as in http://proxy.example:3128; NO_PROXY says what is asked directly'
+
+function troubleOf(error: unknown, task: FetchTask, client: Client, deadline: AbortSignal): FetchFailure | TryAgain {
+  const url = new URL(task.url)
+  const proxy = client.via(url)
+  const where = proxy === '' ? shown(url) : `${shown(url)}, by the proxy ${proxy}`
   if (deadline.aborted) {
     const message = `${where}: not whole after ${task.timeoutMs / 1000} seconds`
     return { kind: 'again', message, hint: AGAIN }
@@ -187,7 +193,7 @@ function failed(message: string, hint: string): FetchFailure {
   return { kind: 'failed', message, hint }
 }
 
-/** Without what may be secret. */
+/** Without what may be secret: a name and a password, a token, the signature of a store. */
 function shown({ origin, pathname }: URL): string {
   return `${origin}${pathname}`
 }

@@ -10,7 +10,10 @@ export interface Proxies {
 
 /** Gives the way to a host. */
 export interface Client {
-  wayTo(url: URL): Dispatcher
+  /** `undefined` where it goes through a proxy whose address is none. */
+  wayTo(url: URL): Dispatcher | undefined
+  /** The host and port of the proxy on the way; an empty text where there is none. */
+  via(url: URL): string
   close(): Promise<void>
 }
 
@@ -23,15 +26,23 @@ export function openClient(proxies: Proxies, idleMs: number): Client {
       const proxy = proxyFor(url, proxies)
       const known = ways.get(proxy)
       if (known !== undefined) return known
+      if (proxy !== '' && hostOf(proxy) === '') return undefined
       // An open line is asked for as browsers do it, since many proxies allow no tunnel to other ports than 443.
       const way = proxy === '' ? new Agent(times) : new ProxyAgent({ ...times, uri: proxy, proxyTunnel: false })
       ways.set(proxy, way)
       return way
     },
+    via: (url) => hostOf(proxyFor(url, proxies)),
     async close() {
       await Promise.all([...ways.values()].map((way) => way.destroy()))
     },
   }
+}
+
+/** Empty where it is no address of a proxy that speaks HTTP; a name and a password are not shown. */
+function hostOf(proxy: string): string {
+  const url = URL.canParse(proxy) ? new URL(proxy) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url.host : ''
 }
 
 /** The proxy for an address, as curl reads the same variables; an empty text where it is asked directly. */

@@ -16,7 +16,7 @@ export function backOff(tries: number, chance: () => number = () => randomInt(1 
  */
 export function retryAfter(text: string | undefined, serverDate: string | undefined, now: number): number | undefined {
   if (text === undefined) return undefined
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text) * 1000
+  if (/^\d+$/.test(text.trim())) return Number(text) * 1000
   const at = Date.parse(text)
   if (Number.isNaN(at)) return undefined
   const shown = Date.parse(serverDate ?? '')

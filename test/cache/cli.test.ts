@@ -36,6 +36,11 @@ const days = async (name: string) => {
   return list?.versions.map(({ day, isNewest }) => `${day ?? 'none'}${isNewest ? '*' : ''}`)
 }
 
+const folders = (name: string) =>
+  readdirSync(join(place.folder, 'cache/lists', name))
+    .filter((each) => /^\d/.test(each))
+    .sort()
+
 /** The house list as of three days: without flanges, with them, and with a changed name. */
 async function threeVersions(): Promise<void> {
   place.write('house.csv', HEADER + PELENG + VTB)
@@ -116,6 +121,15 @@ describe('lists import', () => {
     const env = { HOPSCREEN_CACHE: join(place.folder, 'cache') }
     expect(place.run(['lists', 'import', '-', '--name', 'piped'], { env, input: text }).status).toBe(0)
     expect((await status()).lists.map(({ name }) => name)).toEqual(['a-list', 'piped', 'un'])
+  })
+
+  test('takes the lists of a folder, whatever else lies in it', async () => {
+    place.write('lists/un.xml', unList('2026-11-20', 3))
+    place.write('lists/note.xml', '<note>fetched by hand</note>')
+    const { status: code, stderr } = await run('lists', 'import', 'lists')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/note\.xml: expected a list in a known format/)
+    expect(await days('un')).toEqual(['2026-11-20*'])
   })
 
   test('keeps an older file as the version of its day, and says so', async () => {
@@ -444,6 +458,15 @@ describe('lists prune', () => {
     const told = await json<Pruned>('lists', 'prune', '--keep-days', '0', '--decisions', 'd.json')
     expect(told.decisionDays).toEqual(['2023-07-01'])
     expect(await days('house')).toEqual(['2024-01-10*', '2023-06-10'])
+  })
+
+  test('takes nothing where a version can’t be read, since then the newest can’t be told', async () => {
+    const newest = join(place.folder, 'cache/lists/house', folders('house').at(-1) ?? '')
+    rmSync(join(newest, 'version.json'))
+    const { status: code, stderr } = await run('lists', 'prune', '--keep-days', '0')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/a version of the list house can't be used: its record \(version\.json\) is missing/)
+    expect(folders('house')).toHaveLength(3)
   })
 
   test('takes what is named, and nothing else', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { folderOf } from '../../src/cache/store.js'
@@ -263,6 +264,28 @@ describe('what a server does leaves the last version standing', () => {
   })
 })
 
+describe('a list of which there is none yet', () => {
+  test('is not taken from a table that anybody could have written', async () => {
+    server.play('/un.xml', file('name,country\nSomebody,RU\n'))
+    const told = await scene.update([unSource(server.origin)])
+    expect(told).toMatchObject({ complete: false, lists: [{ outcome: 'failed' }] })
+    expect(told.problems[0]?.message).toBe('the list un is not taken: it is csv, not un-xml')
+    const taken = await scene.update([unSource(server.origin)], { acceptFormat: true })
+    expect(taken).toMatchObject({ complete: true, lists: [{ outcome: 'new', version: { format: 'csv' } }] })
+  })
+})
+
+test('what may be secret of an address is not kept', async () => {
+  server.play('/un.xml', file(NEW))
+  const [source] = [unSource(server.origin)].map((each) => ({
+    ...each,
+    files: each.files.map(({ name, url }) => ({ name, url: `${url.replace('//', '//me:secret@')}?token=secret` })),
+  }))
+  if (source === undefined) throw new Error('no source')
+  await scene.update([source])
+  expect((await scene.versions())[0]?.files[0]?.url).toBe(`${server.origin}/un.xml`)
+})
+
 describe('a redirect', () => {
   test('is followed to a host that is known', async () => {
     const other = await startServer()
@@ -368,6 +391,23 @@ describe('a list of several files', () => {
   })
 })
 
+/** Looks as fast as it can, from a thread of its own, whether a path is there. */
+function watch(path: string): { missed(): Promise<number> } {
+  const stop = new Int32Array(new SharedArrayBuffer(4))
+  const look = `const { workerData, parentPort } = require('node:worker_threads')
+    let missed = 0
+    while (Atomics.load(workerData.stop, 0) === 0) missed += Number(!require('node:fs').existsSync(workerData.path))
+    parentPort.postMessage(missed)`
+  const worker = new Worker(look, { eval: true, workerData: { path, stop } })
+  return {
+    missed: () =>
+      new Promise((resolve) => {
+        worker.on('message', resolve)
+        Atomics.store(stop, 0, 1)
+      }),
+  }
+}
+
 describe('a publisher that goes back within a day', () => {
   test('has the last word', async () => {
     const [first, second] = [unList('2026-11-20', 40), unList('2026-11-20', 41)]
@@ -377,6 +417,19 @@ describe('a publisher that goes back within a day', () => {
     }
     expect((await scene.versions()).map(({ entries }) => entries)).toEqual([41, 40])
     expect(await scene.damage()).toEqual([])
+  })
+
+  test('is at no moment without the version that it goes back to', async () => {
+    const [first, second] = [unList('2026-11-20', 40), unList('2026-11-20', 41)]
+    server.play('/un.xml', file(first), file(second), file(first))
+    await scene.update([unSource(server.origin)])
+    await scene.update([unSource(server.origin)])
+    const [version] = await scene.versions()
+    if (version === undefined) throw new Error('no version')
+    const watcher = watch(folderOf(scene.cache, version))
+    await scene.update([unSource(server.origin)])
+    expect((await scene.versions()).map(({ entries }) => entries)).toEqual([41, 40])
+    expect(await watcher.missed()).toBe(0)
   })
 })
 

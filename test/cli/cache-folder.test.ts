@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { cacheFolder } from '../../src/cli/cache-folder.js'
@@ -12,6 +13,8 @@ describe('the cache is', () => {
     ['linux', { HOME: '/home/a', HOPSCREEN_CACHE: '/srv/lists', XDG_CACHE_HOME: '/x' }, '/srv/lists'],
     ['linux', { HOME: '/home/a', HOPSCREEN_CACHE: 'lists' }, resolve('lists')],
     ['linux', { HOME: '/home/a', HOPSCREEN_CACHE: '' }, '/home/a/.cache/hopscreen'],
+    // As a cleaned environment has it: never a folder below the one in which somebody happens to be.
+    ['linux', { HOME: '' }, `${userInfo().homedir}/.cache/hopscreen`],
     ['darwin', { HOME: '/Users/a', XDG_CACHE_HOME: '/x' }, '/Users/a/Library/Caches/hopscreen'],
   ] as const)('on %s with %j: %s', (platform, env, folder) => {
     expect(cacheFolder(env, platform)).toBe(folder)

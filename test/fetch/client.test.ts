@@ -40,11 +40,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const LIST = 'id,name,listed_on\n1,Peleng,2020-01-01\n'
 
 /** Runs an update of one list at an address, with more environment. */
-function updated(url: string, env: Readonly<Record<string, string>>) {
+function updated(url: string, env: Readonly<Record<string, string>>, ...more: readonly string[]) {
   const config = join(folder, 'hopscreen.config.json')
   writeFileSync(config, JSON.stringify({ sources: { house: { files: { 'house.csv': url } } } }))
   const cache = mkdtempSync(join(folder, 'cache-'))
-  const words = ['lists', 'update', 'house', '--retries', '0', '--timeout', '5', '--config', config]
+  const words = ['lists', 'update', 'house', '--retries', '0', '--timeout', '5', '--config', config, ...more]
   return start(words, { HOPSCREEN_CACHE: cache, ...env }).ended
 }
 
@@ -72,6 +72,23 @@ describe('through a proxy of the environment', () => {
     const ended = await updated(`http://${at(target)}/house.csv`, { [name]: `http://${at(proxy)}` })
     expect([ended.status, ended.stderr]).toEqual([0, ''])
     expect(asked).toEqual([`GET http://${at(target)}/house.csv`])
+  })
+
+  test.each([
+    ['http://127.0.0.1:1', /house\.csv, by the proxy 127\.0\.0\.1:1: the connection is refused/],
+    ['http://me:secret@127.0.0.1:1', /by the proxy 127\.0\.0\.1:1: the connection is refused/],
+    ['::no', /the proxy on the way has no address\nhint: write HTTPS_PROXY/],
+    ['socks5://127.0.0.1:1', /the proxy on the way has no address\nhint: write HTTPS_PROXY/],
+  ])('%s can’t be used: that is told of the proxy, not of the publisher', async (address, message) => {
+    const ended = await updated(`http://${at(target)}/house.csv`, { http_proxy: address })
+    expect(ended.status).toBe(2)
+    expect(ended.stderr).toMatch(message)
+    expect(ended.stderr).not.toContain('secret')
+  })
+
+  test.each(['3000000', '99999999'])('--timeout %s is no time that is over at once', async (seconds) => {
+    const ended = await updated(`http://${at(target)}/house.csv`, {}, '--timeout', seconds)
+    expect([ended.status, ended.stderr]).toEqual([0, ''])
   })
 
   test('but not to hosts of NO_PROXY', async () => {
