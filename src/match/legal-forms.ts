@@ -1,4 +1,4 @@
-import { normaliseName } from './normalise.js'
+import { readingsOfPhrase } from './kept-readings.js'
 import { LEADING_CLASSES, LEADING_WORDS, LEGAL_FORMS, NEVER_LEADING } from './tables/legal-forms.js'
 
 /** The words of a name that are left between its legal forms, as a range, and what the forms said. */
@@ -28,12 +28,13 @@ const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/
 /** The readings of a phrase of the tables. Most are in plain letters and read as they stand: the table is built at every start. */
 export function readPhrases(text: string): readonly (readonly string[])[] {
   if (PLAIN_PHRASE.test(text)) return [text.split(' ')]
-  return romanisedPhrases(text)
+  return readingsOfPhrase(text)
 }
 
-export function romanisedPhrases(text: string): readonly (readonly string[])[] {
-  const name = normaliseName(text)
-  return [name.words, ...name.readings]
+/** The phrases of the tables that are not in plain letters, each once. */
+export function foreignPhrases(): readonly string[] {
+  const phrases = [...LEGAL_FORMS.flatMap(([, text]) => text.split('|')), ...LEADING_WORDS]
+  return [...new Set(phrases.filter((phrase) => !PLAIN_PHRASE.test(phrase)))]
 }
 
 function buildTable(): FormTable {
@@ -142,18 +143,18 @@ export function formsAgree(one: string, other: string): boolean {
 const SHORTEST_MISSPELT = 4
 const LEAST_PHRASE = 2
 
-let phrases: ReadonlyMap<number, readonly (readonly string[])[]> | undefined
+let phrases: readonly (readonly (readonly string[])[])[] | undefined
 let phraseWords: ReadonlySet<string> | undefined
 
 /** Long forms by how many words they have, and those of their words that are long enough to be known by. */
-function longForms(): ReadonlyMap<number, readonly (readonly string[])[]> {
+function longForms(): readonly (readonly (readonly string[])[])[] {
   if (phrases !== undefined) return phrases
-  const byLength = new Map<number, (readonly string[])[]>()
+  const byLength = Array.from({ length: MAX_PHRASE + 1 }, (): (readonly string[])[] => [])
   const words = new Set<string>()
   for (const phrase of LEGAL_FORMS.flatMap(([, text]) => text.split('|').flatMap(readPhrases))) {
     if (phrase.length < LEAST_PHRASE || phrase.filter((word) => word.length >= SHORTEST_MISSPELT).length < LEAST_PHRASE)
       continue
-    byLength.set(phrase.length, [...(byLength.get(phrase.length) ?? []), phrase])
+    byLength[phrase.length]?.push(phrase)
     for (const word of phrase) if (word.length >= SHORTEST_MISSPELT) words.add(word)
   }
   phrases = byLength
@@ -175,7 +176,7 @@ export function endBeforeMisspeltForm(words: readonly string[], { from, to }: Fo
   for (let length = Math.min(MAX_PHRASE, words.length - from - 1); length >= LEAST_PHRASE; length--) {
     const start = words.length - length
     if (start >= to) continue
-    for (const phrase of long.get(length) ?? []) {
+    for (const phrase of long[length] ?? []) {
       if (phrase.every((word, i) => sameButOneSlip(word, words[start + i] ?? ''))) return start
     }
   }

@@ -10,17 +10,21 @@ function buildGroups(): Map<string, number[]> {
   return groups
 }
 
-const groupsOf: ReadonlyMap<string, readonly number[]> = buildGroups()
+let built: ReadonlyMap<string, readonly number[]> | undefined
+/** Made when the first person is met. */
+function groupsOf(): ReadonlyMap<string, readonly number[]> {
+  return (built ??= buildGroups())
+}
 
 /** Numbers of the groups of forms that a sound is in. */
 export function nicknameGroups(sound: string): readonly number[] {
-  return groupsOf.get(sound) ?? []
+  return groupsOf().get(sound) ?? []
 }
 
 /** Whether two given names, by their sounds, are forms of one: `bob` and `robert`. */
 export function sameNickname(a: string, b: string): boolean {
-  const groups = groupsOf.get(a)
+  const groups = groupsOf().get(a)
   if (groups === undefined) return false
-  const others = groupsOf.get(b)
+  const others = groupsOf().get(b)
   return others !== undefined && groups.some((group) => others.includes(group))
 }

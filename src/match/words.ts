@@ -1,3 +1,4 @@
+import { readingsOfWord } from './kept-readings.js'
 import { normaliseName } from './normalise.js'
 import { GENERIC_WORDS, TRADE_WORDS } from './tables/business-words.js'
 import {
@@ -8,7 +9,7 @@ import {
   PERSON_PARTICLES,
 } from './tables/own-words.js'
 import { CONCEPTS } from './tables/concepts.js'
-import { FOREIGN_READINGS } from './tables/foreign-readings.js'
+import { SLAVIC_STEMS } from './tables/foreign-readings.js'
 import { CITY_ALIASES, CITY_WORDS, COUNTRY_WORDS } from './tables/places.js'
 
 /**
@@ -43,9 +44,9 @@ function addGroups(
   city = false,
 ): void {
   for (const line of lines) {
-    const [group = '', ...words] = line.split(' ')
-    const entry: WordClass = { kind, group: `${prefix}${group}`, city, concept: 0 }
-    for (const word of prefix === '' ? words : [group, ...words]) addWord(into, word, entry)
+    const words = line.split(' ')
+    const entry: WordClass = { kind, group: `${prefix}${words[0] ?? ''}`, city, concept: 0 }
+    for (let i = prefix === '' ? 1 : 0; i < words.length; i++) addWord(into, words[i] ?? '', entry)
   }
 }
 
@@ -57,26 +58,7 @@ function addWord(into: Map<string, WordClass>, word: string, entry: WordClass): 
     if (!into.has(word)) into.set(word, entry)
     return
   }
-  for (const reading of readingsOf(word)) if (!into.has(reading)) into.set(reading, entry)
-}
-
-let kept: ReadonlyMap<string, readonly string[]> | undefined
-
-/** Romanising the tables' words in other letters took longer than screening a small file, so that their readings are kept. */
-function readingsOf(word: string): readonly string[] {
-  kept ??= new Map(
-    FOREIGN_READINGS.map((line) => {
-      const [foreign = '', ...readings] = line.split(' ')
-      return [foreign, readings]
-    }),
-  )
-  return kept.get(word) ?? singleReadings(word)
-}
-
-/** The readings of a word that are one word; `foreign-readings.ts` keeps them for the words of the tables. */
-export function singleReadings(word: string): readonly string[] {
-  const { words, readings } = normaliseName(word)
-  return [words, ...readings].flatMap((reading) => (reading.length === 1 ? reading : []))
+  for (const reading of readingsOfWord(word)) if (!into.has(reading)) into.set(reading, entry)
 }
 
 /** The words of the tables that are not in plain letters, each once. */
@@ -140,18 +122,14 @@ function addConcepts(into: Map<string, WordClass>): Stems {
   const classes = new Map<string, WordClass>()
   let longest = 0
   CONCEPTS.forEach((line, number) => {
-    const [english = '', slavic = ''] = line.split('|').map((cell) => cell.trim())
-    const words = english.split(' ')
+    const words = line.slice(0, line.indexOf(' |')).split(' ')
     const known = into.get(words[0] ?? '') ?? CORE
     for (const word of words) {
       const own = into.get(word) ?? CORE
       if (own.concept === 0 && own.kind !== 'particle') into.set(word, { ...own, concept: number + 1 })
     }
-    for (const stem of slavic
-      .split(' ')
-      .flatMap((word) => normaliseName(word).words)
-      .map(stemForm)) {
-      if (stem.length < SHORTEST_STEM || classes.has(stem)) continue
+    for (const stem of SLAVIC_STEMS[number]?.split(' ').slice(1) ?? []) {
+      if (classes.has(stem)) continue
       classes.set(stem, { ...known, kind: known.kind === 'core' ? 'trade' : known.kind, concept: number + 1 })
       longest = Math.max(longest, stem.length)
     }
@@ -204,19 +182,20 @@ function pluralOf(word: string, words: ReadonlyMap<string, WordClass>): WordClas
   return found !== undefined && found.concept !== 0 ? found : undefined
 }
 
-let slavicInitials: readonly string[] | undefined
-
-function readInitials(): readonly string[] {
+/** Of each concept the first letter of its first Slavic word, and the stems of all that are long enough: what the table of stems keeps. */
+export function slavicStems(): readonly string[] {
   return CONCEPTS.map((line) => {
-    const [, slavic = ''] = line.split('|')
-    return normaliseName(slavic).words[0]?.slice(0, 1) ?? ''
+    const [, slavic = ''] = line.split('|').map((cell) => cell.trim())
+    const { words } = normaliseName(slavic)
+    const forms = slavic.split(' ').flatMap((word) => normaliseName(word).words.map(stemForm))
+    return [words[0]?.slice(0, 1) ?? '', ...forms.filter((stem) => stem.length >= SHORTEST_STEM)].join(' ')
   })
 }
 
 /** The first letter of a concept's first Slavic word, `''` where it has none. */
 export function slavicInitialOf(concept: number): string {
-  slavicInitials ??= readInitials()
-  return slavicInitials[concept - 1] ?? ''
+  const stems = SLAVIC_STEMS[concept - 1] ?? ''
+  return stems.startsWith(' ') ? '' : stems.slice(0, 1)
 }
 
 let stems: Stems | undefined
