@@ -4,14 +4,18 @@ import type { ProblemSink } from '../../model/problem.js'
 import { finishDraft, tidy } from '../draft.js'
 import { fieldsOf, loadJsonList, textIn, textsIn, type JsonFields, type JsonList } from '../json/load.js'
 import type { ListFile, LoadedList } from '../loaded.js'
-import { addCsl, beginCsl, type CslAddress, type CslId, type CslRecord } from './entry.js'
+import { addCsl, beginCsl, CSL_FIELDS, type CslAddress, type CslId, type CslRecord } from './entry.js'
 import { newSources } from './new-sources.js'
+
+/** How near a search came is said of each of its results. */
+const KNOWN: ReadonlySet<string> = new Set([...CSL_FIELDS, 'score'])
 
 /** Reads the Consolidated Screening List in JSON: the objects that the trade.gov API gives, in an array or one a line. */
 export function loadCslJson(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
   const seen = newSources()
   return loadJsonList(file, problems, ({ path, collector }): JsonList => ({
     format: 'us-csl-json',
+    known: KNOWN,
     onRecord(fields, line) {
       const record = recordOf(fields, line)
       if (record.text('source') === '') {

@@ -1,12 +1,14 @@
 import type { PartialDate } from '../../model/date.js'
 import type { ListEntry } from '../../model/entry.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
-import { createTally } from '../../records/tally.js'
+import { createTally, type RowRef } from '../../records/tally.js'
 import { readJsonRecords } from '../../sources/json.js'
 import { createCollector, type Collector } from '../collect.js'
 import { readHead } from '../head.js'
 import { beginList } from '../list-reading.js'
 import type { ListFile, LoadedList } from '../loaded.js'
+import { createStrangeNames } from '../strange-names.js'
+import { quote } from '../../records/quote.js'
 
 /** A JSON object, its fields by name. */
 export type JsonFields = ReadonlyMap<string, unknown>
@@ -15,6 +17,8 @@ export type JsonFields = ReadonlyMap<string, unknown>
 export interface JsonList {
   /** As the report names it, such as `us-csl-json`; the kind of JSON is not told. */
   readonly format: string
+  /** Every field that a record may have, those that are left alone on purpose among them. */
+  readonly known: ReadonlySet<string>
   readonly onRecord: (fields: JsonFields, line: number) => void
   /** After the last record. */
   readonly finish?: () => readonly Omit<Problem, 'file'>[]
@@ -29,8 +33,10 @@ export interface JsonList {
 export interface JsonReading {
   readonly path: string
   readonly collector: Collector
-  /** For records that are none of an entry, and are counted all the same. */
-  acceptOther(): void
+  /** For records that are no entry by themselves, and are counted all the same. */
+  acceptOther(): RowRef
+  /** Rejects such a record after all; whoever does so says the problem. */
+  rejectLater(row: RowRef): void
   readonly problems: ProblemSink
 }
 
@@ -66,9 +72,11 @@ export async function loadJsonList(
   const format = formatOf({
     path: file.path,
     collector,
-    acceptOther: () => void tally.accept(false),
+    acceptOther: () => tally.accept(false),
+    rejectLater: (row) => tally.rejectLater(row),
     problems: sink,
   })
+  const strange = createStrangeNames('fields-unknown', (name) => `the field ${quote(name)}`)
   const head = await readHead(file.source)
   const kind = 'kind' in head && head.kind === 'json' ? 'json' : 'jsonl'
   let total: unknown
@@ -82,7 +90,10 @@ export async function loadJsonList(
       const fields = fieldsOf(value)
       if (fields === undefined)
         collector.reject({ code: 'broken-row', message: 'expected a JSON object, got another value' }, line)
-      else format.onRecord(fields, line)
+      else {
+        for (const name of fields.keys()) if (!format.known.has(name)) strange.note(name, line)
+        format.onRecord(fields, line)
+      }
     },
     onBroken: (line, message) => collector.reject({ code: 'broken-row', message }, line),
   })
@@ -90,7 +101,7 @@ export async function loadJsonList(
   if (outcome.failure !== undefined) sink(outcome.failure)
   const page = pageOf(total, tally.rows)
   if (page !== undefined) sink({ ...page, file: file.path })
-  for (const problem of format.finish?.() ?? []) sink({ ...problem, file: file.path })
+  for (const problem of [...(format.finish?.() ?? []), ...strange.problems()]) sink({ ...problem, file: file.path })
 
   const read = format.entries?.() ?? collector.finish()
   const whole = outcome.failure === undefined && page === undefined

@@ -69,6 +69,11 @@ export function regimesOf(
   return [...found].map(([regime, { kind, datasets: names }]) => ({ regime, kind, datasets: names }))
 }
 
+/** Whether one of the sources freezes assets, so that its entities say `sanction` among their topics. */
+export function namesAFreeze(datasets: readonly string[]): boolean {
+  return DATASETS.some(({ name, kind }) => kind === 'asset-freeze' && datasets.includes(name))
+}
+
 /** The kind that an entity's topics say (opensanctions.org/docs/topics). */
 export function kindOfTopics(topics: readonly string[]): ListKind {
   if (topics.includes('sanction')) return 'asset-freeze'

@@ -4,17 +4,23 @@ import { compareCodePoints } from '../../model/order.js'
 import type { Problem, ProblemSink } from '../../model/problem.js'
 import { quote } from '../../records/quote.js'
 import { isName } from '../../records/row.js'
+import type { RowRef } from '../../records/tally.js'
 import { addText, draftEntry, finishDraft } from '../draft.js'
 import { loadJsonList, type JsonList } from '../json/load.js'
 import type { ListFile, LoadedList } from '../loaded.js'
-import { kindOfTopics, NON_COMMERCIAL, openSanctionsList, regimesOf } from './datasets.js'
+import { kindOfTopics, namesAFreeze, NON_COMMERCIAL, openSanctionsList, regimesOf } from './datasets.js'
 import { addPlace, addProperties, typeOfSchema, type Properties } from './entity.js'
 import { EDGES, flatten, type FtmRecord } from './records.js'
 
 interface Target {
   readonly record: FtmRecord
   readonly line: number
+  readonly row: RowRef
 }
+
+/** Of every entity, whatever its schema. Of which of its properties there is one for each kind of thing nobody keeps a list here. */
+const FIELDS = 'id caption schema properties referents datasets first_seen last_seen last_change target origin'
+const KNOWN: ReadonlySet<string> = new Set(FIELDS.split(' '))
 
 /** Schemata of what is said about others, and is never listed itself. */
 const FACTS: ReadonlySet<string> = new Set(['Address', 'Sanction', 'Passport', 'Identification'])
@@ -29,6 +35,27 @@ function repeats(repeated: readonly Repeat[]): readonly Omit<Problem, 'file'>[] 
   if (first === undefined) return []
   const message = `${repeated.length} entities are there more than once with the same content, the first of them ${quote(first.id)}; each counts once`
   return [{ severity: 'warning', code: 'uid-repeated', message, line: first.line }]
+}
+
+const twice = (id: string): Pick<Problem, 'code' | 'message'> => ({
+  code: 'uid-twice',
+  message: `expected one entity ${quote(id)}, got different ones; none is used`,
+})
+
+/** From so many targets on a list without any property of a kind that lists always have is not the format it was. */
+const ENOUGH_TO_TELL = 20
+
+/** What the properties of all targets together would have, were they still called what they are called here. */
+function lostProperties(targets: ReadonlyMap<string, Target>): readonly Omit<Problem, 'file'>[] {
+  const records = [...targets.values()].map(({ record }) => record)
+  const none = (property: string): boolean => records.every(({ properties }) => !properties.has(property))
+  if (records.length < ENOUGH_TO_TELL) return []
+  const freezes = records.some(({ datasets }) => namesAFreeze(datasets))
+  const lost = ['name', ...(freezes ? ['topics'] : [])].filter(none)
+  if (lost.length === 0) return []
+  const message = `expected the properties ${lost.map(quote).join(', ')}, which such a list has, got none`
+  const hint = 'the publisher may have changed the format; take a version of this tool that reads it'
+  return [{ severity: 'error', code: 'list-changed', message, hint }]
 }
 
 /** What tells two entities of one id apart. */
@@ -46,7 +73,7 @@ interface Sanction {
  * they are on; relations, sanctions and addresses are entities of their own there, and are added to the targets that they name.
  */
 export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
-  return loadJsonList(file, problems, ({ path, collector, acceptOther }): JsonList => {
+  return loadJsonList(file, problems, ({ path, collector, acceptOther, rejectLater, problems: sink }): JsonList => {
     const targets = new Map<string, Target>()
     const captions = new Map<string, string>()
     const sanctions = new Map<string, Sanction[]>()
@@ -54,10 +81,11 @@ export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Pr
     const relations = new Map<string, EntryRelation[]>()
     const edges: FtmRecord[] = []
     const repeated: Repeat[] = []
+    const clashing = new Set<string>()
     let nested = false
     let latest = ''
 
-    function take(record: FtmRecord, line: number, top: boolean): void {
+    function take(record: FtmRecord, line: number, row?: RowRef): void {
       if (record.lastSeen > latest) latest = record.lastSeen
       if (EDGES.has(record.schema)) edges.push(record)
       else if (record.schema === 'Address')
@@ -67,7 +95,7 @@ export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Pr
         for (const id of properties.get('entity') ?? []) push(sanctions, id, { properties, datasets })
       } else {
         captions.set(record.id, record.caption)
-        if (top && isTarget(record)) targets.set(record.id, { record, line })
+        if (row !== undefined && isTarget(record)) targets.set(record.id, { record, line, row })
       }
     }
 
@@ -86,6 +114,7 @@ export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Pr
       get format() {
         return nested ? 'opensanctions-nested' : 'opensanctions-ftm'
       },
+      known: KNOWN,
       onRecord(fields, line) {
         const [first, ...inner] = flatten(fields)
         if (first === undefined || first.id === '' || first.schema === '') {
@@ -100,24 +129,33 @@ export function loadOpenSanctionsJson(file: ListFile, problems: ProblemSink): Pr
           collector.reject({ code: 'broken-row', message }, line)
           return
         }
+        if (isTarget(first) && first.datasets.length === 0) {
+          const message = `expected the field "datasets" of ${quote(first.id)}, which says on which lists it is, got none`
+          collector.reject({ code: 'broken-row', message }, line)
+          return
+        }
         if (isTarget(first) && !EDGES.has(first.schema) && !hasName(first)) {
           collector.reject({ code: 'no-name', message: `expected a name of ${quote(first.id)}, got none` }, line)
           return
         }
         nested ||= first.target === true && inner.length > 0
         const before = targets.get(first.id)
-        if (before !== undefined && contentOf(before.record) !== contentOf(first)) {
-          const message = `expected one entity ${quote(first.id)}, got another in line ${before.line}, which is used`
-          collector.reject({ code: 'uid-twice', message }, line)
+        if (clashing.has(first.id) || (before !== undefined && contentOf(before.record) !== contentOf(first))) {
+          if (before !== undefined) {
+            targets.delete(first.id)
+            rejectLater(before.row)
+            sink({ severity: 'error', ...twice(first.id), file: path, line: before.line })
+          }
+          clashing.add(first.id)
+          collector.reject(twice(first.id), line)
           return
         }
         if (before !== undefined) repeated.push({ id: first.id, line })
-        acceptOther()
-        take(first, line, true)
-        for (const record of inner) take(record, line, false)
+        take(first, line, acceptOther())
+        for (const record of inner) take(record, line)
       },
-      finish: () => [NON_COMMERCIAL, ...repeats(repeated)],
-      entries,
+      finish: () => [NON_COMMERCIAL, ...repeats(repeated), ...lostProperties(targets)],
+      entries: () => (lostProperties(targets).length > 0 ? [] : entries()),
       name: (lists) => lists.toSorted(compareCodePoints).join(', ') || 'OpenSanctions',
       // Everything that a run of theirs saw, it saw on the day of the file.
       day: () => parsePartialDate(latest.slice(0, 10)),

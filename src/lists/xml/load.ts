@@ -6,6 +6,7 @@ import { createTally } from '../../records/tally.js'
 import { createCollector, type Collector } from '../collect.js'
 import { beginList } from '../list-reading.js'
 import type { ListFile, LoadedList } from '../loaded.js'
+import { createStrangeNames } from '../strange-names.js'
 import type { XmlElement } from './element.js'
 import { readXml } from './read.js'
 
@@ -108,38 +109,36 @@ interface Sightings {
   problems(): readonly Omit<Problem, 'file'>[]
 }
 
-/** As many names as a new schema could bring; a broken file must not fill the report. */
-const MOST_NAMED = 10
-
 function createSightings(known: ReadonlySet<string>, attributes: ReadonlySet<string> | undefined): Sightings {
   const met = new Set<string>()
-  const strange = new Map<string, { line: number; times: number }>()
-  const unknown = (name: string, line: number): void => {
-    const before = strange.get(name)
-    if (before !== undefined) before.times++
-    else strange.set(name, { line, times: 1 })
-  }
-  function look(element: XmlElement): void {
+  const strange = createStrangeNames('xml-unknown-element', (name) =>
+    name.startsWith('@') ? `the attribute ${quote(name.slice(1))}` : `the element ${quote(name)}`,
+  )
+  function lookAt(element: XmlElement): void {
     // An empty one does not show that what is said there is still said there.
     if (element.text !== '' || element.children.length > 0 || element.attributes.size > 0) met.add(element.name)
     if (attributes !== undefined)
-      for (const name of element.attributes.keys()) if (!attributes.has(name)) unknown(`@${name}`, element.line)
-    for (const child of element.children) {
-      if (known.has(child.name)) look(child)
-      else unknown(child.name, child.line)
-    }
+      for (const name of element.attributes.keys()) if (!attributes.has(name)) strange.note(`@${name}`, element.line)
   }
   return {
-    look,
-    unknown,
+    look(element) {
+      lookAt(element)
+      // The depth is the file's to choose, so nothing here calls itself.
+      const todo = element.children.toReversed()
+      for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        if (!known.has(next.name)) {
+          strange.note(next.name, next.line)
+          continue
+        }
+        lookAt(next)
+        for (let at = next.children.length - 1; at >= 0; at--) {
+          const child = next.children[at]
+          if (child !== undefined) todo.push(child)
+        }
+      }
+    },
+    unknown: strange.note,
     has: (name) => met.has(name),
-    problems: () =>
-      [...strange].slice(0, MOST_NAMED).map(([name, { line, times }]) => ({
-        severity: 'warning',
-        code: 'xml-unknown-element',
-        message: `${name.startsWith('@') ? 'the attribute' : 'the element'} ${quote(name.replace(/^@/, ''))} is not known and is left out, ${times === 1 ? 'once' : `${times} times`}; what stands there is not screened`,
-        hint: 'the publisher may have changed the format; look for a newer version of this tool',
-        line,
-      })),
+    problems: strange.problems,
   }
 }

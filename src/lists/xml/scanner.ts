@@ -156,12 +156,13 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     if (same < name.length) {
       const end = bytes.indexOf(0x3e, from)
       if (end === -1) return MORE
-      const written = bytes.toString('utf8', from + 2, end).trimEnd()
+      const written = /^[^ \t\r\n]*/.exec(bytes.toString('utf8', from + 2, end))?.[0] ?? ''
       if (written !== name) return fail(`expected "</${name}>", got "</${written.slice(0, 80)}>"`)
-      at = end
+      at = from + 2 + Buffer.byteLength(name)
     }
     let lines = 0
-    for (; at < bytes.length && isBlank(bytes[at]); at++) if (bytes[at] === 0x0a) lines++
+    for (; at < bytes.length && isBlank(bytes[at]); at++)
+      if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) lines++
     if (at === bytes.length) return MORE
     if (bytes[at] !== 0x3e) return fail(`expected "</${name}>", got another tag`)
     line += lines

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { cslSource } from '../../../src/lists/csl/sources.js'
 import type { ListEntry } from '../../../src/model/entry.js'
@@ -124,6 +125,13 @@ describe('the list in JSON', () => {
   })
 
   const sdn = publishedFile('us-csl-json-samples/sdn.json')
+
+  sdn.testHere('a field that is called otherwise is named', async () => {
+    const text = sdn.text().replaceAll('"ids":', '"identifiers":')
+    const { problems } = await loadOne(join(folderOf({ 'a.json': text }), 'a.json'))
+    expect(codes(problems)).toEqual(['warning fields-unknown:2'])
+    expect(problems[0]?.message).toContain('the field "identifiers" is not known and is left out, 4 times')
+  })
   sdn.testHere('a person with a passport', async () => {
     const { list } = await loadOne(sdn.path)
     expect(list.entries[1]).toMatchObject({

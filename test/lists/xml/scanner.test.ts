@@ -177,6 +177,9 @@ describe('the same as a parser of text', () => {
     '<a :b="1"/>',
     '<__proto__ constructor="1"/>',
     '<a>\r\n\r\n<b/>\r<c/>\n</a>',
+    '<a><b></b\r><c></c\r\n><d></d\n><e/></a>',
+    '<a><é></é\r><é></é\r\n ><é></é\n\t><e/></a>',
+    '<é></é\u00a0>',
   ])('%j', (text) => {
     for (const chunk of [1, 2, 3, 7, 1000]) same(text, chunk)
   })
