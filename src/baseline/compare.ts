@@ -1,21 +1,16 @@
 import { CHANGES, type Change, type Since, type Stand } from '../model/baseline.js'
-import type { Finding, FindingKind, Report } from '../model/report.js'
+import type { FindingKind } from '../model/report.js'
 import { allFindings } from './read.js'
-import type { EarlierFinding, EarlierReport } from './schema.js'
+import type { ComparedFinding, ComparedReport } from './schema.js'
 import { differencesOf, whyNoLonger, whyNow, type Differences } from './why.js'
 
 /** An earlier finding and what it is now: by its id, else by party and kind, whose target may be another. */
 interface Pair {
-  readonly was: EarlierFinding
-  readonly now: Finding
+  readonly was: ComparedFinding
+  readonly now: ComparedFinding
 }
 
-/** Everything that a report holds and nobody set aside. */
-function standingOf(report: Report): readonly Finding[] {
-  return [...report.findings, ...(report.baseline?.standing ?? [])]
-}
-
-const standOf = ({ hops, confidence, afterDesignation }: EarlierFinding | Finding): Stand => {
+const standOf = ({ hops, confidence, afterDesignation }: ComparedFinding): Stand => {
   return { hops, confidence, afterDesignation }
 }
 
@@ -35,7 +30,7 @@ function course({ was, now }: Pair): -1 | 0 | 1 {
   return better ? -1 : 0
 }
 
-function pairOf(earlier: readonly EarlierFinding[], present: readonly Finding[]) {
+function pairOf(earlier: readonly ComparedFinding[], present: readonly ComparedFinding[]) {
   const byId = new Map(earlier.map((finding) => [finding.id, finding]))
   const pairs: Pair[] = []
   const left = present.filter((now) => {
@@ -59,15 +54,16 @@ function pairOf(earlier: readonly EarlierFinding[], present: readonly Finding[])
   return { pairs, fresh, gone: [...byId.values()] }
 }
 
-const about = ({ id, kind, party, target }: EarlierFinding | Finding) => {
+const about = ({ id, kind, party, target }: ComparedFinding) => {
   const short = (one: { readonly id: string; readonly name: string }) => ({ id: one.id, name: one.name })
   return { id, kind, party: short(party), target: short(target.party) }
 }
 
 /** What is new, worse, better and gone since an earlier report, and why. */
-export function compareReports(earlier: EarlierReport, now: Report): Since {
+export function compareReports<F extends ComparedFinding>(earlier: ComparedReport, now: ComparedReport<F>): Since<F> {
   const differences: Differences = differencesOf(earlier, now)
-  const { pairs, fresh, gone } = pairOf(allFindings(earlier), standingOf(now))
+  const found = allFindings(now)
+  const { pairs, fresh, gone } = pairOf(allFindings(earlier), found)
   const set = new Set(now.waived.map(({ id }) => id))
   const changes: Change[] = [
     ...fresh.map((finding): Change => ({
@@ -97,7 +93,7 @@ export function compareReports(earlier: EarlierReport, now: Report): Since {
     version: earlier.tool.version,
     complete: earlier.complete,
     changes: CHANGES.flatMap((kind) => changes.filter(({ change }) => change === kind)),
-    standing: standingOf(now).filter(({ id }) => !news.has(id)),
+    standing: found.filter(({ id }) => !news.has(id)),
   }
 }
 
@@ -108,7 +104,7 @@ function whyWorse({ was, now }: Pair, differences: Differences): readonly string
 }
 
 /** Whether both reports are on the same parties: what `--only` leaves out of one of them is not gone. */
-export function isComparable(earlier: EarlierReport, now: Report): boolean {
+export function isComparable(earlier: ComparedReport, now: ComparedReport): boolean {
   const only = (inputs: readonly { readonly role: string; readonly sha256: string }[]) =>
     inputs
       .filter(({ role }) => role === 'only')

@@ -2,11 +2,11 @@ import type { Input } from '../model/report.js'
 import type { Problem } from '../model/problem.js'
 import type { Source } from '../sources/source.js'
 import { readWholeFile } from '../sources/whole-file.js'
-import { earlierSchema, type EarlierReport } from './schema.js'
+import { comparedSchema, type ComparedFinding, type ComparedReport, type ReadReport } from './schema.js'
 
 /** An earlier report as it was read; absent where the problems say why it can't be compared with. */
 export interface Baseline {
-  readonly report?: EarlierReport
+  readonly report?: ReadReport
   readonly input: Input
   readonly problems: readonly Problem[]
 }
@@ -23,8 +23,8 @@ export async function readBaseline(source: Source): Promise<Baseline> {
   return { ...read, input: { role: 'baseline', path: source.path, format: 'json', sha256, bytes, ...counts } }
 }
 
-/** All that an earlier report found and nobody set aside, also where it named only what was new to it. */
-export function allFindings(report: EarlierReport): EarlierReport['findings'] {
+/** All that a report found and nobody set aside, also where it named only what was new to it. */
+export function allFindings<F extends ComparedFinding>(report: ComparedReport<F>): readonly F[] {
   return [...report.findings, ...(report.baseline?.standing ?? [])]
 }
 
@@ -49,10 +49,11 @@ function parse(text: string, file: string): Pick<Baseline, 'report' | 'problems'
     return bad(`expected a report of hopscreen, got one of ${JSON.stringify(name) ?? 'an unnamed tool'}`)
   const version = 'schemaVersion' in json ? json.schemaVersion : undefined
   if (version !== 1) {
-    const hint = 'a newer version of hopscreen wrote it; compare with that version'
+    const newer = typeof version === 'number' && version > 1
+    const hint = newer ? 'a newer version of hopscreen wrote it; compare with that version' : undefined
     return bad(`expected a report of schema version 1, got ${JSON.stringify(version) ?? 'none'}`, hint)
   }
-  const parsed = earlierSchema.safeParse(json)
+  const parsed = comparedSchema.safeParse(json)
   if (parsed.success) return { report: parsed.data, problems: [] }
   const [issue] = parsed.error.issues
   const where = issue === undefined ? '' : `"${issue.path.map(String).join('.')}": ${issue.message}`

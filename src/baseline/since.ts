@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.js'
 import { FINDING_KINDS, type Finding, type Report, type Summary } from '../model/report.js'
 import { compareReports, isComparable } from './compare.js'
 import type { Baseline } from './read.js'
+import type { ComparedReport } from './schema.js'
 
 /** The report with what is new or worse since a baseline as its findings, and the rest kept beside them. */
 export function sinceBaseline(report: Report, { report: earlier, input, problems }: Baseline): Report {
@@ -9,38 +10,25 @@ export function sinceBaseline(report: Report, { report: earlier, input, problems
   const since = compareReports(earlier, report)
   const standing = new Set(since.standing.map(({ id }) => id))
   const findings = report.findings.filter(({ id }) => !standing.has(id))
-  const doubts: Problem[] = [
-    ...(earlier.complete
-      ? []
-      : [
-          doubt(
-            'baseline-incomplete',
-            'the earlier report is not complete: what looks new may have been there',
-            input.path,
-          ),
-        ]),
-    ...(isComparable(earlier, report)
-      ? []
-      : [
-          doubt(
-            'baseline-scope',
-            'the earlier report is on other parties (--only), so what is gone is not told',
-            input.path,
-          ),
-        ]),
-  ]
   return {
     ...report,
     inputs: [...report.inputs, input],
-    problems: [...report.problems, ...doubts],
+    problems: [...report.problems, ...doubts(earlier, report, input.path)],
     summary: { ...report.summary, ...counts(findings) },
     findings,
     baseline: since,
   }
 }
 
-function doubt(code: string, message: string, file: string): Problem {
-  return { severity: 'warning', code, message, file }
+/** What keeps a comparison from telling all. */
+export function doubts(earlier: ComparedReport, now: ComparedReport, file: string): readonly Problem[] {
+  const doubt = (code: string, message: string): Problem => ({ severity: 'warning', code, message, file })
+  const unsure = 'the earlier report is not complete: what looks new may have been there'
+  const elsewhere = 'the earlier report is on other parties (--only), so what is gone is not told'
+  return [
+    ...(earlier.complete ? [] : [doubt('baseline-incomplete', unsure)]),
+    ...(isComparable(earlier, now) ? [] : [doubt('baseline-scope', elsewhere)]),
+  ]
 }
 
 /** Counts of what is reported. */

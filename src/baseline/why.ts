@@ -1,15 +1,15 @@
-import type { Evidence, Finding, Report } from '../model/report.js'
+import type { Confidence, Evidence } from '../model/report.js'
 import { allFindings } from './read.js'
-import type { EarlierFinding, EarlierReport } from './schema.js'
+import { decidingOptions, type ComparedFinding, type ComparedReport } from './schema.js'
 
 /** What two reports differ in beside their findings, made once for all of these. */
 export interface Differences {
-  readonly earlier: EarlierReport
-  readonly now: Pick<Report, 'options' | 'inputs' | 'tool'>
+  readonly earlier: ComparedReport
+  readonly now: ComparedReport
   /** Evidence that the earlier report shows, by what it says. */
   readonly evidence: ReadonlySet<string>
-  /** Matches that the earlier report shows, with the surest confidence. */
-  readonly matches: ReadonlyMap<string, string>
+  /** Matches that the earlier report shows, with the surest confidence; none where it says none of each match. */
+  readonly matches: ReadonlyMap<string, Confidence | undefined>
   /** Of each list what changed, in words. */
   readonly lists: ReadonlyMap<string, string>
   readonly files: readonly string[]
@@ -27,9 +27,9 @@ function evidenceKey({ kind, id, date, amount, currency, goods, percent }: Loose
 
 const matchKey = (list: string, entryId: string) => JSON.stringify([list, entryId])
 
-export function differencesOf(earlier: EarlierReport, now: Differences['now']): Differences {
+export function differencesOf(earlier: ComparedReport, now: ComparedReport): Differences {
   const evidence = new Set<string>()
-  const matches = new Map<string, string>()
+  const matches = new Map<string, Confidence | undefined>()
   for (const finding of [...allFindings(earlier), ...earlier.waived]) {
     for (const step of finding.chain) for (const one of step.evidence) evidence.add(evidenceKey(one))
     for (const one of finding.handled ?? []) evidence.add(evidenceKey(one))
@@ -54,7 +54,7 @@ function named(list: string): readonly string[] {
   return [list, ...list.split(', ')]
 }
 
-function listChanges(earlier: EarlierReport, now: Differences['now']): ReadonlyMap<string, string> {
+function listChanges(earlier: ComparedReport, now: ComparedReport): ReadonlyMap<string, string> {
   const before = new Map(
     earlier.inputs.flatMap((one) => (one.list === undefined ? [] : named(one.list).map((name) => [name, one]))),
   )
@@ -74,7 +74,7 @@ function listChanges(earlier: EarlierReport, now: Differences['now']): ReadonlyM
   return changes
 }
 
-function fileChanges(earlier: EarlierReport, now: Differences['now']): readonly string[] {
+function fileChanges(earlier: ComparedReport, now: ComparedReport): readonly string[] {
   const before = new Map(earlier.inputs.map((one) => [one.path, one.sha256]))
   const records = now.inputs.filter(({ role }) => ['entities', 'transactions', 'relations'].includes(role))
   const paths = new Set(records.map(({ path }) => path))
@@ -91,26 +91,10 @@ function fileChanges(earlier: EarlierReport, now: Differences['now']): readonly 
   ]
 }
 
-/** What decides verdicts; the exit code's options do not. */
-const DECIDING = [
-  'direction',
-  'chronological',
-  'minScore',
-  'confirmScore',
-  'swappedMarker',
-  'names',
-  'spread',
-  'kinds',
-  'minStake',
-  'exactNames',
-  'self',
-  'hubLimit',
-  'onlyLists',
-  'onlyPrograms',
-] as const
+const DECIDING = decidingOptions.keyof()
 
-function optionChanges(earlier: EarlierReport, { options }: Differences['now']): readonly string[] {
-  return DECIDING.flatMap((name) => {
+function optionChanges(earlier: ComparedReport, { options }: ComparedReport): readonly string[] {
+  return DECIDING.options.flatMap((name) => {
     const [was, is] = [JSON.stringify(earlier.options[name]), JSON.stringify(options[name])]
     return was === is ? [] : [`${name} is ${is ?? 'not set'}, and was ${was ?? 'not set'}`]
   })
@@ -118,7 +102,7 @@ function optionChanges(earlier: EarlierReport, { options }: Differences['now']):
 
 const MOST_EVIDENCE = 3
 
-function newEvidence(finding: Finding, { evidence }: Differences): readonly string[] {
+function newEvidence(finding: ComparedFinding, { evidence }: Differences): readonly string[] {
   const fresh = [...finding.chain.flatMap((step) => step.evidence), ...(finding.handled ?? [])].filter(
     (one) => !evidence.has(evidenceKey(one)),
   )
@@ -130,22 +114,26 @@ function newEvidence(finding: Finding, { evidence }: Differences): readonly stri
   return more === 0 ? shown : [...shown, `and ${more} more such rows`]
 }
 
-function matchChanges(finding: Finding, { matches, lists }: Differences): readonly string[] {
+function matchChanges(finding: ComparedFinding, { matches, lists }: Differences): readonly string[] {
   return finding.target.matches.flatMap(({ list, entryId, confidence }) => {
-    const before = matches.get(matchKey(list, entryId))
+    const key = matchKey(list, entryId)
     const because = lists.get(list)
-    if (before === undefined) {
+    if (!matches.has(key)) {
       return [
         `its target was not held to be entry ${entryId} of ${list} then${because === undefined ? '' : `: ${because}`}`,
       ]
     }
-    return before === confidence ? [] : [`entry ${entryId} of ${list} is ${confidence}, and was ${before}`]
+    const before = matches.get(key)
+    const isToldOfBoth = before !== undefined && confidence !== undefined
+    return !isToldOfBoth || before === confidence
+      ? []
+      : [`entry ${entryId} of ${list} is ${confidence}, and was ${before}`]
   })
 }
 
 function hopsMoved({ earlier, now }: Differences): readonly string[] {
-  const before = earlier.options['hops']
-  return before === now.options.hops ? [] : [`hops is ${now.options.hops}, and was ${String(before)}`]
+  const before = earlier.options.hops
+  return before === now.options.hops ? [] : [`hops is ${now.options.hops}, and was ${before}`]
 }
 
 /** What may have moved a verdict where nothing of its own shows it. */
@@ -159,11 +147,10 @@ function around(differences: Differences): readonly string[] {
 }
 
 /** Why a finding is there, or is nearer than it was. */
-export function whyNow(finding: Finding, differences: Differences): readonly string[] {
+export function whyNow(finding: ComparedFinding, differences: Differences): readonly string[] {
   const { earlier } = differences
   const waived = earlier.waived.some(({ id }) => id === finding.id)
-  const before = earlier.options['hops']
-  const tooFar = typeof before === 'number' && finding.hops >= before
+  const tooFar = finding.hops >= earlier.options.hops
   const own = [
     ...(waived ? ['a decision set it aside then, and no longer does'] : []),
     ...(tooFar ? hopsMoved(differences) : []),
@@ -174,7 +161,7 @@ export function whyNow(finding: Finding, differences: Differences): readonly str
 }
 
 /** Why a finding is gone, or further than it was. */
-export function whyNoLonger(before: EarlierFinding, now: Report, differences: Differences): readonly string[] {
+export function whyNoLonger(before: ComparedFinding, now: ComparedReport, differences: Differences): readonly string[] {
   const hops = now.options.hops
   const waiver = now.waived.find(({ id }) => id === before.id)
   if (waiver !== undefined) return [`a decision sets it aside: ${waiver.decision.reason}`]

@@ -1,12 +1,9 @@
 import { Command } from 'commander'
 import { readBaseline } from '../baseline/read.js'
 import { compareReports } from '../baseline/compare.js'
-import type { Report } from '../model/report.js'
+import { doubts } from '../baseline/since.js'
 import type { Problem } from '../model/problem.js'
-import { reportSchema } from '../model/report-schema.js'
 import { renderChanges } from '../report/changes.js'
-import { readWholeFile } from '../sources/whole-file.js'
-import type { Source } from '../sources/source.js'
 import { deliver } from './deliver.js'
 import { checkStdinOnce, pathOpener } from './inputs.js'
 import { addOutputFlags, type OutputFlags } from './option-flags.js'
@@ -17,7 +14,6 @@ import { usage } from './usage.js'
 import { readWords } from './words.js'
 
 const FORMATS = ['table', 'json'] as const
-const LARGEST = 1 << 29
 
 function diffCommand(): Command {
   const command = new Command('diff')
@@ -28,18 +24,13 @@ function diffCommand(): Command {
   return addOutputFlags(command, FORMATS)
 }
 
-/** The later report must be whole and of this version, since its findings are told as they are. */
-async function readReport(source: Source): Promise<{ readonly report: Report } | { readonly problem: Problem }> {
-  const { text = '', problem } = await readWholeFile(source, LARGEST)
-  if (problem !== undefined) return { problem }
-  const parsed = reportSchema.safeParse(JSON.parse(text))
-  if (parsed.success) return { report: parsed.data }
-  const [issue] = parsed.error.issues
-  const message = `expected a report: "${issue?.path.map(String).join('.') ?? ''}": ${issue?.message ?? ''}`
-  return { problem: { severity: 'error', code: 'bad-baseline', message, file: source.path } }
+/** As for the screening itself: what was not read may be what is new. */
+function incomplete(file: string): Problem {
+  const message = 'the later report is not complete: what is new may be missing, and what is gone may stand'
+  return { severity: 'error', code: 'baseline-incomplete', message, file }
 }
 
-/** Ends in 0 where nothing is new or worse, in 1 where something is, in 2 where the two can't be compared. */
+/** Ends in 0 where nothing is new or worse, in 1 where something is, in 2 where the two can't be compared or the later is not complete. */
 export const runDiff: CommandRun = async (words, around) => {
   const read = await readWords<OutputFlags>(diffCommand(), words, around)
   if (read.kind === 'help') return 0
@@ -54,15 +45,14 @@ export const runDiff: CommandRun = async (words, around) => {
   ]
   if (wrong.length > 0) return refuse(wrong, flags, around)
   const open = pathOpener(around.stdin)
-  const [earlier, checked] = [await readBaseline(open(old)), await readBaseline(open(fresh))]
-  if (earlier.report === undefined || checked.report === undefined) {
-    return refuse([...earlier.problems, ...checked.problems], flags, around)
+  const [earlier, later] = [await readBaseline(open(old)), await readBaseline(open(fresh))]
+  if (earlier.report === undefined || later.report === undefined) {
+    return refuse([...earlier.problems, ...later.problems], flags, around)
   }
-  const later = await readReport(open(fresh))
-  if ('problem' in later) return refuse([later.problem], flags, around)
   const since = compareReports(earlier.report, later.report)
   const unwritten = await deliver((format, look) => renderChanges(since, format, look), output.delivery, flags, around)
-  await tellProblems(unwritten, flags, around)
-  if (unwritten.length > 0) return 2
+  const short = later.report.complete ? [] : [incomplete(fresh)]
+  await tellProblems([...doubts(earlier.report, later.report, old), ...short, ...unwritten], flags, around)
+  if (unwritten.length > 0 || short.length > 0) return 2
   return since.changes.some(({ change }) => change === 'new' || change === 'worse') ? 1 : 0
 }

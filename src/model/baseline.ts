@@ -24,8 +24,8 @@ export interface Change {
   readonly why: readonly string[]
 }
 
-/** A report held against an earlier one. */
-export interface Since {
+/** A report held against an earlier one. `F` is a finding as the later of the two holds it. */
+export interface Since<F = Finding> {
   /** Of the earlier report. */
   readonly asOf: string
   readonly version: string
@@ -33,5 +33,5 @@ export interface Since {
   /** In the order new, worse, better, gone, then as findings are sorted. */
   readonly changes: readonly Change[]
   /** Findings that are neither new nor worse, and so are not among those of the report. */
-  readonly standing: readonly Finding[]
+  readonly standing: readonly F[]
 }

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<ChangeKind, string>> = {
 }
 
 /** `2 new, 1 worse and 3 gone; 5 findings stand as they were`. */
-export function sinceText({ asOf, version, changes, standing }: Since): string {
+export function sinceText({ asOf, version, changes, standing }: Since<unknown>): string {
   const counts = CHANGES.map((kind) => [kind, changes.filter(({ change }) => change === kind).length] as const)
   const said = counts.filter(([, count]) => count > 0).map(([kind, count]) => `${grouped(count)} ${WORDS[kind]}`)
   const better = counts.find(([kind]) => kind === 'better')?.[1] ?? 0
@@ -48,7 +48,7 @@ function changeLines(change: Change): Line[] {
 }
 
 /** Each change since the baseline, and what the two reports show of its cause. */
-export function changesLines({ changes }: Since, look: Look): Line[] {
+export function changesLines({ changes }: Since<unknown>, look: Look): Line[] {
   return CHANGES.flatMap((kind) => {
     const its = changes.filter(({ change }) => change === kind)
     const shown = look.verbose || kind === 'new' || kind === 'worse' ? its : its.slice(0, SHOWN_OF_A_KIND)

@@ -1,5 +1,5 @@
 import type { Change, Since, Stand } from '../model/baseline.js'
-import { each, inOrder } from './key-order.js'
+import { each, inOrder, type KeyOrder } from './key-order.js'
 import { arrangeFinding } from './report-order.js'
 
 const arrangeNamed = inOrder<Change['party']>({ id: true, name: true })
@@ -16,10 +16,14 @@ const arrangeChange = inOrder<Change>({
   why: true,
 })
 
-export const arrangeSince = inOrder<Since>({
+const told: KeyOrder<Omit<Since, 'standing'>> = {
   asOf: true,
   version: true,
   complete: true,
   changes: each(arrangeChange),
-  standing: each(arrangeFinding),
-})
+}
+
+/** What `diff` answers. */
+export const arrangeTold = inOrder<Omit<Since, 'standing'>>(told)
+
+export const arrangeSince = inOrder<Since>({ ...told, standing: each(arrangeFinding) })

@@ -23,6 +23,27 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(work, { recursive: true, force: true }))
 
+async function report(name: string, words: readonly string[], ...more: readonly string[]): Promise<string> {
+  writeFileSync(at(name), (await screen(words, ...more)).stdout)
+  return at(name)
+}
+
+/** The same with no field but those that reports of schema version 1 always had. */
+async function earlier(name: string, words: readonly string[]): Promise<string> {
+  const path = await report(name, words)
+  const late = ['stops', 'decided', 'alone', 'sameAs', 'tokens', 'questions', 'fromName', 'toName']
+  const { options, ...rest } = asReport(readFileSync(path, 'utf8'))
+  const { hops, direction, chronological, minScore, confirmScore } = options
+  const old = { ...rest, options: { hops, direction, chronological, minScore, confirmScore } }
+  const asOld = (key: string, value: unknown): unknown => {
+    if (late.includes(key)) return undefined
+    const isMatch = typeof value === 'object' && value !== null && 'entryId' in value
+    return isMatch ? { ...value, confidence: undefined } : value
+  }
+  writeFileSync(path, JSON.stringify(old, asOld))
+  return path
+}
+
 describe('decide', () => {
   test('records, and says what; screen then counts it', async () => {
     expect((await screen(FILES)).status).toBe(1)
@@ -164,12 +185,6 @@ describe('decide --check', () => {
 })
 
 describe('a baseline', () => {
-  const report = async (name: string, words: readonly string[], ...more: readonly string[]) => {
-    const { stdout } = await screen(words, ...more)
-    writeFileSync(at(name), stdout)
-    return at(name)
-  }
-
   test('of the same is nothing new, and its own report is a baseline as good', async () => {
     const first = await report('1.json', FILES)
     const { stdout, status } = await screen(FILES, '--baseline', first)
@@ -257,6 +272,24 @@ describe('a baseline', () => {
     expect(stderr).toMatch(message)
   })
 
+  test('of an earlier build is read: what the report got since then may be missing', async () => {
+    const first = await earlier('1.json', FILES)
+    const again = await screen(FILES, '--baseline', first)
+    expect([again.status, again.stderr]).toEqual([0, ''])
+    const nearer = asReport((await screen(LATER, '--baseline', first)).stdout).baseline
+    expect(nearer?.changes.map(({ change }) => change)).toEqual(['worse'])
+    expect(nearer?.changes[0]?.why.join()).not.toMatch(/confirmed|held to be/)
+  })
+
+  test('an option that decides verdicts and moved is named', async () => {
+    const first = await report('1.json', FILES)
+    const { stdout } = await screen(FILES, '--until', '2020', '--ownership', 'none', '--baseline', first)
+    expect(asReport(stdout).baseline?.changes[0]?.why).toEqual([
+      'until is "2020", and was not set',
+      'ownership is [], and was not set',
+    ])
+  })
+
   test('that is missing is told; a report never goes over it', async () => {
     expect((await screen(FILES, '--baseline', at('none.json'))).stderr).toMatch(/no such file/)
     const first = await report('1.json', FILES)
@@ -282,5 +315,22 @@ describe('diff', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ changes: [{ change: 'worse' }] })
     expect((await asked(['diff', at('old.json'), at('none.json')])).status).toBe(2)
     expect((await asked(['diff', '-', '-'])).status).toBe(2)
+  })
+
+  test('reads what an earlier build wrote, on either side', async () => {
+    const old = await earlier('old.json', FILES)
+    expect((await asked(['diff', old, await earlier('new.json', LATER)])).status).toBe(1)
+    expect((await asked(['diff', old, old])).status).toBe(0)
+  })
+
+  test('a later report that is not complete shows nothing to be gone or clear: 2', async () => {
+    const whole = await report('whole.json', FILES)
+    writeFileSync(at('short.csv'), `${readFileSync(`${GATE}/vendors.csv`, 'utf8')}x,,\n`)
+    const short = await report('short.json', [at('short.csv'), ...FILES.slice(1)])
+    const later = await asked(['diff', whole, short])
+    expect([later.status, later.stdout]).toEqual([2, expect.stringContaining('Since the report of')])
+    expect(later.stderr).toMatch(/the later report is not complete/)
+    const before = await asked(['diff', short, whole])
+    expect([before.status, before.stderr]).toEqual([0, expect.stringContaining('the earlier report is not complete')])
   })
 })
