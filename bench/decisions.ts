@@ -8,6 +8,7 @@ import { LINK_KINDS } from '../src/model/record.js'
 import type { Report } from '../src/model/report.js'
 import { DEFAULT_THRESHOLDS } from '../src/model/thresholds.js'
 import { screen } from '../src/screen.js'
+import { createRandom } from './random.js'
 import { csv, inputsOf, textSource } from '../test/inputs.js'
 
 // What it costs to apply waivers over many targets: node .build/bench/decisions.js [waivers] [targets] [rounds]
@@ -16,7 +17,11 @@ const [waivers = 10_000, targets = 500, rounds = 3] = process.argv.slice(2).map(
 const letters = (at: number): string =>
   at < 26 ? String.fromCodePoint(97 + at) : `${letters(Math.floor(at / 26) - 1)}${letters(at % 26)}`
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at)
-const listed = (at: number) => `Maker ${letters(at)}x Plant`
+const random = createRandom(10)
+/** Words that nobody takes for each other, since a list of names all alike would measure matches and not waivers. */
+const word = () => Array.from({ length: 9 }, () => letters(Math.floor(random() * 26))).join('')
+const makers = numbers(targets).map(() => `${word()} ${word()}`)
+const listed = (at: number) => makers[at] ?? ''
 
 /** Each vendor supplies a listed maker, and a middleman who supplies another. */
 const texts = {

@@ -1,4 +1,4 @@
-import type { PlacedDecision, Waiver } from '../model/decision.js'
+import type { EntryState, PlacedDecision, Waiver } from '../model/decision.js'
 import type { Problem } from '../model/problem.js'
 import type { AfterDesignation, Match } from '../model/report.js'
 import type { Draft } from '../verdicts/draft.js'
@@ -171,12 +171,16 @@ function hopsText(hops: number): string {
 }
 
 function entryChanges({ entries }: Waiver, matches: readonly Match[], present: Present): readonly string[] {
-  // Few each, and looked through for each of ten thousand waivers.
-  return matches.flatMap(({ list, entryId }) => {
-    if (!entries.some((entry) => entry.list === list)) return [`the target is on a new list, ${list}`]
-    const before = entries.find((entry) => entry.list === list && entry.entryId === entryId)?.version
-    if (before === undefined) return [`the target is another entry of ${list}, ${entryId}`]
-    const now = present.entryOf(list, entryId)
-    return now === undefined || now.version === before ? [] : [`entry ${entryId} of ${list} changed`]
+  return matches.flatMap(({ list, entryId }, at) => {
+    const isIt = (entry: EntryState | undefined) => entry?.list === list && entry.entryId === entryId
+    // Where nothing changed each stands where it stood, and the others need not be looked through.
+    const before = isIt(entries[at]) ? entries[at] : entries.find(isIt)
+    if (before !== undefined) {
+      const now = present.entryOf(list, entryId)
+      return now === undefined || now.version === before.version ? [] : [`entry ${entryId} of ${list} changed`]
+    }
+    return entries.some((entry) => entry.list === list)
+      ? [`the target is another entry of ${list}, ${entryId}`]
+      : [`the target is on a new list, ${list}`]
   })
 }

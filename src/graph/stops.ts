@@ -17,7 +17,7 @@ export function createStops(partyCount: number): Stops {
 
 /** Parties that stop every walk but one that starts from them. */
 export function stopFlags(stops: Stops): Uint8Array {
-  const flags = Uint8Array.from(stops.terminal)
+  const flags = stops.terminal.slice()
   if (stops.hub !== undefined) {
     for (let party = 0; party < flags.length; party++) flags[party] = (flags[party] ?? 0) | (stops.hub[party] ?? 0)
   }

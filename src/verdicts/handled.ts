@@ -17,6 +17,8 @@ export interface HandlerRequest {
   readonly hops: number
   readonly standing: Standing
   readonly prefers: Prefers
+  /** The parties of which a verdict is asked for; all where it is absent. */
+  readonly only: ReadonlySet<number> | undefined
 }
 
 /**
@@ -30,12 +32,16 @@ export function draftIntermediaries(request: HandlerRequest, walkeds: readonly W
       isDatedWalk(walk) ? datedHandledSteps(walked.graph, walk) : handledSteps(walked.graph, walk),
     )
     for (const [handler, handled] of byHandler(steps)) {
-      if (request.standing.isSource(handler) || drafts.has(handler)) continue
+      if (!isAsked(request, handler) || request.standing.isSource(handler) || drafts.has(handler)) continue
       const draft = intermediary(handler, handled, walked, request.prefers)
       if (draft !== undefined) drafts.set(handler, draft)
     }
   }
   return [...drafts.values()]
+}
+
+function isAsked({ only }: HandlerRequest, party: number): boolean {
+  return only === undefined || only.has(party)
 }
 
 function byHandler(steps: readonly HandledStep[]): ReadonlyMap<number, readonly HandledStep[]> {
@@ -99,7 +105,8 @@ export function draftRouted(request: HandlerRequest): readonly Draft[] {
     const ends = [links.from[link] ?? -1, links.to[link] ?? -1]
     // Who is an end of the link deals by itself, and that is a step of its own.
     if (ends.includes(handler)) continue
-    for (const end of new Set(ends)) if (!standing.isSource(end)) note(handledBy, end, handler, link)
+    for (const end of new Set(ends))
+      if (isAsked(request, end) && !standing.isSource(end)) note(handledBy, end, handler, link)
   }
   return [...handledBy].map(([end, handlers]) => routed(end, handlers, request))
 }

@@ -1,6 +1,8 @@
 import type { Graph } from '../graph/adjacency.js'
 import type { Prefers } from '../graph/chain.js'
 import type { Stops } from '../graph/stops.js'
+import { towards } from '../graph/towards.js'
+import { handledBy } from '../graph/via.js'
 import { MAX_DEPTH, type Walk } from '../graph/walk.js'
 import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
@@ -46,7 +48,7 @@ export function judge(request: JudgeRequest): Judged {
   const isDoubted = options.spread === 'possible' || request.sureGraph !== undefined
   const possible = isDoubted ? walkFrom(graph, doubted, 'possible', request) : undefined
   const walkeds = possible === undefined ? [confirmed] : [confirmed, possible]
-  const handlers = { graph, hops: options.hops, standing, prefers }
+  const handlers = { graph, hops: options.hops, standing, prefers, only: request.only }
   const exposes = request.only === undefined ? exposures(request) : new Map<number, number>()
   const drafts = {
     exposed: draftExposed(graph.partyCount, standing, confirmed, possible, request.only),
@@ -65,16 +67,20 @@ function walkFrom(
   graph: Graph,
   sources: readonly number[],
   confidence: Confidence,
-  { stops, options, prefers }: JudgeRequest,
+  { stops, options, prefers, only }: JudgeRequest,
 ): Walked {
-  const walks = DIRECTIONS[options.direction].map((direction) =>
-    startWalk(
-      graph,
-      { direction, sources, depth: Math.min(options.hops - 1, MAX_DEPTH), stops },
-      options.chronological,
-    ),
-  )
+  const asked = only === undefined ? undefined : withDeals(graph, only)
+  const walks = DIRECTIONS[options.direction].map((direction) => {
+    const whole = { direction, sources, depth: Math.min(options.hops - 1, MAX_DEPTH), stops }
+    return startWalk(graph, asked === undefined ? whole : towards(graph, whole, asked), options.chronological)
+  })
   return { confidence, graph, walks, chains: new Map(walks.map((its) => [its, createChainMaker(graph, its, prefers)])) }
+}
+
+/** The parties, and the ends of what they handled: a handler has the hops of the nearer end. */
+function withDeals({ links }: Graph, parties: ReadonlySet<number>): ReadonlySet<number> {
+  const handled = [...parties].flatMap((party) => handledBy(links.via, party))
+  return new Set([...parties, ...handled.flatMap((link) => [links.from[link] ?? -1, links.to[link] ?? -1])])
 }
 
 /** A distance is a byte: whoever asks for more hops than that is told if there was more to walk. */

@@ -8,6 +8,7 @@ import { isDatedWalk, walkInOrder } from '../../src/graph/chronological.js'
 import { handledSteps } from '../../src/graph/handlers.js'
 import { addLink, addVia, createLinkTable, LEFT_OUT, WEAK_STAKE } from '../../src/graph/links.js'
 import { createStops, findHubs, type Stops } from '../../src/graph/stops.js'
+import { towards } from '../../src/graph/towards.js'
 import { walk, type WalkDirection } from '../../src/graph/walk.js'
 import { BEGINNING, END } from '../../src/model/date.js'
 import { LINK_KINDS } from '../../src/model/record.js'
@@ -284,4 +285,28 @@ test('the example of the law: A→T on day 5, S→A on day 10, A→B on day 11, 
   const walked = walkInOrder(graph, request)
   expect([...walked.distances]).toEqual([0, 1, 1, 3])
   expect(datedChainOf(graph, walked, S, (a, b) => a < b).map(({ to }) => to)).toEqual([A, B, T])
+})
+
+test('a walk kept to what leads to one party says of it, and of what it handled, what the whole walk says', () => {
+  fc.assert(
+    fc.property(anyWorld, anySources, anyHops, anyRank, anyParty, (world, sources, hops, rank, asked) => {
+      const { graph, stops } = build(world)
+      const prefers = (a: number, b: number) => (rank[a] ?? 0) < (rank[b] ?? 0)
+      const ends = world.links.filter(({ via }) => via === asked).flatMap(({ from, to }) => [from, to])
+      for (const direction of DIRECTIONS) {
+        const request = { direction, sources, depth: hops - 1, stops }
+        const [whole, kept] = [request, towards(graph, request, [asked, ...ends])].map((one) => {
+          const walked = walkInOrder(graph, one)
+          const steps = datedHandledSteps(graph, walked).filter(({ handler }) => handler === asked)
+          return {
+            hops: [walked.distances[asked], walked.passable[asked]],
+            chain: datedChainOf(graph, walked, asked, prefers),
+            handled: steps.map(({ walk: _, ...step }) => [step, datedChainOf(graph, walked, step.nearer, prefers)]),
+          }
+        })
+        expect(kept).toEqual(whole)
+      }
+    }),
+    RUNS,
+  )
 })

@@ -7,6 +7,7 @@ import { handledSteps } from '../../src/graph/handlers.js'
 import { addLink, addVia, createLinkTable, LEFT_OUT, WEAK_STAKE } from '../../src/graph/links.js'
 import { counterparties, countSteps, createStops, findHubs, type Stops } from '../../src/graph/stops.js'
 import { notFollowed } from '../../src/graph/unfollowed.js'
+import { towards } from '../../src/graph/towards.js'
 import { NOT_REACHED, walk, type WalkDirection } from '../../src/graph/walk.js'
 import { LINK_KINDS } from '../../src/model/record.js'
 import {
@@ -95,6 +96,30 @@ describe('against all walks of small worlds', () => {
               expect(links).toEqual(linksOfStep(world, direction, chain[at] ?? -1, next))
             }
           }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('a walk kept to what leads to one party says of it, and of what it handled, what the whole walk says', () => {
+    fc.assert(
+      fc.property(anyWorld, anySources, anyHops, anyRank, anyParty, (world, sources, hops, rank, asked) => {
+        const built = build(world)
+        const prefers = (a: number, b: number) => (rank[a] ?? 0) < (rank[b] ?? 0)
+        const ends = world.links.filter(({ via }) => via === asked).flatMap(({ from, to }) => [from, to])
+        for (const whole of walkBoth(built, sources, hops)) {
+          const { direction, depth } = whole
+          const request = { direction, sources, depth, stops: built.stops }
+          const kept = walk(built.graph, towards(built.graph, request, [asked, ...ends]))
+          const told = (its: typeof whole) => ({
+            hops: [its.distances[asked], its.passable[asked]],
+            chain: chainOf(built.graph, its, asked, prefers),
+            handled: handledSteps(built.graph, its)
+              .filter(({ handler }) => handler === asked)
+              .map(({ walk: _, ...step }) => [step, chainOf(built.graph, its, step.nearer, prefers)]),
+          })
+          expect(told(kept)).toEqual(told(whole))
         }
       }),
       RUNS,
