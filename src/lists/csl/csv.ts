@@ -4,6 +4,7 @@ import { loadCsvList } from '../csv/load.js'
 import type { TableRow } from '../csv/table.js'
 import { tidy } from '../draft.js'
 import type { ListFile, LoadedList } from '../loaded.js'
+import { SCHEME_LABELS } from '../ofac/schemes.js'
 import { addCsl, beginCsl, CSL_FIELDS, cslKey, cslList, type CslAddress, type CslId, type CslRecord } from './entry.js'
 import { newSources } from './new-sources.js'
 
@@ -60,12 +61,36 @@ function addressOf(text: string): CslAddress {
   return { text, country: isCountryCode(last) ? last : '' }
 }
 
-/** `RU, 7702235133, Tax ID No.`, or without the country. A number may hold commas, a kind of number does not. */
+/**
+ * `RU, 7702235133, Tax ID No.`, or without the country, with the days of expiry and issue before the number
+ * (`PK, 2013-09-09, 2008-09-09, 4117921, Passport`); since 2025 the other way round, `Passport, U00242309, TR`. A number may hold commas, a kind
+ * of number does not, and no number is a day.
+ */
 function idOf(text: string): readonly CslId[] {
-  const parts = text.split(', ')
-  const type = parts.at(-1) ?? ''
-  const [first = ''] = parts
-  const country = parts.length > 2 && isCountryCode(first) ? first : ''
-  const number = parts.slice(country === '' ? 0 : 1, -1).join(', ')
+  const written = text.split(', ')
+  const [first = '', last = ''] = [written[0], written.at(-1)]
+  const isTypeFirst = !isIdType(last) && isIdType(first)
+  const type = isTypeFirst ? first : last
+  const ofNumber = isNumberType(type)
+  const parts = (isTypeFirst ? written.slice(1) : written.slice(0, -1)).filter((part) => !ofNumber || !DAY.test(part))
+  const place = (isTypeFirst ? parts.at(-1) : parts[0]) ?? ''
+  const country = written.length > 2 && isCountryCode(place) ? place : ''
+  if (country !== '') parts.splice(isTypeFirst ? -1 : 0, 1)
+  const number = parts.join(', ')
   return number === '' ? [] : [{ type, number, country }]
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+const ID_TYPES: ReadonlySet<string> = new Set(SCHEME_LABELS.map(({ label }) => label.toLowerCase()))
+
+/** What else stands among the numbers and is read: OFAC's statements on a party. */
+const STATEMENTS =
+  /^(?:Executive Order|CAATSA|PEESA|Digital Currency Address|Target Type|Organization Established Date|Nationality of Registration|Aircraft Operator)\b|[:-]$/
+
+function isNumberType(text: string): boolean {
+  return ID_TYPES.has(text.replace(/ #$/, '').toLowerCase())
+}
+
+function isIdType(text: string): boolean {
+  return isNumberType(text) || STATEMENTS.test(text)
 }
