@@ -7,7 +7,8 @@ function byFirst(lines: readonly string[], gap: string): ReadonlyMap<string, str
   const found = new Map<string, string>()
   for (const line of lines) {
     const at = line.indexOf(gap)
-    found.set(line.slice(0, at), line.slice(at + gap.length))
+    if (at < 0) found.set(line, '')
+    else found.set(line.slice(0, at), line.slice(at + gap.length))
   }
   return found
 }
@@ -18,7 +19,8 @@ let phrases: ReadonlyMap<string, string> | undefined
 /** The readings of a word that are one word. */
 export function readingsOfWord(word: string): readonly string[] {
   words ??= byFirst(FOREIGN_READINGS, ' ')
-  return words.get(word)?.split(' ') ?? singleReadings(word)
+  const kept = words.get(word)
+  return kept === undefined ? singleReadings(word) : kept.split(' ').filter((reading) => reading !== '')
 }
 
 /** The words of each reading of a phrase. */

@@ -6,8 +6,9 @@ import { mayLead } from './legal-forms.js'
 import type { NamesInReading } from './name-index.js'
 import { ALSO_WORDS } from './name-parts.js'
 import { readPlainWords, type PlainWord } from './plain-words.js'
-import { eachJoined, eachJoinedPair } from './reading-index.js'
+import { eachJoinedPair } from './reading-index.js'
 import { isRenderedWord } from './renderings.js'
+import { joinsIn } from './search.js'
 import { createSeenWords } from './seen-words.js'
 import { isForm, setAsideOf, splitName, type Token, type Vocabulary } from './tokens.js'
 import type { WordFacts } from './word-hits.js'
@@ -79,13 +80,6 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     const forms = words.some(({ form }) => form)
     return (forms && meetsJoined(words.filter(({ form }) => !form))) || opensAcronym(words)
   }
-  const joinsIn = (tokens: readonly Token[]): (readonly [at: number, hash: number])[] => {
-    const found: [number, number][] = []
-    eachJoined(tokens, (hash, at) => {
-      if (hasValue(flat.asJoined, hash)) found.push([at, hash])
-    })
-    return found
-  }
   const findsNothing = (words: readonly SeenWord[], least: number): boolean => {
     const texts = words.map(({ text }) => text)
     const parts = splitName(texts)
@@ -102,7 +96,7 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
       return false
     const query = {
       words: own.map(({ facts }) => facts),
-      joined: joinsIn(tokens),
+      joined: joinsIn(tokens, flat),
       joinedForeign: [],
       acronyms: [],
       cores: [],

@@ -1,8 +1,8 @@
 import { acronymsOf } from './acronym.js'
 import { boundOf, type Met } from './bound.js'
-import { eachValue, hashText } from './hash-lists.js'
+import { eachValue, hashText, hasValue } from './hash-lists.js'
 import { eachJoined, wordsIn, type ReadingIndex } from './reading-index.js'
-import type { PreparedName, Vocabulary } from './tokens.js'
+import type { PreparedName, Token, Vocabulary } from './tokens.js'
 import { mayReach } from './unmet.js'
 import type { WordFacts } from './word-hits.js'
 
@@ -17,17 +17,24 @@ export interface Query {
   readonly cores: readonly number[]
 }
 
+/** Neighbouring words that are one in the index. */
+export function joinsIn(tokens: readonly Token[], { asJoined }: ReadingIndex): Query['joined'] {
+  const found: (readonly [at: number, hash: number])[] = []
+  eachJoined(tokens, (hash, at) => {
+    if (hasValue(asJoined, hash)) found.push([at, hash])
+  })
+  return found
+}
+
 /** A name that is prepared, as it is searched. */
 export function queryOf(
   name: PreparedName,
   index: ReadingIndex,
-  factsOf: (word: PreparedName['words'][number]) => WordFacts,
+  factsOf: (word: Token) => WordFacts,
   vocabulary: Vocabulary,
 ): Query {
   const tokens = wordsIn(index.reading, name)
-  const joined: [number, number][] = []
   const joinedForeign: [number, WordFacts][] = []
-  eachJoined(tokens, (hash, at) => joined.push([at, hash]))
   tokens.forEach((word, at) => {
     const next = tokens[at + 1]
     if (next === undefined || word.origin === '' || next.origin === '') return
@@ -36,7 +43,7 @@ export function queryOf(
   const acronyms = index.reading === 'organisation' ? acronymsOf(name.words, name.setAside) : []
   return {
     words: tokens.map(factsOf),
-    joined,
+    joined: joinsIn(tokens, index),
     joinedForeign,
     acronyms: acronyms.map((acronym) => hashText(acronym)),
     cores: [name.folded.core, ...name.folded.alternates].map((core) => hashText(core)),
@@ -100,9 +107,9 @@ export function createSearch(index: ReadingIndex, heaviest: number): Search {
     touched.length = 0
   }
 
-  return (query, least) => {
+  /** By words alone: the names that may be near. */
+  const nearWords = (query: Query, least: number): readonly number[] => {
     const found = new Set<number>()
-    for (const hash of query.cores) eachValue(index.cores, hash, (name) => found.add(name))
     const words = query.words.slice(0, MOST_WORDS)
     // Where every own word may be a slip of a common one the name may have none of its own.
     const hasOwn = words.some((facts) => facts.own && !facts.doubtful)
@@ -130,10 +137,6 @@ export function createSearch(index: ReadingIndex, heaviest: number): Search {
         for (const hit of facts.hits) if (counts(facts) || hit.listedOwn) addWord(hit.word, 1 << i, facts.weight, hit)
       })
     }
-    for (const hash of query.acronyms)
-      eachValue(index.byText, hash, (word) => {
-        for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) found.add(values[at] ?? 0)
-      })
     for (const name of touched) {
       if (found.has(name)) continue
       const bits = met[name] ?? 0
@@ -156,8 +159,34 @@ export function createSearch(index: ReadingIndex, heaviest: number): Search {
       found.add(name)
     }
     clear()
+    return [...found]
+  }
+
+  // A name that is not let go at the first look is searched for with care right after that.
+  let last: { readonly query: Query; readonly least: number; readonly near: readonly number[] } | undefined
+  return (query, least) => {
+    const near =
+      last !== undefined && last.least === least && sameWords(last.query, query) ? last.near : nearWords(query, least)
+    last = { query, least, near }
+    const found = new Set(near)
+    for (const hash of query.cores) eachValue(index.cores, hash, (name) => found.add(name))
+    for (const hash of query.acronyms)
+      eachValue(index.byText, hash, (word) => {
+        for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) found.add(values[at] ?? 0)
+      })
     return [...found].sort((a, b) => a - b)
   }
+}
+
+/** Facts of equal words are one object. */
+function sameWords(a: Query, b: Query): boolean {
+  return (
+    a.words.length === b.words.length &&
+    a.words.every((facts, at) => facts === b.words[at]) &&
+    a.joined.length === b.joined.length &&
+    a.joined.every(([at, hash], i) => at === b.joined[i]?.[0] && hash === b.joined[i]?.[1]) &&
+    a.joinedForeign.length + b.joinedForeign.length === 0
+  )
 }
 
 interface Whole {

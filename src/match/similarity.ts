@@ -78,6 +78,7 @@ function editCost(a: string, b: string, most: number): number {
   const { replace, skip } = costs()
   table[0] = 0
   for (let j = 1; j <= b.length; j++) table[j] = Number(table[j - 1]) + Number(skip[Number(codesB[j - 1])])
+  let before = 0
   for (let i = 1; i <= a.length; i++) {
     const x = Number(codesA[i - 1])
     const skipX = Number(skip[x])
@@ -98,8 +99,9 @@ function editCost(a: string, b: string, most: number): number {
       table[at] = best
       if (best < least) least = best
     }
-    // A swap may still reach back two rows, at its own cost.
-    if (least > most + SWAP_COST) return Infinity
+    // A swap may still reach over this row, at its own cost.
+    if (least > most && before + SWAP_COST > most) return Infinity
+    before = least
   }
   return Number(table[a.length * WIDTH + b.length])
 }
@@ -119,8 +121,12 @@ const ROUNDING = 1e-9
 
 /** Whether `spellingSimilarity` of two words may be more than 0, by the letters that only one of them has. */
 export function mayBeNear(a: string, b: string, lettersOfA: number, lettersOfB: number): boolean {
-  const most = mostCost(Math.max(a.length, b.length)) + ROUNDING
+  const most = mostCost(Math.max(a.length, b.length)) - firstCost(a, b) + ROUNDING
   return leastCost(lettersOfA & ~lettersOfB) <= most && leastCost(lettersOfB & ~lettersOfA) <= most
+}
+
+function firstCost(a: string, b: string): number {
+  return a.charCodeAt(0) === b.charCodeAt(0) ? 0 : FIRST_LETTER_COST
 }
 
 function leastCost(letters: number): number {
@@ -145,7 +151,8 @@ export function spellingSimilarity(a: string, b: string): number {
   if (shortest < SHORTEST || longest > LONGEST || longest - shortest > longest * MOST_LENGTH_DIFFERENCE) return 0
   const counted = Math.max(LEAST_LENGTH_COUNTED, longest)
   const most = mostCost(longest)
-  const cost = editCost(a, b, most) + (a[0] === b[0] ? 0 : FIRST_LETTER_COST)
+  const first = firstCost(a, b)
+  const cost = editCost(a, b, most - first + ROUNDING) + first
   return cost > most ? 0 : 1 - (cost / counted) * EVIDENCE.editFactor
 }
 
@@ -154,7 +161,8 @@ export function looseSimilarity(a: string, b: string, least: number): number {
   if (a === b) return 1
   const longest = Math.max(a.length, b.length)
   if (longest > LONGEST || Math.min(a.length, b.length) < LOOSE_SHORTEST) return 0
-  const cost = editCost(a, b, (1 - least) * longest) + (a[0] === b[0] ? 0 : FIRST_LETTER_COST)
+  const first = firstCost(a, b)
+  const cost = editCost(a, b, (1 - least) * longest - first + ROUNDING) + first
   const similarity = 1 - cost / longest
   return similarity < least ? 0 : similarity
 }
