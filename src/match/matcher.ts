@@ -10,7 +10,7 @@ import { compileEntries, type CompiledEntries } from './compiled.js'
 import type { EntryTable } from './entry-table.js'
 import { compareFacts, factsOf, type PartyFacts } from './facts.js'
 import { hashText, valuesOf } from './hash-lists.js'
-import { compareMatches, isBetter, toMatch, type Found } from './found.js'
+import { isBetter, toMatch, type Found } from './found.js'
 import { sameAfterFolding } from './fold.js'
 import { createNameIndex, type IndexedName, type NameIndex, type NamesInReading } from './name-index.js'
 import { inBothOrders } from './person-name.js'
@@ -18,6 +18,7 @@ import { createQuickLook } from './quick-look.js'
 import { createSameParty, type EqualName, type SameParty } from './same-party.js'
 import { scoreNames, type NameScore } from './score.js'
 import { together } from './together.js'
+import { withoutTwins } from './twins.js'
 import { createToldApart, type ToldApart } from './told-apart.js'
 import type { PreparedName, Vocabulary } from './tokens.js'
 
@@ -201,8 +202,8 @@ function matchSubject(subject: Subject, searched: Searched): readonly Match[] {
     if (entry === undefined || entryFacts === undefined) continue
     matches.set(number, toMatch(found, entry, facts, entryFacts, searched.thresholds))
   }
-  if (searched.sameParty === undefined || matches.size === 0) return [...matches.values()].sort(compareMatches)
-  return together(matches, searched.entries, searched.sameParty, subject.names[0] ?? '')
+  if (searched.sameParty === undefined || matches.size === 0) return withoutTwins([...matches.values()])
+  return withoutTwins(together(matches, searched.entries, searched.sameParty, subject.names[0] ?? ''))
 }
 
 /** Entries of which a name that is not weak or former folds to the primary name of this one. */

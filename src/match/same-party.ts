@@ -11,7 +11,10 @@ export interface Sameness {
   /** Number of the other entry. */
   readonly entry: number
   readonly basis: 'identifier' | 'name'
-  /** `possible` where only the year of birth, or part of a date, is shared by persons of one name. */
+  /**
+   * `possible` where only the year of birth, or part of a date, is shared by persons of one name, and of a number that a list gives to several
+   * of its parties or beside which the days of birth or founding differ.
+   */
   readonly confidence: Confidence
   /** What the two have in common, as the other entry writes it: `scheme:value`, or its name. */
   readonly shared: string
@@ -71,16 +74,23 @@ function sameAs(number: number, known: KnownEntries): readonly Sameness[] {
     for (const other of known.byKey(key))
       if (isOther(other) && hasKey(entries.at(other), key))
         found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared })
+  const perhaps = new Map<number, Sameness>()
   for (const identifier of own.identifiers) {
     if (!PROVING.has(identifier.scheme)) continue
     for (const other of known.byIdentifier(identifier.value)) {
       const its = known.factsOf(other)
       const shared = its === undefined || !isOther(other) ? undefined : sharedNumber(identifier, own, its)
-      if (shared !== undefined)
-        found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared: writtenOf(shared) })
+      if (its === undefined || shared === undefined) continue
+      const same = { entry: other, basis: 'identifier', shared: writtenOf(shared) } as const
+      const lists = [entry.list, entries.at(other)?.list]
+      const isSure =
+        compareFacts(own, its).date !== 'different' && !lists.some((list) => isOfSeveral(identifier, list, known))
+      if (isSure) found.set(other, { ...same, confidence: 'confirmed' })
+      else if (!perhaps.has(other)) perhaps.set(other, { ...same, confidence: 'possible' })
     }
   }
-  const told = new Set([...found.keys()].map((other) => entries.at(other)?.list))
+  const listsOf = (numbers: Iterable<number>) => new Set([...numbers].map((other) => entries.at(other)?.list))
+  const told = listsOf(found.keys())
   for (const name of known.equalNames(number)) {
     const its = known.factsOf(name.entry)
     if (its === undefined || !isOther(name.entry) || told.has(entries.at(name.entry)?.list)) continue
@@ -88,7 +98,22 @@ function sameAs(number: number, known: KnownEntries): readonly Sameness[] {
     if (confidence !== undefined)
       found.set(name.entry, { entry: name.entry, basis: 'name', confidence, shared: name.text })
   }
+  const placed = listsOf(found.keys())
+  for (const [other, same] of perhaps)
+    if (isOther(other) && !placed.has(entries.at(other)?.list)) found.set(other, same)
   return [...found.values()]
+}
+
+/** Whether a list gives a number to two of its parties, as OFAC does with a bank and its owner, so that it proves neither of them. */
+function isOfSeveral(identifier: NormalIdentifier, list: string | undefined, known: KnownEntries): boolean {
+  const keys = new Set<string>()
+  for (const number of known.byIdentifier(identifier.value)) {
+    const entry = known.entries.at(number)
+    if (entry === undefined || entry.list !== list) continue
+    if (known.factsOf(number)?.identifiers.some((each) => sameIdentifier(identifier, each)) === true)
+      keys.add(entry.entryId)
+  }
+  return keys.size > 1
 }
 
 const writtenOf = ({ written: { scheme, value } }: NormalIdentifier): string => `${scheme}:${value}`

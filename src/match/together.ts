@@ -101,7 +101,15 @@ function withSame(match: Match, links: ReadonlyMap<number, Sameness>, own: Match
     const says = `${sure}the same party as entry ${entryId} of ${list} ("${entryName}") ${by} "${shared}"`
     return [{ list, entryId, basis, confidence, says }]
   })
-  const sorted = same.toSorted((a, b) => compareCodePoints(a.list, b.list) || compareCodePoints(a.entryId, b.entryId))
+  const sorted = same
+    .toSorted(
+      (a, b) =>
+        compareCodePoints(a.list, b.list) ||
+        compareCodePoints(a.entryId, b.entryId) ||
+        compareCodePoints(a.says, b.says),
+    )
+    // Of a list that is given in two files.
+    .filter((each, at, all) => all[at - 1]?.list !== each.list || all[at - 1]?.entryId !== each.entryId)
   const sameAs = sorted.map(({ says: _, ...entry }) => entry)
   // What is sure by itself needs no word on what else would make it so.
   if (match.confidence === 'confirmed') return { ...match, sameAs }

@@ -75,6 +75,18 @@ describe('entries of one party on several lists', () => {
       undefined,
     ],
     [
+      'one number and another day of founding',
+      entry('A', '1', 'VTB', { ...numbers('tax:7702070139'), dates: born('1990-10-17').dates }),
+      entry('B', '2', 'Vneshtorg', { ...numbers('tax:7702070139'), dates: born('2014-06-03').dates }),
+      'possible',
+    ],
+    [
+      'one passport of two persons born on other days',
+      entry('A', '1', 'Max Zorin', { ...born('1945-03-01'), ...numbers('passport:AB 123456') }),
+      entry('B', '2', 'May Day', { ...born('1957-05-19'), ...numbers('passport:AB123456') }),
+      'possible',
+    ],
+    [
       'a ship under two flags',
       entry('A', '1', 'ZORIN STAR', { type: 'vessel', countries: ['IR'], ...numbers('imo:9826902') }),
       entry('B', '2', 'QUARTZ', { type: 'vessel', countries: ['PA'], ...numbers('imo:IMO9826902') }),
@@ -215,6 +227,45 @@ describe('entries of one party on several lists', () => {
     const matches = matcher.match({ ...record, names: ['VTB'], identifiers: [] })
     expect(say(matches)).toEqual(['A 1 possible', 'B 2 possible'])
     expect(matches[1]).toMatchObject({ basis: 'name', recordName: 'VTB', matchedName: 'Vneshtorg' })
+  })
+
+  describe('a number that one list gives to two parties', () => {
+    const bank = entry('A', '1', 'Zorin Bank', numbers('tax:7702070139'))
+    const owner = entry('B', '2', 'Zorin Holding', numbers('tax:7702070139'))
+    const same = entry('B', '3', 'ZORIN BANK', numbers('tax:7702070139'))
+    test('proves neither of them', () => {
+      const third = entry('B', '4', 'Kvarts Invest', numbers('tax:7702070139'))
+      expect(say(matchesOf(bank, owner, third))).toEqual(['A 1 confirmed', 'B 2 possible', 'B 4 possible'])
+      expect(say(matchesOf(owner, third, bank))).toEqual(['B 2 confirmed', 'A 1 possible'])
+    })
+    test('and then the name tells which of them it is', () => {
+      expect(say(matchesOf(bank, owner, same))).toEqual(['A 1 confirmed', 'B 3 confirmed'])
+      expect(say(matchesOf(bank, same, owner))).toEqual(['A 1 confirmed', 'B 3 confirmed'])
+    })
+  })
+
+  describe('a list given in two files', () => {
+    const csv = entry('OFAC SDN', '17', 'Zorin Kvarts', numbers('tax:7702070139'))
+    const xml = { ...csv, url: 'https://example.test/17', place: { file: 'y', line: 9 } }
+    const subject: Subject = { ...record, names: ['Zorin Kvarts'], identifiers: [] }
+    const matched = (...entries: readonly ListEntry[]) => createMatcher(entries, DEFAULT_THRESHOLDS).match(subject)
+    test('gives one match, the same in either order', () => {
+      expect(say(matched(csv, xml))).toEqual(['OFAC SDN 17 confirmed'])
+      expect(matched(csv, xml)).toEqual(matched(xml, csv))
+      expect(matched(csv, xml)[0]?.url).toBe(xml.url)
+    })
+    test('also beside another list, which names it once', () => {
+      const other = entry('EU', '5', 'Quartz', numbers('tax:7702070139'))
+      const matches = matched(csv, other, xml)
+      expect(say(matches)).toEqual(['OFAC SDN 17 confirmed', 'EU 5 confirmed'])
+      expect(matches[1]?.sameAs).toHaveLength(1)
+      expect(matches[1]?.explanation.match(/the same party as/g)).toHaveLength(1)
+    })
+    test('but not where it does other things, or is another party under that key', () => {
+      expect(say(matched(csv, { ...csv, kind: 'sectoral' }))).toHaveLength(2)
+      const other = entry('OFAC SDN', '17', 'Zorin Kvartz')
+      expect(say(matched(csv, other))).toHaveLength(2)
+    })
   })
 
   test('a number tells before a name does, on each list', () => {
