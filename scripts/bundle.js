@@ -1,10 +1,14 @@
 // Joins the compiled modules of the command line into few files. Loading some 350 small modules took a good half of the time in which a small
-// screening is done, and the hundred pieces that a bundler makes by itself a third. So all that a plain screening loads is one file, and what it does
-// not need stays in pieces of its own, which are loaded when they are needed. The worker threads are entries, since they are found by their file names.
+// screening is done, and the hundred pieces that a bundler makes by itself a third. So all that a plain screening loads is two files, of which `match`
+// needs one, and what neither needs stays in pieces of its own, which are loaded when they are needed. The worker threads are entries, since they are
+// found by their file names.
 import { rolldown } from 'rolldown'
 
 /** What every screening loads: these modules with all that they import. */
 const PLAIN_SCREENING = /dist[\\/](?:cli[\\/](?:commands|screen-command)|screen|report[\\/]table)\.js$/
+/** What `match` loads of the cache: these modules with all that they import, nearly all of which a screening needs too. */
+const MATCHING =
+  /dist[\\/](?:cli[\\/](?:commands|cache-lists|match-command)|cache[\\/]compiled|match[\\/]compiled-bytes)\.js$/
 /** `--version` is answered without the rest. */
 const VERSION = /dist[\\/]model[\\/]version\.js$/
 
@@ -30,7 +34,8 @@ await bundle.write({
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   codeSplitting: {
     groups: [
-      { name: 'version', test: VERSION, priority: 2 },
+      { name: 'version', test: VERSION, priority: 3 },
+      { name: 'matching', test: MATCHING, priority: 2 },
       { name: 'screening', test: PLAIN_SCREENING, priority: 1 },
     ],
   },
