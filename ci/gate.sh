@@ -11,10 +11,18 @@ if [ "$(grep -c . "$NEW" || true)" -le 1 ]; then
   exit 0
 fi
 if [ -n "${DECISIONS:-}" ] && [ -f "$DECISIONS" ]; then set -- --decisions "$DECISIONS" "$@"; fi
+# A log of GitHub's takes a line for a command where it begins like one, and here it may begin with a vendor's name.
+stop=
+if [ "${GITHUB_ACTIONS:-}" = true ]; then
+  stop=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  exec 2>&1
+  echo "::stop-commands::$stop"
+fi
 code=0
 ${HOPSCREEN:-hopscreen} screen "$VENDORS" --only "$NEW" "$@" --no-color \
   -o "sarif=$REPORTS/hopscreen.sarif" -o "junit=$REPORTS/hopscreen.xml" \
   -o "markdown=$REPORTS/hopscreen.md" -o "json=$REPORTS/hopscreen.json" || code=$?
+if [ -n "$stop" ]; then echo "::$stop::"; fi
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -f "$REPORTS/hopscreen.md" ]; then
   cat "$REPORTS/hopscreen.md" >> "$GITHUB_STEP_SUMMARY"
 fi

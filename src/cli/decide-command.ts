@@ -94,13 +94,16 @@ export const runDecide: CommandRun = async (words, around): Promise<ExitCode> =>
   const settings = without(all, ['decisions', 'baseline'])
   if (flags.check === true) return checkDecisions(read.operands, path, flags, { around, settings })
   const [wanted, ...entities] = read.operands
+  if (wanted === undefined) {
+    const hint = 'as in hopscreen decide <finding> vendors.csv -t ledger.csv -l lists/ --waive --reason … --expires …'
+    return refuse([usage('nothing to decide on: give the id of a finding, or a party', hint)], flags, around)
+  }
   const known = existsSync(path)
   const request = await readScreenRequest(entities, known ? { ...flags, decisions: path } : flags, around, { settings })
   const problems = [...request.problems]
   const verdict = readVerdict(flags, request.options.asOf, problems)
-  if (wanted === undefined) problems.unshift(usage('nothing to decide on', 'give the id of a finding, or a party'))
   if (path === '-') problems.push(usage('--decisions: expected a file that can be written, got "-"'))
-  if (problems.length > 0 || wanted === undefined) return refuse(problems, flags, around)
+  if (problems.length > 0) return refuse(problems, flags, around)
 
   const { decideOn, sayDecision } = await import('../decide.js')
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)

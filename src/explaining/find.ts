@@ -1,5 +1,6 @@
 import type { ScreenOptions } from '../model/options.js'
 import type { Problem } from '../model/problem.js'
+import { FINDING_KINDS } from '../model/report.js'
 import { partiesMeant } from './meant.js'
 import { partiesNamed } from '../parties/only.js'
 import { foldingOf } from '../parties/folding.js'
@@ -12,6 +13,7 @@ export type Asked =
   | { readonly kind: 'unknown'; readonly problem: Problem }
 
 const SHOWN = 5
+const FINDING_ID = new RegExp(`^(?:${FINDING_KINDS.join('|')})-[0-9a-f]+$`, 'u')
 
 /** The party of this id, finding, or name, in that order. */
 export function findParty(wanted: string, parties: Parties, drafts: Iterable<Draft>, options: ScreenOptions): Asked {
@@ -36,16 +38,21 @@ export function findParty(wanted: string, parties: Parties, drafts: Iterable<Dra
 }
 
 function nobody(wanted: string, parties: Parties): Problem {
-  const meant = partiesMeant(wanted, parties).map((text) => JSON.stringify(text))
   return {
     severity: 'error',
     code: 'unknown-party',
     message: `expected the id or name of a party, or the id of a finding, got ${JSON.stringify(wanted)}, which no record has`,
-    hint:
-      meant.length > 0
-        ? `did you mean ${meant.join(' or ')}?`
-        : 'hopscreen screen lists the parties that it flags; a party that is not flagged is named as its record names it',
+    hint: hintFor(wanted, parties),
   }
+}
+
+function hintFor(wanted: string, parties: Parties): string {
+  if (FINDING_ID.test(wanted))
+    return 'there is no such finding: give the records, lists and options of the report that shows it'
+  const meant = partiesMeant(wanted, parties).map((text) => JSON.stringify(text))
+  return meant.length > 0
+    ? `did you mean ${meant.join(' or ')}?`
+    : 'hopscreen screen lists the parties that it flags; a party that is not flagged is named as its record names it'
 }
 
 function several(wanted: string, named: readonly number[], parties: Parties): Problem {

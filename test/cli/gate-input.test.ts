@@ -117,6 +117,7 @@ describe('decisions that can not be used', () => {
   test('a finding that is not there is not decided on', () => {
     const { stderr, status } = decide('exposed-0000000000000000')
     expect(stderr).toContain('got "exposed-0000000000000000", which no record has')
+    expect(stderr).toContain('hint: there is no such finding: give the records, lists and options of the report')
     expect(status).toBe(2)
     expect(existsSync(join(place.folder, 'd.json'))).toBe(false)
   })

@@ -64,7 +64,7 @@ describe('a command line that can not be served ends in 2', () => {
     [['scren', 'vendors.csv', '-l', 'list.csv'], /unknown command "scren"\nhint: did you mean screen\?/],
     [['lists', 'updat'], /unknown command of lists "updat"\nhint: did you mean update\?/],
     [['lists', 'update', 'uno'], /unknown list "uno"/],
-    [['decide'], /nothing to decide on/],
+    [['decide'], /^error: nothing to decide on: .*\nhint: as in hopscreen decide <finding> .*\n$/],
     [['decide', 'f1', 'x.csv', '-l', 'x.csv'], /nothing is decided/],
     [['decide', 'f1', 'x.csv', '-l', 'x.csv', '--same', '--waive'], /--same and --waive can't both be meant/],
     [['diff', 'a.json'], /missing required argument "new"/],

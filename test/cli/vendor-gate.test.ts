@@ -133,6 +133,19 @@ describe('the gate for new vendors', () => {
     expect(act(JULY, { DECISIONS: 'broken.json' }).code).toBe(2)
   })
 
+  test('a vendor with a name that a runner takes for a command is only a name', () => {
+    writeFileSync(join(repository, 'evil.csv'), 'id,name,country\nevil,::add-mask::Works,CN\n')
+    writeFileSync(join(repository, 'deal.csv'), 'kind,from,to\nsupply,evil,Northern Sight Works\n')
+    const { code, said } = act(`${JULY} -t deal.csv`, { VENDORS: 'evil.csv', GITHUB_ACTIONS: 'true' })
+    expect(code).toBe(1)
+    const lines = said.trimEnd().split('\n')
+    const commands = lines.flatMap((one, at) => (one.trimStart().startsWith('::') ? [at] : []))
+    const token = /^::stop-commands::(?<token>[0-9a-f]{32})$/.exec(lines[0] ?? '')?.groups?.['token'] ?? 'none'
+    expect([lines.at(-1), said.split(token).length]).toEqual([`::${token}::`, 3])
+    expect(commands.length).toBeGreaterThan(2)
+    expect(act(`${JULY} -t deal.csv`, { VENDORS: 'evil.csv' }).said).not.toContain('stop-commands')
+  })
+
   test('a file of vendors with a name that a shell would run is a name', () => {
     const name = 'v $(touch pwned); x.csv'
     copyFileSync(join(FIXTURE, 'vendors.csv'), join(repository, name))
