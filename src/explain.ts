@@ -68,7 +68,7 @@ export async function explainParty(
   }))
   const aside = waived.filter(({ draft }) => draft.party === party)
   const others = [...onParty.others, ...furtherDrafts, ...aside.map(({ draft }) => draft)]
-  const say = await finishing(found, { ...onParty, others }, options)
+  const say = await finishing(found, { ...onParty, others }, options, hooks.signal)
   const findings = finishFindings(its, say)
   const report = reportOf(found, countDrafts(onParty), options)
   const nearest = further[0]

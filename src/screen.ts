@@ -54,7 +54,7 @@ export async function screenFlowing(
   const drafts = found.chosen === undefined ? found.judged.drafts : draftsOn(found.judged.drafts, isReported)
   const aside = (found.decided?.waived ?? []).filter(({ draft }) => isReported(draft.party))
   const others = [...drafts.others, ...aside.map(({ draft }) => draft)]
-  const say = await finishing(found, { ...drafts, others }, options)
+  const say = await finishing(found, { ...drafts, others }, options, hooks.signal)
   hooks.screened?.(screenedParties(found.parties, found.chosen))
   const counts = countDrafts(drafts)
   const report = { ...reportOf(found, counts, options, finishWaived(aside, say)), findings: findingsOf(drafts, say) }
@@ -68,15 +68,24 @@ function whole(report: FlowingReport): Report {
 }
 
 /** What turns drafts into findings, with the evidence of their links read back. */
-export async function finishing(found: Investigation, drafts: Drafts, options: ScreenOptions): Promise<FinishRequest> {
+export async function finishing(
+  found: Investigation,
+  drafts: Drafts,
+  options: ScreenOptions,
+  signal?: AbortSignal,
+): Promise<FinishRequest> {
   const { intake, parties, standing, inForce, problems } = found
   const evidence = await readBack(
     intake,
     linksOf(drafts),
     options.self,
-    evidenceOf,
+    (record) => {
+      signal?.throwIfAborted()
+      return evidenceOf(record)
+    },
     (problem) => void problems.push(problem),
   )
+  signal?.throwIfAborted()
   return {
     parties,
     links: intake.links,

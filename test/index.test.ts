@@ -83,6 +83,19 @@ describe('what a program imports', () => {
     expect(stages.at(-1)).toBe('bringing parties together')
   })
 
+  test('ends in whichever stage the signal comes, the last among them', async () => {
+    const stages = new Set<string>()
+    await screen(INPUTS(), DEFAULTS, { progress: (stage) => void stages.add(stage) })
+    expect(stages.size).toBeGreaterThan(4)
+    for (const ending of stages) {
+      const control = new AbortController()
+      const progress = (stage: string) => {
+        if (stage === ending) control.abort(new Error(`enough of ${ending}`))
+      }
+      await expect(screen(INPUTS(), DEFAULTS, { signal: control.signal, progress })).rejects.toThrow(ending)
+    }
+  })
+
   test('a signal that says nothing changes nothing', async () => {
     const { signal } = new AbortController()
     expect(await screen(INPUTS(), DEFAULTS, { signal })).toEqual(await screen(INPUTS(), DEFAULTS))
