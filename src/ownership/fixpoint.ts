@@ -101,7 +101,8 @@ export function passes({ shares, isReached, votes }: Thresholds, sum: bigint, by
  * until nothing changes. An owner counts in full once it is blocked and for nothing before. Each holding is looked at once, so that cycles
  * end and the time is linear in the stakes of those that are blocked.
  *
- * @param ownedAnyway parties of which it is known that they are owned: they count as owners, and what is held of them is not added up again.
+ * @param ownedAnyway parties of which it is known that they are owned: they count as owners. What is held of them is not added up again, but kept: it
+ *   tells what is left should some of their owners be left out of account.
  */
 export function spread(
   graph: OwnershipGraph,
@@ -161,12 +162,13 @@ export function spread(
   const votesCount = votesDecide(rules, reading)
   const count = (holding: number): void => {
     const party = holdings.owned[holding] ?? -1
-    if (!mayCount(holding) || ownedAnyway.has(party)) return
+    if (!mayCount(holding)) return
     if (!isMany) {
       const its = counted.get(party) ?? new Set<number>()
       if (its.has(holding)) return
       counted.set(party, its.add(holding))
     }
+    if (ownedAnyway.has(party)) return
     const tally = holdings.votes[holding] === 1 ? votes : shares
     tally.add(party, nearly[holding] ?? 0, holdings.unknown[holding] === 1)
     if (!blocked.has(party) && (reaches(party, false) || (votesCount && reaches(party, true)))) block(party)
@@ -185,8 +187,9 @@ export function spread(
     const effect = rules.control[its.form]
     if (effect === 'nothing') return
     const confirmed = effect === 'confirmed' && its.sure
-    if ((reading === 'sure' && !confirmed) || ownedAnyway.has(its.controlled)) return
+    if (reading === 'sure' && !confirmed) return
     controls.set(its.controlled, [...(controls.get(its.controlled) ?? []), its])
+    if (ownedAnyway.has(its.controlled)) return
     // What a controlled party owns is its controller's only perhaps: the law's majority stake at each step is one of shares or votes.
     if (reading === 'sure') owned.add(its.controlled)
     else block(its.controlled)

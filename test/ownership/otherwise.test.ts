@@ -71,4 +71,17 @@ describe('were it otherwise', () => {
     const us = ownedUnder(found, rulesOf('us'), { confirmed: [0, 1], possible: [] }, byNumber)
     expect(us.ownedWithout(2, new Set([0]))).toMatchObject({ confidence: 'possible', basis: 'percent unknown' })
   })
+
+  test.each(['eu', 'uk'] as const)('what is left of a party owned without doubt may be in doubt (%s)', (regime) => {
+    const stakes = [
+      { owner: 0, owned: 1, percent: '60' },
+      { owner: 1, owned: 2, percent: '60' },
+      { owner: 1, owned: 3, percent: '60' },
+      { owner: 0, owned: 3, votes: true },
+    ]
+    const found = index(PARTIES, stakes, [{ from: 0, to: 2, form: 'influence' }])
+    const its = ownedUnder(found, rulesOf(regime), { confirmed: [0], possible: [] }, byNumber)
+    expect(its.ownedWithout(2, new Set([1, 2]))).toMatchObject({ confidence: 'possible', basis: 'control' })
+    expect(its.ownedWithout(3, new Set([1, 3]))).toMatchObject({ confidence: 'possible', basis: 'percent unknown' })
+  })
 })
