@@ -1,5 +1,5 @@
 import { detailsFinder } from '../graph/relation-details.js'
-import { BEGINNING, formatDay, parseDay } from '../model/date.js'
+import { BEGINNING, END, formatDay, parseDay } from '../model/date.js'
 import { addDecimals } from '../model/decimal.js'
 import type { VerdictChange } from '../model/explanation.js'
 import type { Parties } from '../parties/parties.js'
@@ -115,6 +115,7 @@ function holdersOf({ graph }: World, party: number): ReadonlySet<number> {
   return holders
 }
 
+/** Where a partial date lets a relation begin or end on any of several days, it is in doubt from the first of them and settled on the last. */
 function daysOfChange(world: World, party: number): readonly number[] {
   const { graph, details, regimes } = world
   const { links } = graph
@@ -124,10 +125,11 @@ function daysOfChange(world: World, party: number): readonly number[] {
   for (let link = 0; link < links.count; link++) {
     if (!holders.has(links.to[link] ?? -1) || !isRelation(kindOf(links, link))) continue
     if (((links.flags[link] ?? 0) & REJECTED) !== 0) continue
-    const first = links.first[link] ?? BEGINNING
+    const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
     const until = details.untils[placeOf(link)]
     if (first !== BEGINNING) days.add(first)
-    if (until !== undefined) days.add(until.first)
+    if (last !== END) days.add(last)
+    if (until !== undefined) days.add(until.first).add(until.last)
   }
   const ofRules = RULE_SETS.filter((rules: RuleSet) => regimes.includes(rules.regime)).flatMap(({ from }) => from ?? [])
   for (const day of ofRules) days.add(parseDay(day) ?? BEGINNING)

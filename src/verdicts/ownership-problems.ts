@@ -29,8 +29,11 @@ export function ownershipProblems({ index }: OwnershipFound, { parties, placeOf 
       }
       case 'repeated': {
         const [owner, owned] = [holdings.owner[odd.holding] ?? -1, holdings.owned[odd.holding] ?? -1]
+        const rows = holdings.rows.subarray(holdings.rowOffsets[odd.holding], holdings.rowOffsets[odd.holding + 1])
+        const isKnown = rows.some((row) => stakes.sure[row] === 1 && stakes.percent[row] !== undefined)
         const largest = holdings.scale.say(holdings.sure[odd.holding] ?? 0n)
-        const message = `${name(owner)} has more than one stake in ${name(owned)} on the same day: the largest known counts, ${largest} %`
+        const counts = isKnown ? `the largest known counts, ${largest} %` : 'how large any of them is, is not known'
+        const message = `${name(owner)} has more than one stake in ${name(owned)} on the same day: ${counts}`
         const hint = 'say with since and until which of them holds when'
         return { severity: 'warning', code: 'stake-repeated', message, hint, ...placeOf(linkOf(odd.holding)) }
       }

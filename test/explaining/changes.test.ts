@@ -101,6 +101,21 @@ describe('how far a sum is from the threshold', () => {
       'From 2025-01-01 on: Alder Works is not owned under EU rules',
     ])
   })
+  test.each([
+    [
+      'R1,owns,x,a,50,,2025-02',
+      ['Before 2025-02-01: Alder Works is owned', 'From 2025-02-28 on: Alder Works is not owned'],
+    ],
+    [
+      'R1,owns,x,a,50,2025-02,',
+      ['Before 2025-02-01: Alder Works is not owned', 'From 2025-02-28 on: Alder Works is owned'],
+    ],
+  ])('in the midst of a month that is in doubt (%s), when it began and when it is settled', async (stake, expected) => {
+    const told = await changes('a', { relations: [stake, 'R2,owns,x,b,50,2026-01-01,'], asOf: '2025-02-10' })
+    expect(told.filter((one) => one.startsWith('Before') || one.startsWith('From'))).toEqual(
+      expected.map((one) => `${one} under US rules`),
+    )
+  })
   test('a stake that is still to come', async () => {
     const told = await changes('a', { relations: ['R1,owns,x,a,40,,', 'R2,owns,x,a,60,2025-01-01,'] })
     expect(told).toContain('From 2025-01-01 on: Alder Works is owned under US rules')

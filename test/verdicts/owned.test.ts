@@ -204,6 +204,15 @@ describe('what is odd', () => {
       ['stakes-over', 3],
     ])
   })
+  test.each([
+    ['', 'how large any of them is, is not known'],
+    ['0', 'the largest known counts, 0 %'],
+  ])('the same stake twice, one of unknown size and one of "%s"', async (percent, counts) => {
+    const { problems } = await run(['R1,owns,x,c,,,,', `R2,owns,x,c,${percent},,,`])
+    expect(problems.find(({ code }) => code === 'stake-repeated')?.message).toBe(
+      `"Xenon Trust" has more than one stake in "Cedar Works" on the same day: ${counts}`,
+    )
+  })
   test('a designation that lies after the day is said', async () => {
     const { problems } = await run([], { list: [US, '9,OFAC SDN,asset-freeze,Nadir Bank,KZ,2025-02-01'] })
     expect(problems.map(({ code }) => code)).toContain('entries-later')
