@@ -45,7 +45,10 @@ function backtestCommand(): Command {
     .option('--from <date>', 'the first day (default: with several snapshots of a list, their own days)')
     .option('--to <date>', 'the last day (default: that of --as-of)')
     .option('--every <days>', 'days from one to the next (default: 1)')
-  return addScreenFlags(command, BACKTEST_FORMATS)
+  addScreenFlags(command, BACKTEST_FORMATS)
+  const refused = new Set(NOT_HERE.map(([, option]) => option))
+  for (const option of command.options) if (refused.has(option.long ?? '')) option.hideHelp()
+  return command
 }
 
 function readWish({ from, to, every }: BacktestFlags, problems: Problem[]): SeriesWish {

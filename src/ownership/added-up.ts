@@ -11,8 +11,9 @@ export interface CountedStake {
   /** Exact decimal text; `undefined` where it is not known, and for control. */
   readonly percent?: string
   readonly form: 'shares' | 'votes' | ControlForm
-  /** Every record that says so. */
+  /** Every record of it, ascending, and the percentage that each states. */
   readonly links: readonly number[]
+  readonly percents: readonly (string | undefined)[]
 }
 
 /** What a party is owned by, or may be, under one regime. */
@@ -115,15 +116,16 @@ function stakesOf(
       .map((row) => stakes.percent[row])
       .find((text) => text !== undefined && holdings.scale.of(text) === size)
     const owner = holdings.owner[holding] ?? -1
+    const kept = rows
+      .filter((row) => reading === 'widest' || stakes.sure[row] === 1)
+      .toSorted((a, b) => (stakes.link[a] ?? -1) - (stakes.link[b] ?? -1))
     const stake: CountedStake = {
       owner,
       blocked: isBlocked(owner),
       form: byVotes ? 'votes' : 'shares',
       ...(told === undefined ? {} : { percent: told }),
-      links: rows
-        .filter((row) => reading === 'widest' || stakes.sure[row] === 1)
-        .map((row) => stakes.link[row] ?? -1)
-        .toSorted((a, b) => a - b),
+      links: kept.map((row) => stakes.link[row] ?? -1),
+      percents: kept.map((row) => stakes.percent[row]),
     }
     sizes.set(stake, size)
     counted.push(stake)
@@ -132,7 +134,7 @@ function stakesOf(
   for (const [owner, its] of byController) {
     for (const form of ['board', 'influence', 'unstated'] as const) {
       const links = its.filter((one) => one.form === form).map(({ link }) => link)
-      if (links.length > 0) counted.push({ owner, blocked: true, form, links })
+      if (links.length > 0) counted.push({ owner, blocked: true, form, links, percents: [] })
     }
   }
   const rank = (one: CountedStake): number => (one.form === 'shares' || one.form === 'votes' ? 0 : 1)

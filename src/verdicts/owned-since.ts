@@ -27,43 +27,47 @@ export function targetSince(party: number, request: SinceRequest, seen: Readonly
 }
 
 function ownedSince(ownership: Ownership, request: SinceRequest, seen: ReadonlySet<number>): Designation {
-  const starts = ownership.stakes().map((stake) => ({ stake, ...stakeSince(stake, request, seen) }))
-  if (ownership.basis !== 'shares' && ownership.basis !== 'votes') {
-    return starts.reduce(earlier, { first: END, last: END })
-  }
-  const counted = starts.filter(({ stake }) => stake.form === ownership.basis)
+  const { basis, rules, sum } = ownership
+  const rows = ownership.stakes().flatMap((stake) => rowsOf(stake, request, seen))
+  if (basis !== 'shares' && basis !== 'votes') return rows.reduce(earlier, { first: END, last: END })
+  const counted = rows.filter(({ stake }) => stake.form === basis)
   const since = { first: passedOn(ownership, counted, 'first'), last: passedOn(ownership, counted, 'last') }
   // A stake of exactly the threshold is enough only since the rule says so.
-  const { from, threshold } = ownership.rules
+  const { from, threshold } = rules
   const ruleDay = from === undefined ? undefined : parseDay(from)
-  if (ruleDay === undefined || compareDecimals(ownership.sum, threshold.percent) !== 0) return since
+  if (ruleDay === undefined || compareDecimals(sum, threshold.percent) !== 0) return since
   return { first: Math.max(since.first, ruleDay), last: Math.max(since.last, ruleDay) }
 }
 
-/** The day on which the stakes, added in the order of their days, reach what the rule asks for. */
-function passedOn(
-  { rules, basis }: Ownership,
-  stakes: readonly (Designation & { readonly stake: CountedStake })[],
-  end: 'first' | 'last',
-): number {
+/** One record of a stake, and from when it was there and its owner blocked. */
+interface StakeRow extends Designation {
+  readonly stake: CountedStake
+  readonly percent: string
+}
+
+/** The day on which the stakes, each as large as the largest of its records up to then, reach what the rule asks for. */
+function passedOn({ rules, basis }: Ownership, rows: readonly StakeRow[], end: 'first' | 'last'): number {
+  const largest = new Map<CountedStake, string>()
   let sum = '0'
-  for (const { stake, [end]: day } of stakes.toSorted((a, b) => a[end] - b[end])) {
-    sum = addDecimals(sum, stake.percent ?? '0')
+  for (const { stake, percent, [end]: day } of rows.toSorted((a, b) => a[end] - b[end])) {
+    const before = largest.get(stake) ?? '0'
+    if (compareDecimals(percent, before) <= 0) continue
+    largest.set(stake, percent)
+    sum = addDecimals(addDecimals(sum, percent), `-${before}`)
     const over = compareDecimals(sum, basis === 'votes' ? rules.votes.percent : rules.threshold.percent)
     if (over > 0 || (over === 0 && basis === 'shares' && rules.threshold.reached === 'at')) return day
   }
   return END
 }
 
-/** When the stake was there and its owner blocked. A stake without a date bounds nothing. */
-function stakeSince(stake: CountedStake, request: SinceRequest, seen: ReadonlySet<number>): Designation {
+/** A stake without a date bounds nothing. */
+function rowsOf(stake: CountedStake, request: SinceRequest, seen: ReadonlySet<number>): readonly StakeRow[] {
   const { links } = request
-  const held = stake.links
-    .map((link) => {
-      const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
-      return first === BEGINNING ? { first, last: BEGINNING } : { first, last }
-    })
-    .reduce(earlier, { first: END, last: END })
   const blocked = stake.blocked ? targetSince(stake.owner, request, seen) : { first: BEGINNING, last: BEGINNING }
-  return { first: Math.max(held.first, blocked.first), last: Math.max(held.last, blocked.last) }
+  return stake.links.map((link, at) => {
+    const first = links.first[link] ?? BEGINNING
+    const last = first === BEGINNING ? BEGINNING : (links.last[link] ?? END)
+    const percent = stake.percents[at] ?? '0'
+    return { stake, percent, first: Math.max(first, blocked.first), last: Math.max(last, blocked.last) }
+  })
 }

@@ -213,6 +213,14 @@ describe('what is odd', () => {
       `"Xenon Trust" has more than one stake in "Cedar Works" on the same day: ${counts}`,
     )
   })
+  test.each([
+    ['2024-01-01', 'no'],
+    ['2024-03-01', 'yes'],
+  ])('of the same stake twice each counts from its own day on: a supply of %s', async (day, after) => {
+    const rows = ['R1,owns,x,a,20,,,', 'R2,owns,x,a,60,,2024-02-01,', 'R3,owns,x,a,70,,2024-04-01,']
+    const { findings } = await run(rows, { transactions: [`T1,supply,q,a,${day},`] })
+    expect(findings.find(({ party }) => party.id === 'q')?.afterDesignation).toBe(after)
+  })
   test('a designation that lies after the day is said', async () => {
     const { problems } = await run([], { list: [US, '9,OFAC SDN,asset-freeze,Nadir Bank,KZ,2025-02-01'] })
     expect(problems.map(({ code }) => code)).toContain('entries-later')
