@@ -38,6 +38,12 @@ describe('help topics', () => {
   })
 })
 
+test('backtest shows no option that it refuses', async () => {
+  const { stdout } = await asked(['backtest', '--help'])
+  for (const option of ['--chronological', '--since', '--until', '--decisions']) expect(stdout).not.toContain(option)
+  expect(stdout).toContain('--hub-limit')
+})
+
 describe('init', () => {
   let work = ''
   beforeAll(() => {
