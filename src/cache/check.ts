@@ -4,6 +4,8 @@ import type { Version } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
 import { dayNumber } from './store.js'
 
+const MS_PER_DAY = 86_400_000
+
 /** What a list must be to take its place. */
 export interface Demands {
   /** So many percent fewer entries than before are taken for a list that was cut off. */
@@ -65,6 +67,11 @@ function dayObjections(candidate: Candidate): readonly Problem[] {
   const { version, newest } = candidate
   const removeHint = (wrong: Version): string =>
     `where the later one is wrong, take it away first: hopscreen lists prune ${wrong.name}@${wrong.day ?? ''}`
+  // A slip of the pen would be the newest for years. Where the file or a server says the day, our own clock may be the wrong one.
+  if (version.dayFrom === 'user' && dayNumber(version) * MS_PER_DAY > Date.parse(version.takenAt) + MS_PER_DAY) {
+    const what = `is said to be of ${version.day ?? 'a day'}, which is yet to come`
+    return [objection(version, 'list-day-future', what, 'say of which day it is, as in <file>@YYYY-MM-DD')]
+  }
   if (newest?.day !== undefined && version.day === undefined) {
     const what = `has no day, and the one before is of ${newest.day}: which is the later can't be told`
     return [objection(version, 'list-day-missing', what, 'say of which day it is: <file>@YYYY-MM-DD')]

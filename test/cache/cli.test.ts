@@ -132,6 +132,15 @@ describe('lists import', () => {
     expect(await days('un')).toEqual(['2026-11-20*'])
   })
 
+  test('takes none of a day that is yet to come, which would be the newest until then', async () => {
+    const { status: code, stderr } = await run('lists', 'import', 'house.csv@2062-01-01')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/the list house is not taken: it is said to be of 2062-01-01, which is yet to come/)
+    // Where the sun rises first it is tomorrow already.
+    expect((await run('lists', 'import', 'house.csv@2024-07-25')).status).toBe(0)
+    expect(await days('house')).toEqual(['2024-07-25*'])
+  })
+
   test('keeps an older file as the version of its day, and says so', async () => {
     await run('lists', 'import', 'house.csv@2024-01-10')
     place.write('house.csv', HEADER + PELENG)
