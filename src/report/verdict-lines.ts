@@ -49,10 +49,16 @@ function hopsText(report: FlowingReport): string {
   return counts.length === 0 ? '' : ` By hops: ${listed(counts)}.`
 }
 
+/** Of whom a verdict speaks. With `--only` nothing is said of the others, who may be listed themselves. */
+function reportedParties({ inputs, summary }: FlowingReport): string {
+  const isChosen = inputs.some(({ role }) => role === 'only')
+  return isChosen ? 'the parties asked for (--only)' : counted(summary.parties, 'party', 'parties')
+}
+
 function flagged(report: FlowingReport): Line {
   const { parties, doubted } = countFlagged(report)
   const { parties: all } = report.summary
-  const of = parties <= all ? `${grouped(parties)} of ${counted(all, 'party', 'parties')}` : grouped(parties)
+  const of = parties <= all ? `${grouped(parties)} of ${reportedParties(report)}` : grouped(parties)
   const near = `${parties === 1 ? 'is' : 'are'} listed or close to a listed party (fewer than ${counted(report.options.hops, 'hop')})`
   const findings = report.findings.length
   const news = report.baseline === undefined ? '' : ', new or worse than before'
@@ -88,9 +94,9 @@ function nothingNew({ standing, asOf }: Since): Line {
 }
 
 function clear(report: FlowingReport): Line {
-  const { parties, waived } = report.summary
+  const { waived } = report.summary
   const others = waived === 0 ? '' : ` but for ${counted(waived, 'finding')} that a decision waives`
-  const text = `None of ${counted(parties, 'party', 'parties')} is listed or close to a listed party${others}.`
+  const text = `None of ${reportedParties(report)} is listed or close to a listed party${others}.`
   return badgeLine(waived === 0 ? 'CLEAR' : 'NOTHING NEW', 'good', text)
 }
 
@@ -98,11 +104,7 @@ function clear(report: FlowingReport): Line {
 function nothingFound(report: FlowingReport): Line {
   if (report.baseline !== undefined && report.baseline.standing.length > 0) return nothingNew(report.baseline)
   if (report.complete) return clear(report)
-  return badgeLine(
-    'NOTHING FOUND',
-    'caution',
-    `in what could be read of ${counted(report.summary.parties, 'party', 'parties')}.`,
-  )
+  return badgeLine('NOTHING FOUND', 'caution', `in what could be read of ${reportedParties(report)}.`)
 }
 
 function complete(report: FlowingReport): Line {

@@ -122,6 +122,13 @@ describe('the gate for new vendors', () => {
     expect(said).toContain('lapsed, since the party is at 1 hop, and was at 2')
   })
 
+  test('who was not asked for is not called clear', () => {
+    writeFileSync(join(repository, 'paper.csv'), 'id,name\nquiet-paper,Quiet Paper Mill\n')
+    const words = [BINARY, 'vendors.csv', ...JULY.split(' '), '--only', 'paper.csv']
+    const said = execFileSync(process.execPath, words, { cwd: repository, encoding: 'utf8' })
+    expect(said).toMatch(/^CLEAR +None of the parties asked for \(--only\) is listed or close to a listed party\.\n/)
+  })
+
   test('nobody new: green, and nothing is screened', () => {
     expect(act(OCTOBER, { BASE: 'HEAD', VENDORS: 'list.csv' })).toMatchObject({ code: 0, said: 'no new vendor\n' })
   })
