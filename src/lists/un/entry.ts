@@ -1,6 +1,7 @@
 import { parsePartialDate, type PartialDate } from '../../model/date.js'
 import type { ListEntry, ListKind } from '../../model/entry.js'
 import type { ProblemSink } from '../../model/problem.js'
+import { countryOf } from '../countries.js'
 import {
   addAddress,
   addCountry,
@@ -27,8 +28,12 @@ const DOCUMENTS: readonly { readonly words: RegExp; readonly scheme: string }[] 
   { words: /national identification/i, scheme: 'national-id' },
 ]
 
-/** Words before a number that say again what it is, as in `Libyan passport No. 513519`. */
-const ANNOUNCED = /^(?:[\p{L} ]*\bpassport )?(?:no\.|number)[ :]*(?=\S)/iu
+/** Words before a number that say again what it is, as in `Libyan passport No. 513519`, `Social Security Number 423-31-3021`. */
+const ANNOUNCED = /^(?:[\p{L}() ]* )?(?:no\.|number)[ :]*(?=\S)/iu
+/** What is said of a number behind it: until when it holds. */
+const EXPIRY = / \(Expire[sd] [^()]*\)$/
+/** The state that issued it, as in `403062567 (US)`; elsewhere it stands behind a comma. */
+const STATE = / \(([A-Z]{2})\)$/
 
 /**
  * Reads an INDIVIDUAL or an ENTITY. Every listing is an asset freeze, but for those whose own text names the travel ban alone
@@ -107,6 +112,10 @@ function birthDates(birth: XmlElement): readonly PartialDate[] {
 function addDocument(draft: EntryDraft, document: XmlElement): void {
   const type = `${textAt(document, 'TYPE_OF_DOCUMENT')} ${textAt(document, 'TYPE_OF_DOCUMENT2')}`
   const scheme = DOCUMENTS.find(({ words }) => words.test(type))?.scheme ?? 'document'
-  const number = textAt(document, 'NUMBER').replace(ANNOUNCED, '')
-  addIdentifier(draft, scheme, number, textAt(document, 'ISSUING_COUNTRY') || textAt(document, 'COUNTRY_OF_ISSUE'))
+  const written = textAt(document, 'NUMBER').replace(ANNOUNCED, '').replace(EXPIRY, '').replace(STATE, ', $1')
+  const [number = '', ...more] = written.split(', ')
+  const place = more.join(', ')
+  const isPlace = countryOf(place) !== undefined
+  const country = textAt(document, 'ISSUING_COUNTRY') || textAt(document, 'COUNTRY_OF_ISSUE') || (isPlace ? place : '')
+  addIdentifier(draft, scheme, isPlace || place === '' ? number : `${number}, ${place}`, country)
 }
