@@ -1,10 +1,9 @@
 import type { LoadedList } from '../lists/loaded.js'
 import { LIST_SOURCES, sourceOf } from '../lists/sources.js'
+import { dayAt } from '../model/date.js'
 import type { Version } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
 import { dayNumber } from './store.js'
-
-const MS_PER_DAY = 86_400_000
 
 /** What a list must be to take its place. */
 export interface Demands {
@@ -68,7 +67,7 @@ function dayObjections(candidate: Candidate): readonly Problem[] {
   const removeHint = (wrong: Version): string =>
     `where the later one is wrong, take it away first: hopscreen lists prune ${wrong.name}@${wrong.day ?? ''}`
   // A slip of the pen would be the newest for years. Where the file or a server says the day, our own clock may be the wrong one.
-  if (version.dayFrom === 'user' && dayNumber(version) * MS_PER_DAY > Date.parse(version.takenAt) + MS_PER_DAY) {
+  if (version.dayFrom === 'user' && dayNumber(version) > dayAt(Date.parse(version.takenAt)) + 1) {
     const what = `is said to be of ${version.day ?? 'a day'}, which is yet to come`
     return [objection(version, 'list-day-future', what, 'say of which day it is, as in <file>@YYYY-MM-DD')]
   }

@@ -3,10 +3,9 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { MS_PER_DAY } from '../model/date.js'
 import { codeOf } from '../model/error-facts.js'
 import { stagingFolder } from './layout.js'
-
-const DAY_MS = 86_400_000
 
 /** A folder in which a version is made; its name says who makes it, so that what a killed process left can be told. */
 export async function openStaging(cache: string): Promise<string> {
@@ -32,7 +31,7 @@ export async function clearStaging(cache: string, now: number): Promise<void> {
   for (const name of await readdir(folder).catch((): string[] => [])) {
     const [, pid = '', where = ''] = /^(\d+)@(.*)-[0-9a-f]{12}$/.exec(name) ?? []
     const path = join(folder, name)
-    const isLeft = where === host ? !isRunning(Number(pid)) : await isOlder(path, now - DAY_MS)
+    const isLeft = where === host ? !isRunning(Number(pid)) : await isOlder(path, now - MS_PER_DAY)
     if (isLeft) await rm(path, { recursive: true, force: true }).catch(() => undefined)
   }
 }

@@ -4,7 +4,7 @@ import type { Known } from '../fetch/answer.js'
 import type { Client } from '../fetch/client.js'
 import { fetchFile, type Clock } from '../fetch/fetch-file.js'
 import type { ListSource, SourceFile } from '../lists/sources.js'
-import { formatDay } from '../model/date.js'
+import { dayAt, formatDay, MS_PER_DAY } from '../model/date.js'
 import type { ListOutcome, Version, VersionFile } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
 import { writeBody } from './body.js'
@@ -27,8 +27,6 @@ export interface UpdateHow extends Demands {
   readonly maxBytes: number
   readonly progress: (name: string, bytes: number, of?: number) => void
 }
-
-const MS_PER_DAY = 86_400_000
 
 /** Fetches one list, checks it, and gives it its place. Rejects only for what the disk does. */
 export async function updateList(cache: string, source: ListSource, how: UpdateHow): Promise<Settled> {
@@ -190,4 +188,4 @@ function dayShown(
   return { day: dayOf(now), dayFrom: 'clock' }
 }
 
-const dayOf = (time: number): string => formatDay(Math.floor(time / MS_PER_DAY))
+const dayOf = (time: number): string => formatDay(dayAt(time))

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.js'
 import { readDecisions } from '../decisions/read.js'
 import { decisionsText } from '../decisions/write.js'
 import { isExpired, about, trouble } from '../decisions/trouble.js'
-import { formatDay } from '../model/date.js'
+import { dayAt, formatDay } from '../model/date.js'
 import { jsonSafe } from '../report/sanitise.js'
 import { counted } from '../report/wording.js'
 import { pathOpener } from './inputs.js'
@@ -14,8 +14,6 @@ import type { Settings } from './settings.js'
 import type { ExitCode, Surroundings } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
 import { writeOut } from './write.js'
-
-const MS_PER_DAY = 86_400_000
 
 /** Codes of what makes a decision count no more. */
 const IDLE: ReadonlySet<string> = new Set(['decision-expired', 'decision-lapsed', 'decision-unused'])
@@ -51,7 +49,7 @@ export async function checkDecisions(
   const { decisions, problems, text } = await readDecisions(pathOpener(around.stdin)(path))
   if (problems.length > 0) return refuse(problems, flags, around)
   const isAlone = entities.length === 0 && flags.transactions === undefined && flags.relations === undefined
-  const asOf = flags.asOf ?? formatDay(Math.floor(around.now() / MS_PER_DAY))
+  const asOf = flags.asOf ?? formatDay(dayAt(around.now()))
   let idle = expiredOnes(decisions, path, asOf)
   if (!isAlone) {
     const request = await readScreenRequest(entities, { ...flags, decisions: path }, around, { settings })

@@ -7,7 +7,7 @@ import type { Decision } from '../model/decision.js'
 import type { Problem } from '../model/problem.js'
 import { jsonSafe, visible } from '../report/sanitise.js'
 import { checkDecisions } from './decide-check.js'
-import { addScreenFlags, type DecideFlags } from './option-flags.js'
+import { addScreenFlags, collect, type DecideFlags } from './option-flags.js'
 import { readDay } from './option-values.js'
 import { pathOpener } from './inputs.js'
 import { startProgress } from './progress.js'
@@ -42,8 +42,6 @@ function decideCommand(): Command {
     .option('--check', 'decide nothing: 0 where every decision still counts, 1 where one does not')
   return addScreenFlags(command, [])
 }
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 /** Reads the decision itself, and checks that it is one. */
 function readVerdict(flags: DecideFlags, asOf: string, problems: Problem[]): Verdict {

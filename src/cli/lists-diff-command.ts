@@ -10,7 +10,7 @@ import { DIFF_FORMATS, renderListsDiff } from '../report/list-diff.js'
 import { cacheFolder } from './cache-folder.js'
 import { deliver } from './deliver.js'
 import { checkStdinOnce, pathOpener, type OpenPath } from './inputs.js'
-import { addOutputFlags, addScoreFlags, type OutputFlags, type ScoreFlags } from './option-flags.js'
+import { addOutputFlags, addScoreFlags, collect, type OutputFlags, type ScoreFlags } from './option-flags.js'
 import { readOutputRequest } from './output-request.js'
 import { readScreenOptions } from './screen-options.js'
 import { readSettings, withNames } from './settings.js'
@@ -22,8 +22,6 @@ interface ListsDiffFlags extends OutputFlags, ScoreFlags {
   readonly entities?: readonly string[]
   readonly config?: string
 }
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 function diffCommand(): Command {
   const command = new Command('lists diff')

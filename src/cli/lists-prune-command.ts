@@ -4,7 +4,7 @@ import { diskTrouble } from '../cache/disk-trouble.js'
 import { pruneCache } from '../cache/prune.js'
 import { findVersions } from '../cache/refs.js'
 import { readStored } from '../cache/store.js'
-import { formatDay, parseDay } from '../model/date.js'
+import { dayAt, formatDay, parseDay } from '../model/date.js'
 import type { Pruned, Version } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
 import { LIST_UPDATES } from '../model/thresholds.js'
@@ -12,7 +12,7 @@ import { PRUNE_FORMATS, renderPruned } from '../report/list-pruned.js'
 import { cacheFolder } from './cache-folder.js'
 import { deliver } from './deliver.js'
 import { pathOpener } from './inputs.js'
-import { addOutputFlags, type OutputFlags } from './option-flags.js'
+import { addOutputFlags, collect, type OutputFlags } from './option-flags.js'
 import { readDays } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
 import type { CommandRun } from './surroundings.js'
@@ -25,10 +25,7 @@ interface PruneFlags extends OutputFlags {
   readonly dryRun?: boolean
 }
 
-const MS_PER_DAY = 86_400_000
 const DECISIONS = 'hopscreen.decisions.json'
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 function pruneCommand(): Command {
   const command = new Command('lists prune')
@@ -67,7 +64,7 @@ export const runListsPrune: CommandRun = async (words, around) => {
   problems.push(...output.problems)
   if (problems.length > 0) return refuse(problems, flags, around)
 
-  const today = Math.floor(around.now() / MS_PER_DAY)
+  const today = dayAt(around.now())
   let told: Pruned
   try {
     const pruned = await pruneCache(cache, {

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { EMPTY_HINT } from '../cache/refs.js'
 import { cacheStatus } from '../cache/status.js'
+import { dayAt } from '../model/date.js'
 import type { Problem } from '../model/problem.js'
 import { renderStatus, STATUS_FORMATS } from '../report/list-status.js'
 import { cacheFolder } from './cache-folder.js'
@@ -17,8 +18,6 @@ interface StatusFlags extends OutputFlags {
   readonly all?: boolean
   readonly maxListAge?: string
 }
-
-const MS_PER_DAY = 86_400_000
 
 function statusCommand(): Command {
   const command = new Command('lists status')
@@ -44,7 +43,7 @@ export const runListsStatus: CommandRun = async (words, around) => {
   if (problems.length > 0) return refuse(problems, flags, around)
 
   const cache = cacheFolder(around.env)
-  const day = Math.floor(around.now() / MS_PER_DAY)
+  const day = dayAt(around.now())
   const found = await cacheStatus(cache, { names: read.operands, day, ...(maxAge === undefined ? {} : { maxAge }) })
   const missing = await lost(
     read.operands,

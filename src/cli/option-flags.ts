@@ -73,7 +73,11 @@ export interface DecideFlags extends ScreenFlags {
   readonly check?: boolean
 }
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+/** Of an option that is repeatable, all values in their order. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+]
 
 export function addEncodingFlag(command: Command): Command {
   return command.option(

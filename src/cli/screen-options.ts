@@ -1,4 +1,4 @@
-import { formatDay, parsePartialDate } from '../model/date.js'
+import { dayAt, formatDay, parsePartialDate } from '../model/date.js'
 import { FAIL_ON, type Direction, type FailOn, type ScreenOptions } from '../model/options.js'
 import type { ProblemSink } from '../model/problem.js'
 import { LINK_KINDS } from '../model/record.js'
@@ -24,7 +24,6 @@ import { usage } from './usage.js'
 
 const DIRECTIONS: readonly Direction[] = ['suppliers', 'customers', 'both']
 const SPREADS: readonly Confidence[] = ['confirmed', 'possible']
-const MS_PER_DAY = 86_400_000
 
 const DEFAULT_HOPS = 4
 /** Percent. */
@@ -71,7 +70,7 @@ export function readMatchOptions(flags: MatchFlags, now: number, problems: Probl
   const maxListAge = given(readDays, '--max-list-age', flags.maxListAge, problems)
   return {
     ...readThresholds(flags, problems),
-    asOf: given(readDay, '--as-of', flags.asOf, problems) ?? formatDay(Math.floor(now / MS_PER_DAY)),
+    asOf: given(readDay, '--as-of', flags.asOf, problems) ?? formatDay(dayAt(now)),
     asOfGiven: flags.asOf !== undefined,
     failOn: given(readWord(FAIL_ON), '--fail-on', flags.failOn, problems) ?? 'any',
     maxBad: given(readMaxBad, '--max-bad', flags.maxBad, problems) ?? '0',

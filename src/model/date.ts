@@ -9,7 +9,7 @@ export interface PartialDate {
   readonly last: number
 }
 
-const MS_PER_DAY = 86_400_000
+export const MS_PER_DAY = 86_400_000
 
 /** `first` of what has no date: it may be any day. Both fit an Int32Array. */
 export const BEGINNING = -0x8000_0000
@@ -35,6 +35,11 @@ function dayNumber(year: number, month: number, day: number): number | undefined
   const past = year - 1
   const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400)
   return past * 365 + leapDays - DAYS_TO_1970 + before + (month > 2 ? leap : 0) + day - 1
+}
+
+/** The day on which a moment is (UTC), given in milliseconds since 1970-01-01. */
+export function dayAt(moment: number): number {
+  return Math.floor(moment / MS_PER_DAY)
 }
 
 /** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `undefined` for any other form and for a day that does not exist. */
