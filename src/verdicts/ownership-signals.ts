@@ -107,12 +107,17 @@ function affiliate(its: Ownership, parties: Parties, isUnknown: boolean): readon
     const message = `${name} may be an affiliate under the BIS Affiliates Rule, which holds for parties outside the United States, and no record says its country`
     return [{ code: 'bis-affiliate', state: 'not-evaluated', party, message }]
   }
-  const held = sayStakes(its.stakes(), parties.nameOf)
-  const said =
-    its.confidence === 'confirmed'
-      ? `${name} is owned to ${its.sum} % in all by ${held}: under the BIS Affiliates Rule it takes a licence as its strictest owner does; of SDNs only those of the programmes in 15 CFR 744.8(a)(1) count`
-      : `${name} is held by ${held} and it is not known how far: Red Flag 29 of the BIS Affiliates Rule asks to find out the stake or to get a licence`
+  const said = sayAffiliate(its, name, sayStakes(its.stakes(), parties.nameOf))
   const check =
     '; the rule was suspended up to 2026-11-09 and comes back on 2026-11-10 unless BIS acts, so check its state'
   return [{ code: 'bis-affiliate', state: 'raised', party, message: isUnknown ? `${said}${check}` : said }]
+}
+
+function sayAffiliate({ basis, confidence, sum }: Ownership, name: string, held: string): string {
+  const licence =
+    'under the BIS Affiliates Rule it takes a licence as its strictest owner does; of SDNs only those of the programmes in 15 CFR 744.8(a)(1) count'
+  if (confidence === 'confirmed') return `${name} is owned to ${sum} % in all by ${held}: ${licence}`
+  if (basis === 'doubt')
+    return `${name} may be owned by ${held}, of whom an owner or a day is in doubt: if so, ${licence}`
+  return `${name} is held by ${held} and it is not known how far: Red Flag 29 of the BIS Affiliates Rule asks to find out the stake or to get a licence`
 }

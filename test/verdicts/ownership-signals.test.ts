@@ -11,9 +11,13 @@ const SDN = '3,OFAC SDN,asset-freeze,Yarrow Holding,CN,2020-01-01'
 interface Asked extends Partial<ScreenOptions> {
   readonly list: readonly string[]
   readonly country?: string
+  readonly columns?: string
 }
 
-async function signals(rows: readonly string[], { list, country = 'CN', ...options }: Asked) {
+async function signals(
+  rows: readonly string[],
+  { list, country = 'CN', columns = 'kind,from,to,percent,basis', ...options }: Asked,
+) {
   const names = [
     'Xenon Trust,company,CN',
     'Yarrow Holding,company,CN',
@@ -27,7 +31,7 @@ async function signals(rows: readonly string[], { list, country = 'CN', ...optio
         'id,name,type,country',
         names.map((name) => `${name[0]?.toLowerCase() ?? ''},${name}`),
       ),
-      relations: csv('kind,from,to,percent,basis', rows),
+      relations: csv(columns, rows),
       list: csv(LIST, list),
     }),
     { ...DEFAULTS, asOf: '2025-10-15', ...options },
@@ -60,6 +64,12 @@ describe('the BIS Affiliates Rule', () => {
     expect(await signals(rows, { list: [ENTITY_LIST, SDN] })).toHaveLength(1)
     expect(await signals(['owns,x,a,25,', 'owns,y,a,24.99,'], { list })).toEqual([])
     expect((await signals(['owns,x,a,,'], { list }))[0]?.message).toContain('Red Flag 29')
+  })
+  test('a known stake of which it is in doubt whether it still holds is no unknown one', async () => {
+    const told = await signals(['owns,x,a,60,2025-10'], { list, columns: 'kind,from,to,percent,until' })
+    expect(told.map(({ message }) => message)).toEqual([
+      'Alder Works may be owned by Xenon Trust (60 %), of whom an owner or a day is in doubt: if so, under the BIS Affiliates Rule it takes a licence as its strictest owner does; of SDNs only those of the programmes in 15 CFR 744.8(a)(1) count',
+    ])
   })
   test('is none of --ownership eu or none', async () => {
     expect(await signals(rows, { list, ownership: [] })).toEqual([])
