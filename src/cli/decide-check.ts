@@ -2,7 +2,7 @@ import type { PlacedDecision } from '../model/decision.js'
 import type { Problem } from '../model/problem.js'
 import { readDecisions } from '../decisions/read.js'
 import { decisionsText } from '../decisions/write.js'
-import { isExpired, about, trouble } from '../decisions/trouble.js'
+import { expired, isExpired } from '../decisions/trouble.js'
 import { dayAt, formatDay } from '../model/date.js'
 import { jsonSafe } from '../report/sanitise.js'
 import { counted } from '../report/wording.js'
@@ -20,10 +20,7 @@ const IDLE: ReadonlySet<string> = new Set(['decision-expired', 'decision-lapsed'
 
 function expiredOnes(decisions: readonly PlacedDecision[], file: string, asOf: string): readonly Problem[] {
   return decisions.flatMap((placed) => {
-    const { decision } = placed
-    if (!isExpired(decision.expires, asOf)) return []
-    const message = `expired on ${decision.expires ?? ''} and no longer counts: ${about(decision)}`
-    return [trouble(placed, file, 'decision-expired', message)]
+    return isExpired(placed.decision.expires, asOf) ? [expired(placed, file)] : []
   })
 }
 

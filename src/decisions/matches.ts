@@ -2,7 +2,7 @@ import type { EntryState, MatchDecision, PartyState, PlacedDecision } from '../m
 import type { Problem } from '../model/problem.js'
 import type { DecidedMatch, Match } from '../model/report.js'
 import { partyChanges } from './state.js'
-import { about, isExpired, trouble } from './trouble.js'
+import { about, DECIDE_AGAIN, expired, isExpired, trouble } from './trouble.js'
 
 /** What decisions are held against: parties and entries as they are now. */
 export interface Present {
@@ -68,9 +68,7 @@ function decideOne(
   const idle = (code: string, message: string, hint?: string): Outcome => {
     return { kind: 'idle', problem: trouble(placed, present.file, code, message, hint) }
   }
-  if (isExpired(decision.expires, present.asOf)) {
-    return idle('decision-expired', `expired on ${decision.expires ?? ''} and no longer counts: ${about(decision)}`)
-  }
+  if (isExpired(decision.expires, present.asOf)) return { kind: 'idle', problem: expired(placed, present.file) }
   const entry = present.entryOf(decision.entry.list, decision.entry.entryId)
   if (party === undefined) return idle('decision-unused', `no record names its party: ${about(decision)}`)
   if (entry === undefined) return idle('decision-unused', `its entry is on no list that was read: ${about(decision)}`)
@@ -80,8 +78,7 @@ function decideOne(
     ...(entry.version === decision.entry.version ? [] : ["the entry's names, numbers, countries or dates changed"]),
   ]
   if (why.length > 0) {
-    const hint = 'look again, and decide again with hopscreen decide'
-    return idle('decision-lapsed', `no longer counts, since ${why.join(', ')}: ${about(decision)}`, hint)
+    return idle('decision-lapsed', `no longer counts, since ${why.join(', ')}: ${about(decision)}`, DECIDE_AGAIN)
   }
   if (!its.some(isOf(decision))) return idle('decision-unused', `there is no such match any more: ${about(decision)}`)
   return { kind: 'applied', its: its.filter((match) => !isOf(decision)(match)) }

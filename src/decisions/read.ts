@@ -1,4 +1,4 @@
-import type { Decision, PlacedDecision } from '../model/decision.js'
+import type { PlacedDecision } from '../model/decision.js'
 import type { Input } from '../model/report.js'
 import type { Problem } from '../model/problem.js'
 import type { Source } from '../sources/source.js'
@@ -6,6 +6,7 @@ import { readWholeFile } from '../sources/whole-file.js'
 import { elementLines } from './element-lines.js'
 import { decisionKey } from './key.js'
 import { asDecision, decisionSchema } from './schema.js'
+import { about } from './trouble.js'
 
 /** A file of decisions as it was read. Where there is a problem none of them may be used: what was meant is not known. */
 export interface Decisions {
@@ -78,10 +79,6 @@ function parseEach(elements: readonly unknown[], lines: readonly number[], file:
     decisions.push({ decision, line })
   }
   return { decisions, problems }
-}
-
-function about(decision: Decision): string {
-  return decision.decision === 'waive' ? decision.finding : decision.about
 }
 
 interface Issue {

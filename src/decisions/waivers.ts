@@ -5,7 +5,7 @@ import type { Draft } from '../verdicts/draft.js'
 import { draftsOn, eachDraft, type Drafts } from '../verdicts/drafts.js'
 import type { Present } from './matches.js'
 import { partyChanges } from './state.js'
-import { about, isExpired, trouble } from './trouble.js'
+import { about, DECIDE_AGAIN, expired, isExpired, trouble } from './trouble.js'
 
 /** What waivers are held against: the verdicts, and a way to judge some parties again. */
 export interface Verdicts extends Present {
@@ -134,12 +134,6 @@ function groupAgain(drafts: readonly Draft[], aside: Map<string, Set<number>>): 
   return [...groups.values()]
 }
 
-function expired(placed: PlacedDecision<Waiver>, file: string): Problem {
-  const { decision } = placed
-  const message = `expired on ${decision.expires} and no longer counts: ${about(decision)}`
-  return trouble(placed, file, 'decision-expired', message, 'look again, and decide again with hopscreen decide')
-}
-
 /** Why a waiver does not set its finding aside; `undefined` where it does. It lapses for these reasons and no other. */
 function lapse(placed: PlacedDecision<Waiver>, draft: Draft, verdicts: Verdicts): Problem | undefined {
   const { decision } = placed
@@ -156,14 +150,8 @@ function lapse(placed: PlacedDecision<Waiver>, draft: Draft, verdicts: Verdicts)
       : []),
   ]
   if (why.length === 0) return undefined
-  const hint = 'look again, and decide again with hopscreen decide'
-  return trouble(
-    placed,
-    verdicts.file,
-    'decision-lapsed',
-    `lapsed, since ${why.join(', and ')}: ${about(decision)}`,
-    hint,
-  )
+  const message = `lapsed, since ${why.join(', and ')}: ${about(decision)}`
+  return trouble(placed, verdicts.file, 'decision-lapsed', message, DECIDE_AGAIN)
 }
 
 function hopsText(hops: number): string {

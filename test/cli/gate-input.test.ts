@@ -124,7 +124,7 @@ describe('decisions that can not be used', () => {
 
   test.each<[string, (text: string) => string, RegExp]>([
     ['broken', (text) => text.replace('"reason": "x"', '"reason": ""'), /d\.json:4: broken decision: "reason"/],
-    ['doubled', twice, /a second decision on the same: exposed-\S+\nhint: the first is on line 4/],
+    ['doubled', twice, /a second decision on the same: waiver of exposed-\S+ \(.+\)\nhint: the first is on line 4/],
     [
       'of a newer version',
       (text) => text.replace('"schemaVersion": 1', '"schemaVersion": 2'),
