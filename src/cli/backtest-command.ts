@@ -34,6 +34,12 @@ const NOT_HERE: readonly (readonly [keyof BacktestFlags, string])[] = [
   ['dryRun', '--dry-run'],
 ]
 
+/** Options for an exit code of 1, which a series of days never has: nothing here where a config says them of screenings, refused where typed. */
+const NO_VERDICT: readonly (readonly [keyof BacktestFlags, string])[] = [
+  ['failOn', '--fail-on'],
+  ['failHops', '--fail-hops'],
+]
+
 function backtestCommand(): Command {
   const command = new Command('backtest')
     .usage('[entities…] [options]')
@@ -46,7 +52,7 @@ function backtestCommand(): Command {
     .option('--to <date>', 'the last day (default: that of --as-of)')
     .option('--every <days>', 'days from one to the next (default: 1)')
   addScreenFlags(command, BACKTEST_FORMATS)
-  const refused = new Set(NOT_HERE.map(([, option]) => option))
+  const refused = new Set([...NOT_HERE, ...NO_VERDICT].map(([, option]) => option))
   for (const option of command.options) if (refused.has(option.long ?? '')) option.hideHelp()
   return command
 }
@@ -86,10 +92,13 @@ export const runBacktest: CommandRun = async (words, around) => {
   const { inputs, options, paths, problems } = request
   const output = readOutputRequest(flags, BACKTEST_FORMATS, paths)
   const wrong = [...problems, ...output.problems]
-  const asked = { ...settings.flags, ...flags }
-  for (const [key, option] of NOT_HERE) {
-    if (asked[key] !== undefined && asked[key] !== false) wrong.push(usage(`${option} can't be used with backtest`))
+  const refuseIn = (asked: BacktestFlags, options: typeof NOT_HERE): void => {
+    for (const [key, option] of options) {
+      if (asked[key] !== undefined && asked[key] !== false) wrong.push(usage(`${option} can't be used with backtest`))
+    }
   }
+  refuseIn({ ...settings.flags, ...flags }, NOT_HERE)
+  refuseIn(flags, NO_VERDICT)
   const wish = readWish(flags, wrong)
   if (wrong.length > 0) return refuse(wrong, flags, around)
 

@@ -56,6 +56,15 @@ describe('decisions in the config', () => {
     const ended = place.run(['backtest', ...FILES, ...days])
     expect([ended.stderr, ended.status]).toEqual(["error: --chronological can't be used with backtest\n", 2])
   })
+
+  test('nor is what makes the exit code 1: typed for a backtest it is refused, in the config it speaks of screenings', () => {
+    config({ failOn: 'listed' })
+    const days = ['--from', '2024-06-01', '--to', '2024-06-02']
+    expect(place.run(['backtest', ...FILES, ...days]).status).toBe(0)
+    const ended = place.run(['backtest', ...FILES, ...days, '--fail-on', 'all', '--fail-hops', '2'])
+    const said = ['--fail-on', '--fail-hops'].map((option) => `error: ${option} can't be used with backtest\n`)
+    expect([ended.stderr, ended.status]).toEqual([said.join(''), 2])
+  })
 })
 
 describe('a baseline in the config', () => {
