@@ -4,7 +4,7 @@ import type { PlainEntity, Span } from '../model/plain-entity.js'
 import type { ProblemSink } from '../model/problem.js'
 import { PARTY_TYPES } from '../model/record.js'
 import { createCsvLines } from '../sources/csv.js'
-import { hasSureLetter, isBlank, isPlainName, mayHaveWideBlanks } from '../sources/scan/byte-values.js'
+import { isBlank, isPlainName, isSureName, mayHaveWideBlanks } from '../sources/scan/byte-values.js'
 import { createLineCells } from '../sources/scan/cells.js'
 import { createCsvTable } from './csv-table.js'
 import { entityReader } from './entities.js'
@@ -117,7 +117,7 @@ export function createEntityRows(plan: EntityPlan, sink: EntityScanSink, problem
         row.name.start = start
         row.name.end = end
         // The header once more is told by the whole row, which is for the reader of texts.
-        return hasSureLetter(bytes, start, end) && !mayBeHeader(bytes, start, end)
+        return isSureName(bytes, start, end) && !mayBeHeader(bytes, start, end)
       case ENTITY_CELL.id:
         row.id.start = start
         row.id.end = end

@@ -97,6 +97,8 @@ describe('a scan of entities gives what reading the text gives', () => {
     ['a total', ',,Total,5,,,,,,', false],
     ['a company called Total', '5,Total,,,,,,,,', true],
     ['a spoilt number', '1.2E+10,Beta,,,,,,,,', false],
+    ['a spoilt number for a name', 'P2,1.2E+10,,,,,,,,\nP3,"1,2E+10",,,,,,,,', false],
+    ['an error of a spreadsheet for a name', 'P2,#N/A,,,,,,,,\nP3,#BEZUG!,,,,,,,,', false],
     ['ids of signs', '(2),Beta,,,,,,,,\n№2,Gamma,,,,,,,,', true],
     ['ids of signs alone', '--,Beta,,,,,,,,', false],
     ['words in other writing', 'P2,Beta,Public Body,Germany,,,,,,\nP3,Gamma,PUBLIC_BODY,DEU,,,,,,', true],
@@ -190,7 +192,7 @@ describe('a scan of entities gives what reading the text gives', () => {
   )
   const good = fc.tuple(
     fc.constantFrom('P1', 'P2', '', '3'),
-    fc.constantFrom('A', 'B Ltd', '"C, D"', 'Пе'),
+    fc.constantFrom('A', 'B Ltd', '"C, D"', 'Пе', '#N/A', '1E+5'),
     fc.constantFrom('', 'bank', 'x'),
     cell,
   )

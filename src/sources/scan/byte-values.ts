@@ -47,15 +47,20 @@ function isWideBlank(bytes: Uint8Array, at: number): boolean {
 
 /** Whether it can name a party: an ASCII letter or digit in it, and not what a spreadsheet makes of a long number. */
 export function isPlainName(bytes: Uint8Array, start: number, end: number): boolean {
+  return isLetter(bytes[start] ?? 0) || (hasPlainSign(bytes, start, end) && !mayBeSpoilt(bytes, start, end))
+}
+
+/** The same, with letters of other scripts. */
+export function isSureName(bytes: Uint8Array, start: number, end: number): boolean {
+  return hasSureLetter(bytes, start, end) && !mayBeSpoilt(bytes, start, end)
+}
+
+/** Whether it may be an error of a spreadsheet, or a number that it shortened. */
+function mayBeSpoilt(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] ?? 0
-  if (isLetter(first)) return true
-  // It may be an error of a spreadsheet.
-  if (first === HASH) return false
-  if (isDigit(first)) {
-    for (let at = start + 1; at < end; at++) if (bytes[at] === PLUS) return false
-    return true
-  }
-  return hasPlainSign(bytes, start + 1, end)
+  if (!isDigit(first)) return first === HASH
+  for (let at = start + 1; at < end; at++) if (bytes[at] === PLUS) return true
+  return false
 }
 
 /** Whether it can name a handler: a letter or digit of ASCII, no error of a spreadsheet, and not `same as consignee`. */
@@ -68,7 +73,7 @@ export function isPlainHandler(bytes: Uint8Array, start: number, end: number): b
 }
 
 /** Whether there is a letter or digit of ASCII. */
-export function hasPlainSign(bytes: Uint8Array, start: number, end: number): boolean {
+function hasPlainSign(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0
     if (isLetter(byte) || isDigit(byte)) return true
@@ -80,7 +85,7 @@ export function hasPlainSign(bytes: Uint8Array, start: number, end: number): boo
  * Whether there is a letter or digit for sure: of ASCII, of the Latin letters with accents, of Cyrillic, or a Han character. Other bytes may begin
  * letters too.
  */
-export function hasSureLetter(bytes: Uint8Array, start: number, end: number): boolean {
+function hasSureLetter(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0
     if (isLetter(byte) || isDigit(byte) || (byte >= 0x80 && isSureLead(byte, bytes[at + 1] ?? 0))) return true
