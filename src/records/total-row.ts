@@ -15,6 +15,9 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set(
 
 const NUMBER = /^[-+(]?[\d.,'’\s\u00a0\u202f]*\d[\d.,'’\s\u00a0\u202f]*\)?-?\s*(?:%|[A-Z]{3}|[€$£¥])?$/
 
+/** What the sum is of: a column of its own has it in every row. */
+const CURRENCY = /^(?:[A-Z]{3}|[€$£¥])$/
+
 /** SAP marks sums by stars, one for each level; others by a sigma. */
 const TOTAL_MARK = /^(?:\*{1,5}|[Σ∑])$/
 
@@ -31,7 +34,7 @@ function isTotalWord(text: string): boolean {
   )
 }
 
-/** Whether the row's cells hold one word for a total, numbers, and nothing else. */
+/** Whether the row's cells hold one word for a total, numbers, a currency, and nothing else. */
 function holdsTotals(cells: Row['cells']): boolean {
   let words = 0
   let numbers = 0
@@ -40,7 +43,7 @@ function holdsTotals(cells: Row['cells']): boolean {
     if (text === '') continue
     if (NUMBER.test(text)) numbers++
     else if (isTotalWord(text)) words++
-    else return false
+    else if (!CURRENCY.test(text)) return false
   }
   return words === 1 && numbers > 0
 }

@@ -42,7 +42,7 @@ export function wishesOf(
     }
     const indexes = names.flatMap((name) => find(name, word) ?? [])
     const other = wishes.get(column.field)
-    refused ??= twice(column, names.length, other !== undefined)
+    refused ??= repeated(column, headers, indexes) ?? twice(column, names.length, other !== undefined)
     if (indexes.length > 0) wishes.set(column.field, { column, indexes })
   }
   for (const name of said.text ?? []) {
@@ -75,7 +75,8 @@ function flagWishes(
       if (typeof at === 'number') indexes.push(at)
       else refused ??= at
     }
-    refused ??= twice(column, indexes.length, indexes.length > 0 && wishes.has(column.field))
+    const isTaken = indexes.length > 0 && wishes.has(column.field)
+    refused ??= repeated(column, headers, indexes) ?? twice(column, indexes.length, isTaken)
     if (indexes.length > 0) wishes.set(column.field, { column, indexes })
   }
   return { wishes: [...wishes.values()], ...(refused === undefined ? {} : { refused }) }
@@ -87,6 +88,14 @@ function twice({ field }: Column, columns: number, isTaken: boolean): LayoutProb
   const message = `expected one column mapped to "${field}", got several`
   const hint = `only ${[...JOINING].join(', ')} are read from several columns together`
   return { code: 'bad-mapping', message, hint }
+}
+
+/** One column twice for one field: the name would be written twice in it. */
+function repeated({ field }: Column, headers: readonly string[], indexes: readonly number[]): LayoutProblem | undefined {
+  const again = indexes.find((index, at) => indexes.indexOf(index) !== at)
+  if (again === undefined) return undefined
+  const message = `expected different columns mapped to "${field}", got ${quote((headers[again] ?? '').trim())} twice`
+  return { code: 'bad-mapping', message, hint: 'say each column once' }
 }
 
 /**

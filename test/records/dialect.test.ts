@@ -82,6 +82,8 @@ describe('rows that are none', () => {
   test.each([
     ['seller,buyer,date,amount\nA,B,2024-01-01,5\nTotal,,,5\n', {}, 1, ['warning:3 total-row']],
     ['seller,buyer,date,amount\nA,B,2024-01-01,5\n,,Total,5\n', {}, 1, ['warning:3 total-row']],
+    ['seller,buyer,date,amount,currency\nA,B,2024-01-01,5,EUR\nTotal,,,5,EUR\n', {}, 1, ['warning:3 total-row']],
+    ['seller,buyer,date,amount,currency\nA,B,2024-01-01,5,EUR\nTotal,,,,EUR\n', {}, 1, ['error:3 no-end']],
     ['seller,buyer,date,amount\nTotal,B,2024-01-01,5\n', {}, 1, []],
     ['seller,buyer,date,amount\nTotal,,2024-01-01,5\n', {}, 0, ['error:2 no-end']],
     // Between Total and the own company there may have been a supply.

@@ -151,6 +151,7 @@ describe('a mapping that the user says', () => {
       { name: ['Firma'], country: ['Land', 'Staat'] },
       'only name, aliases, identifiers, address, goods, via are read from several columns together',
     ],
+    ['one column twice for a field', { name: ['Firma', 'firma'] }, 'say each column once'],
     ['two columns of one name', { name: ['x'] }, 'say which: "x#1" or "x#2"'],
   ])('%s refuses the file, and its names are kept', async (_, columns, hint) => {
     const { problems, tally } = await entities('Firma,Land,Staat,x,x\nPeleng,BY,BY,1,2\n', { said: saidOf(columns) })
