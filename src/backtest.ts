@@ -15,6 +15,7 @@ import type { Match } from './model/report.js'
 import { VERSION } from './model/version.js'
 import { foldingOf } from './parties/folding.js'
 import { matchParties } from './parties/match-parties.js'
+import { partiesOfNoOne } from './parties/no-one.js'
 import { chosenParties } from './parties/only.js'
 import { resolveParties } from './parties/resolve.js'
 import { sourcesOverDays, placeOf } from './verdicts/sources-over-days.js'
@@ -91,7 +92,7 @@ export async function backtest(
   const lines = hopsOverDays(graph, {
     directions: DIRECTIONS[options.direction],
     hops: options.hops,
-    stops: stopsOf(graph, parties, options, self),
+    stops: stopsOf(graph, parties, options, self, partiesOfNoOne(parties)),
     linkDays,
     presences: presences.all,
     dayCount: days.length,

@@ -17,6 +17,7 @@ import type { Problem } from './model/problem.js'
 import type { DecidedMatch, Input } from './model/report.js'
 import { ownershipOf } from './ownership-of.js'
 import { foldingOf } from './parties/folding.js'
+import { partiesOfNoOne, sayNoOne } from './parties/no-one.js'
 import { matchParties } from './parties/match-parties.js'
 import { chosenParties } from './parties/only.js'
 import type { Parties } from './parties/parties.js'
@@ -48,6 +49,8 @@ export interface Investigation {
   readonly stops: Stops
   /** The user's own company; -1 where it is not said. */
   readonly self: number
+  /** Parties whose only name says that nobody is named. */
+  readonly noOne: readonly number[]
   readonly judged: Judged
   /** The parties that are reported; all of them where `--only` is not given. */
   readonly chosen: ReadonlySet<number> | undefined
@@ -130,7 +133,9 @@ export async function investigate(
     ? { sureGraph: buildGraph(surelyInWindow(intake.links), parties.count, options.kinds) }
     : {}
   const self = intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1)
-  const stops = stopsOf(graph, parties, options, self)
+  const noOne = partiesOfNoOne(parties)
+  problems.push(...sayNoOne(noOne, parties, ends.placeOf))
+  const stops = stopsOf(graph, parties, options, self, noOne)
   const { wouldOwn } = ownership.found
   const all = judge({ graph, ...sureGraph, stops, standing, options, prefers, wouldOwn })
   problems.push(...all.problems)
@@ -164,6 +169,7 @@ export async function investigate(
     graph,
     stops,
     self,
+    noOne,
     judged,
     chosen,
     problems,

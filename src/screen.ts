@@ -132,7 +132,7 @@ export function reportOf(
       .toSorted((a, b) => compareCodePoints(a.party, b.party)),
     stops: beyond.stops
       .map(({ party, kind, notFollowed: count }): WalkStop => {
-        const reason = kind !== 'terminal' ? kind : party === found.self ? 'self' : 'public-body'
+        const reason = kind === 'terminal' ? whyTerminal(found, party) : kind
         return { party: parties.idOf(party), reason, notFollowed: count }
       })
       .toSorted((a, b) => compareCodePoints(a.party, b.party) || compareCodePoints(a.reason, b.reason)),
@@ -140,6 +140,11 @@ export function reportOf(
     waived,
     ...(found.decided === undefined ? {} : { decided: found.decided.matches }),
   }
+}
+
+function whyTerminal({ self, noOne }: Investigation, party: number): WalkStop['reason'] {
+  if (party === self) return 'self'
+  return noOne.includes(party) ? 'no-one' : 'public-body'
 }
 
 /** Not complete where anything was not read or can't be trusted; with `--strict` a degraded row counts as such. */

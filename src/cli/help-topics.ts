@@ -53,7 +53,8 @@ that freezes assets or controls exports, or one that such parties own.
   same-as    none
 
   Not a hop: who only handled a deal (via: banks, forwarders, brokers). It gets a finding of its own.
-  Reached and not walked through: public bodies, officers who are persons, your own company (--self), hubs (--hub-limit).
+  Reached and not walked through: public bodies, officers who are persons, your own company (--self),
+  names of no one ("unknown", "to order"), hubs (--hub-limit).
   A stake known to be under 10 % (--min-stake) is no hop.
 
   Morotack ─supply→ Diaproektor ─supply→ Peleng        Morotack is at 2 hops: flagged by --hops 3, not by --hops 2

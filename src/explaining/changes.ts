@@ -131,7 +131,8 @@ function aboutStops({ graph, stops, options }: World): readonly Wondered[] {
   const wonder = (change: string, stop: 'hub' | 'terminal' | 'person' | 'weak-stake'): void =>
     void wondered.push({ change, supposed: { kind: 'without-stops', stop } })
   if (some(stops.hub)) wonder('If walks went through parties with many counterparties (--hub-limit)', 'hub')
-  if (some(stops.terminal)) wonder('If walks went through public bodies and your own company', 'terminal')
+  if (some(stops.terminal))
+    wonder('If walks went through public bodies, your own company and names of no one', 'terminal')
   if (some(stops.person)) wonder('If walks went through persons reached by their offices', 'person')
   if (graph.weakStakes.along.parties.length > 0)
     wonder(`If a stake under ${options.minStake} % were a step (--min-stake)`, 'weak-stake')

@@ -2,7 +2,7 @@ import type { Graph, Neighbours } from './adjacency.js'
 
 /** Where a walk ends though links lead on: a flag a party, 1 where it holds. Sources are walked from, whatever they are. */
 export interface Stops {
-  /** Public bodies, and the user's own company. */
+  /** Public bodies, the user's own company, and names of no one. */
   readonly terminal: Uint8Array
   /** Persons: reached by `officer-of`, they are not walked through. */
   readonly person: Uint8Array

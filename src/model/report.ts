@@ -53,7 +53,7 @@ export interface Hub {
   readonly notFollowed: number
 }
 
-export const STOP_REASONS = ['public-body', 'self', 'officer', 'min-stake'] as const
+export const STOP_REASONS = ['public-body', 'self', 'no-one', 'officer', 'min-stake'] as const
 
 /** A party at which a walk stopped for another reason than its many counterparties, though it had levels to go. */
 export interface WalkStop {

@@ -21,9 +21,9 @@ export function partyText(row: Row, role: Role): string {
   return detailOf(row, role, 'name') || detailOf(row, role, 'bic')
 }
 
-/** Bills of lading say so of a party to notify that is an end of the link already: then nobody else handled it. */
+/** Bills of lading say so of a party to notify that is an end of the link already, some with its address: then nobody else handled it. */
 const SAME_AS_END =
-  /^same(?: party)? as (?:above|(?:the )?(?:consignee|shipper|notify|notify party|buyer|importer|exporter|seller|receiver|cnee))\.?$/i
+  /^same(?: party)? as (?:above|(?:the )?(?:consignee|shipper|notify|notify party|buyer|importer|exporter|seller|receiver|cnee))(?:[.,].*)?$/i
 
 /** Who handled what a row tells of: the values of `via`, and the banks that have columns of their own. */
 export function handlersIn(row: Row): readonly string[] {

@@ -91,7 +91,11 @@ function twice({ field }: Column, columns: number, isTaken: boolean): LayoutProb
 }
 
 /** One column twice for one field: the name would be written twice in it. */
-function repeated({ field }: Column, headers: readonly string[], indexes: readonly number[]): LayoutProblem | undefined {
+function repeated(
+  { field }: Column,
+  headers: readonly string[],
+  indexes: readonly number[],
+): LayoutProblem | undefined {
   const again = indexes.find((index, at) => indexes.indexOf(index) !== at)
   if (again === undefined) return undefined
   const message = `expected different columns mapped to "${field}", got ${quote((headers[again] ?? '').trim())} twice`

@@ -58,6 +58,7 @@ function notReadLine(report: FlowingReport): Line {
 const STOP_TEXT: Readonly<Record<WalkStop['reason'], string>> = {
   'public-body': 'a public body',
   self: 'your own company',
+  'no-one': 'a name of no one',
   officer: 'a person reached by an office',
   'min-stake': 'stakes too small to be a step',
 }

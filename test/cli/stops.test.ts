@@ -74,7 +74,7 @@ describe('where walks stop', () => {
 
   test('explain says of a party beyond a stop what would flag it', () => {
     expect(changes('a')).toContain(
-      'If walks went through public bodies and your own company: Firm A Works is 2 hops from Peleng',
+      'If walks went through public bodies, your own company and names of no one: Firm A Works is 2 hops from Peleng',
     )
   })
 })

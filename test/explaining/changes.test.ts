@@ -69,7 +69,7 @@ describe('what would change the verdict', () => {
   test('a stop of the walk', async () => {
     const transactions = ['T1,supply,q,m,2024-01-01', 'T2,supply,m,x,2024-02-01']
     expect(await changes('q', { transactions })).toEqual([
-      'If walks went through public bodies and your own company: Quarry Supply is 2 hops from Xenon Trust',
+      'If walks went through public bodies, your own company and names of no one: Quarry Supply is 2 hops from Xenon Trust',
     ])
   })
   test('a stake that is too small to be a step', async () => {

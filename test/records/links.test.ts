@@ -169,10 +169,15 @@ describe('ends', () => {
 
 test('an error of a spreadsheet is no name, and whoever is an end already no handler', async () => {
   const { records, problems } = await links(
-    'seller,buyer,notify party,forwarder\n#N/A,B,,\nA,#BEZUG!,,\nA,B,Same as consignee,Agent\nA,B,SAME AS ABOVE,#NV\n#12 Works,B,Same Ltd,\n',
+    'seller,buyer,notify party,forwarder\n#N/A,B,,\nA,#BEZUG!,,\nA,B,Same as consignee,Agent\nA,B,SAME AS ABOVE,#NV\nA,B,"SAME AS CONSIGNEE, Minsk",\n#12 Works,B,Same Ltd,\n',
   )
   expect(problems.map(brief)).toEqual(['error:2 no-end seller', 'error:3 no-end buyer'])
-  expect(records.map(({ from, via }) => [from, ...via])).toEqual([['A', 'Agent'], ['A'], ['#12 Works', 'Same Ltd']])
+  expect(records.map(({ from, via }) => [from, ...via])).toEqual([
+    ['A', 'Agent'],
+    ['A'],
+    ['A'],
+    ['#12 Works', 'Same Ltd'],
+  ])
 })
 
 describe('a bad value degrades the row', () => {
