@@ -92,8 +92,8 @@ export const runBacktest: CommandRun = async (words, around) => {
   const { inputs, options, paths, problems } = request
   const output = readOutputRequest(flags, BACKTEST_FORMATS, paths)
   const wrong = [...problems, ...output.problems]
-  const refuseIn = (asked: BacktestFlags, options: typeof NOT_HERE): void => {
-    for (const [key, option] of options) {
+  const refuseIn = (asked: BacktestFlags, listed: typeof NOT_HERE): void => {
+    for (const [key, option] of listed) {
       if (asked[key] !== undefined && asked[key] !== false) wrong.push(usage(`${option} can't be used with backtest`))
     }
   }
