@@ -1,6 +1,7 @@
 import type { Input } from '../model/report.js'
 import type { Problem } from '../model/problem.js'
 import { nearestWords } from '../model/spelling.js'
+import { nameSettingsSchema, nameWeightsSchema } from '../model/name-settings-schema.js'
 import { readBytes } from '../sources/bytes.js'
 import type { Source } from '../sources/source.js'
 import { checkFiles } from './check-files.js'
@@ -90,7 +91,7 @@ type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>['error']>['is
 function sayIssue(issue: Issue, text: string): readonly Omit<Problem, 'severity' | 'code' | 'file'>[] {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(shapeAt(path[0]))
+    const known = Object.keys(shapeAt(path))
     return issue.keys.map((key) => ({ ...unknownKey(key, path, known), ...lineOf(text, key) }))
   }
   const where = path.length === 0 ? 'the config' : JSON.stringify(path.join('.'))
@@ -103,8 +104,9 @@ function sayIssue(issue: Issue, text: string): readonly Omit<Problem, 'severity'
   ]
 }
 
-function shapeAt(key: string | undefined): object {
+function shapeAt([key, setting]: readonly string[]): object {
   if (key === 'files') return fileSchema.shape
+  if (key === 'names') return setting === 'weights' ? nameWeightsSchema.shape : nameSettingsSchema.shape
   return key === 'sources' ? sourceSchema.shape : configSchema.shape
 }
 

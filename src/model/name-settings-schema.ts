@@ -11,7 +11,8 @@ const HIGHEST = 5
 const weight = z.number().min(0).max(HIGHEST)
 const penalty = z.number().min(-1).max(0)
 
-const weights = z.strictObject({
+/** The user's own weights, by their names. */
+export const nameWeightsSchema = z.strictObject({
   ...Object.fromEntries(WORD_WEIGHT_NAMES.map((name) => [name, maybe(weight)])),
   ...Object.fromEntries(QUALIFIER_NAMES.map((name) => [name, maybe(penalty)])),
   core: maybe(z.number().min(LEAST_CORE).max(HIGHEST)),
@@ -19,7 +20,7 @@ const weights = z.strictObject({
 
 /** What a config and a report hold of the user's own weights and words. */
 export const nameSettingsSchema = z.strictObject({
-  weights: maybe(weights).describe(
+  weights: maybe(nameWeightsSchema).describe(
     'What words and what speaks against a match weigh, by the names of docs/MATCHING.md',
   ),
   stopWords: maybe(z.array(text).min(1)).describe('Words that are no evidence'),

@@ -23,6 +23,8 @@ describe('a config', () => {
 
   test.each([
     ['{\n"hopps": 3 }', 2, 'unknown key "hopps"', 'did you mean "hops"?'],
+    ['{ "names": { "stopwords": ["a"] } }', 1, 'unknown key "stopwords" in "names"', 'did you mean "stopWords"?'],
+    ['{ "names": { "weights": { "plaec": 1 } } }', 1, 'unknown key "plaec"', 'did you mean "place"?'],
     ['{ "min-score": 1 }', 1, 'unknown key "min-score"', 'did you mean "minScore"?'],
     [
       '{ "files": {\n "a.csv": { "dateformat": "DD" } } }',
