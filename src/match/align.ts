@@ -91,6 +91,7 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
   if (x.kind === 'particle' || y.kind === 'particle') return UNLIKE
   if (a.sound === b.sound && Math.min(a.text.length, b.text.length) >= SHORTEST_SOUND) return SOUND
   if (reading === 'organisation' && (sameStem(a, b) || sameStem(b, a))) return MEANING
+  if (x.kind === 'trade' && y.kind === 'trade' && (isPlural(a.text, b.text) || isPlural(b.text, a.text))) return MEANING
   if (x.kind !== 'core' && y.kind !== 'core') return UNLIKE
   if (sharedLetters(a.letters, b.letters) < LEAST_SHARED_LETTERS) return UNLIKE
   const similarity = nearest(a, b)
@@ -103,6 +104,13 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
         ? EVIDENCE.leastSimilarShort
         : EVIDENCE.leastSimilar
   return similarity < least ? UNLIKE : { similarity: Math.min(similarity, EVIDENCE.soundAlike), how: 'spelling' }
+}
+
+const SHORTEST_SINGULAR = 4
+
+/** `Pumps` and `Pump`. Two known words are never near by their letters, and most of them have no concept that makes them one. */
+function isPlural(word: string, singular: string): boolean {
+  return singular.length >= SHORTEST_SINGULAR && word === `${singular}s`
 }
 
 const SHORTEST_ADJECTIVE_STEM = 4

@@ -115,6 +115,12 @@ function phraseAtEnd(words: readonly string[], from: number, to: number, classes
   return 0
 }
 
+/** How many words before `to` are one legal form that has a word before it: 0 where there is none. */
+export function formBefore(words: readonly string[], from: number, to: number): number {
+  const { classes, lastWords } = formTable()
+  return lastWords.has(words[to - 1] ?? '') ? phraseAtEnd(words, from, to, classes) : 0
+}
+
 function phraseAtStart(words: readonly string[], from: number, to: number, leading: ReadonlySet<string>): number {
   for (let length = Math.min(MAX_PHRASE, to - from - 1); length > 0; length--) {
     if (leading.has(words.slice(from, from + length).join(''))) return length

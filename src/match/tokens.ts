@@ -1,7 +1,7 @@
 import type { NameSettings } from '../model/name-settings.js'
 import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
 import { foldWords, type FoldedName } from './fold.js'
-import { endBeforeMisspeltForm, formOfWord, splitForms, type FormSplit } from './legal-forms.js'
+import { endBeforeMisspeltForm, formBefore, formOfWord, splitForms, type FormSplit } from './legal-forms.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { hasRenderedLetters, renderingsOf } from './renderings.js'
 import { lettersOf } from './similarity.js'
@@ -199,8 +199,17 @@ export function splitName(words: readonly string[]): NameSplit {
   const { from } = split
   const to = endBeforeMisspeltForm(words, split)
   const core = from === 0 && to === words.length ? words : words.slice(from, to)
-  const own = core.some(isForm) ? core.filter((word) => !isForm(word)) : core
+  const bare = withoutFormBeforePlace(core)
+  const own = bare.some(isForm) ? bare.filter((word) => !isForm(word)) : bare
   return { split, from, to, own: own.length === 0 ? core : own }
+}
+
+/** `Kronos AG Berlin`, `Delta d.o.o. Beograd`: a form too short to be one wherever it stands is one before the places that end a name. */
+function withoutFormBeforePlace(core: readonly string[]): readonly string[] {
+  let end = core.length
+  while (end > 1 && classOfWord(core[end - 1] ?? '').kind === 'place') end--
+  const form = end === core.length ? 0 : formBefore(core, 0, end)
+  return form === 0 ? core : [...core.slice(0, end - form), ...core.slice(end)]
 }
 
 /** Whether a word is set aside as a legal form also between others. */
@@ -213,8 +222,19 @@ export function setAsideOf(
   words: readonly string[],
   { from, to, own }: Pick<NameSplit, 'from' | 'to' | 'own'>,
 ): readonly string[] {
-  const inner = own.length === to - from ? [] : words.slice(from, to).filter(isForm)
+  const inner = own.length === to - from ? [] : missingFrom(words.slice(from, to), own)
   return [...words.slice(0, from), ...inner, ...words.slice(to)]
+}
+
+/** The words of a core that are not among its own, which stand in the same order. */
+function missingFrom(core: readonly string[], own: readonly string[]): readonly string[] {
+  const missing: string[] = []
+  let at = 0
+  for (const word of core) {
+    if (word === own[at]) at++
+    else missing.push(word)
+  }
+  return missing
 }
 
 function withOrigins(

@@ -29,10 +29,24 @@ test.each<[string, string, PartyType, string]>([
   ['KARIM YASIR IBRAHIM HASAN AL-MOSULI', 'KARIM YASIR IBRAHIM HASAN AL-TIKRITI', 'person', 'none'],
   ['Ivan Petrov', 'Ivan Sidorenko', 'person', 'none'],
   ['', 'Peleng', 'company', 'none'],
+  ['Tarkanova Textile', 'Tarkanova Textiles', 'company', 'possible'],
+  ['Tarkanova Pumps', 'Tarkanova Pump', 'company', 'possible'],
+  ['Tarkanova Pumps', 'Tarkanova Valves', 'company', 'none'],
+  ['Tarkanova Sp. z o.o. Berlin', 'Tarkanova Sp. z o.o.', 'company', 'possible'],
+  ['Tarkanova Sp. z o.o. Berlin', 'Tarkanova Sp. z o.o. Minsk', 'company', 'none'],
 ])('%s | %s (%s): %s', (a, b, type, verdict) => {
   expect(compare(a, b, type).verdict).toBe(verdict)
   expect(compare(b, a, type).verdict).toBe(verdict)
 })
+
+test.each(['GmbH', 'AG', 'S.A.', 'd.o.o.', 'Sp. z o.o.', 'Pty Ltd', 'Co., Ltd.', 'B.V.'])(
+  'a %s before the place that ends a name is set aside, and no word that one side lacks',
+  (form) => {
+    const { score, words } = compare(`Tarkanova ${form} Berlin`, 'Tarkanova', 'company')
+    expect(score).toBe(compare('Tarkanova Berlin', 'Tarkanova', 'company').score)
+    expect(words.filter(({ part }) => part === 'omitted').map(({ first }) => first)).toEqual(['berlin'])
+  },
+)
 
 test('only names equal after folding score 1', () => {
   expect(compare('Peleng', 'PELENG JSC', 'company').score).toBe(1)
