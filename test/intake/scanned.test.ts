@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -216,15 +216,20 @@ describe('a scan gives what reading the text gives', () => {
   test('a packed file is unpacked once, and one that is broken is left to the reader of texts', async () => {
     const text = `${HEADER}\n${`${GOOD}\nT,gift,X,Y,,,,,,,\n`.repeat(50)}`
     const packed = gzipSync(text)
+    // A folder of its own for what is unpacked: other tests put files into the common one at the same time.
+    const [common, own] = [process.env['TMPDIR'], join(folder, 'unpacked')]
+    mkdirSync(own, { recursive: true })
+    process.env['TMPDIR'] = own
     for (const bytes of [packed, packed.subarray(0, -9), Buffer.concat([packed, Buffer.from('x')])]) {
-      const before = readdirSync(tmpdir()).filter((name) => name.startsWith('hopscreen-')).length
       const byText = await read([{ ...source(bytes), said: { delimiter: ',' } }], {})
       const scanned = await read([source(bytes)], { scanParts: 2 })
       expect(await told(scanned, undefined)).toEqual(await told(byText, undefined))
       expect(isScanned(byText.intake)).toBe(false)
       expect(isScanned(scanned.intake)).toBe(bytes === packed)
-      expect(readdirSync(tmpdir()).filter((name) => name.startsWith('hopscreen-')).length).toBe(before)
+      expect(readdirSync(own)).toEqual([])
     }
+    if (common === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = common
   })
 
   test('several files, and parties that meet in them', async () => {
