@@ -4,44 +4,15 @@ import { textAt, type TextPool } from './text-pool.js'
 const CODES = 128
 const ALL = CODES ** SHORTEST
 
-/** What of a word a name's initials are made of: the codes of its first letter and of that of its Russian word. */
-export interface NamedWord {
-  readonly initial: number
-  readonly slavic: number
-  readonly particle: boolean
-  /** Is a legal form wherever it stands. */
-  readonly form: boolean
-}
+/** The first letters of three words, as codes, and whether any word of a list begins with them. */
+export type Opens = (first: number, second: number, third: number) => boolean
 
-/**
- * Tells whether the initials of a name may open a word of the list: whether any word begins with those of its first two words, and then that of
- * any other, which may be a legal form. Names without a legal form before them only.
- */
-export function createOpenings(texts: TextPool): (words: readonly NamedWord[]) => boolean {
+/** Tells whether initials may open a word of the list. */
+export function createOpenings(texts: TextPool): Opens {
   let opened: Uint8Array | undefined
-  const opens = (first: number, second: number, third: number): boolean => {
+  return (first, second, third) => {
     opened ??= openingsOf(texts)
     return opened[(first * CODES + second) * CODES + third] === 1
-  }
-  return (words) => {
-    let a: NamedWord | undefined
-    let b: NamedWord | undefined
-    for (const word of words) {
-      if (word.form || word.particle) continue
-      if (a === undefined) a = word
-      else b ??= word
-    }
-    // All its words are forms, and then its name.
-    if (a === undefined) return words.length > 1
-    if (b === undefined) return false
-    const [first, second] = [a, b]
-    return words.some(
-      ({ initial, slavic }) =>
-        opens(first.initial, second.initial, initial) ||
-        opens(first.initial, second.initial, slavic) ||
-        opens(first.slavic, second.slavic, initial) ||
-        opens(first.slavic, second.slavic, slavic),
-    )
   }
 }
 

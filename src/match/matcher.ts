@@ -27,6 +27,8 @@ export interface Matcher {
   readonly match: (subject: Subject) => readonly Match[]
   /** The same for a name of which nothing else is known. */
   readonly candidates: (name: string, type?: PartyType) => readonly Match[]
+  /** Whether a party of which no more is known than this name, ASCII in `bytes[start..end)`, is certainly none of the entries; `false` says nothing. */
+  readonly findsNothing: (bytes: Uint8Array, start: number, end: number, type: PartyType) => boolean
   /** Names of entries that are searched. */
   readonly names: number
   /** What it answers with: for another one, in another thread or run. */
@@ -92,7 +94,7 @@ export function createCompiledMatcher(
   )
   const hits = (name: string, type: PartyType): readonly NameHit[] => {
     const sides = sidesOf(type, index).filter(
-      (side) => searching === 'every' || looks.get(side)?.(name, least) !== true,
+      (side) => searching === 'every' || looks.get(side)?.ofText(name, least) !== true,
     )
     if (sides.length === 0) return []
     const key = `${sides.map(({ reading }) => reading[0]).join('')} ${name}`
@@ -117,6 +119,8 @@ export function createCompiledMatcher(
       : matchSubject(subject, searched)
   return {
     match,
+    findsNothing: (bytes, start, end, type) =>
+      sidesOf(type, index).every((side) => looks.get(side)?.ofBytes(bytes, start, end, least) === true),
     candidates: (name, type = 'unknown') => match({ names: [name], type, countries: [], identifiers: [], dates: [] }),
     names: index.names,
     compiled,

@@ -44,11 +44,21 @@ function eachShortened(text: string, found: (hash: number) => void): void {
 export function hashOfConsonants(sound: string, next = ''): number {
   let hash = SKELETON_SEED
   for (let i = 0; i < sound.length + next.length; i++) {
-    const code = i < sound.length ? sound.charCodeAt(i) : next.charCodeAt(i - sound.length)
-    const letter = CLASS_OF[code & 127] ?? 0
+    const letter = classOf(i < sound.length ? sound.charCodeAt(i) : next.charCodeAt(i - sound.length))
     if (i === 0 || letter !== VOWEL) hash = addLetter(hash, letter)
   }
   return hash
+}
+
+/** What the second of two sounds adds to that hash, a letter after the other. */
+export function consonantsOf(sound: string): readonly number[] {
+  return Array.from({ length: sound.length }, (_, at) => classOf(sound.charCodeAt(at))).filter(
+    (letter) => letter !== VOWEL,
+  )
+}
+
+function classOf(code: number): number {
+  return CLASS_OF[code & 127] ?? 0
 }
 
 const classes = new Uint8Array(LONGEST)

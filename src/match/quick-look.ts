@@ -1,33 +1,38 @@
 import { acronymsOf } from './acronym.js'
-import { createOpenings, type NamedWord } from './acronym-openings.js'
+import { createOpenings } from './acronym-openings.js'
 import { isBranchText } from './branch.js'
-import { hashText, hasValue, NO_LETTERS } from './hash-lists.js'
+import { hashText, hasValue } from './hash-lists.js'
+import { createHalves } from './joined-words.js'
 import { mayLead } from './legal-forms.js'
 import type { NamesInReading } from './name-index.js'
 import { ALSO_WORDS } from './name-parts.js'
-import { readPlainWords, type PlainWord } from './plain-words.js'
-import { eachJoinedPair } from './reading-index.js'
+import { createPlainWords, LONGEST_PLAIN, MOST_REMEMBERED, MOST_WORDS } from './plain-words.js'
 import { isRenderedWord } from './renderings.js'
 import { joinsIn } from './search.js'
-import { createSeenWords } from './seen-words.js'
 import { isForm, setAsideOf, splitName, type Token, type Vocabulary } from './tokens.js'
 import type { WordFacts } from './word-hits.js'
 import { slavicInitialOf } from './words.js'
 
-/** A word as it stands in names, and what is known of it. */
-interface SeenWord extends PlainWord, NamedWord {
-  readonly hash: number
-  readonly facts: WordFacts
+/** A word of names, and what is known of it. */
+interface KnownWord {
+  readonly text: string
   readonly token: Token
-  readonly city: boolean
-  /** May be the first word of a legal form before the name. */
-  readonly leads: boolean
+  readonly facts: WordFacts
 }
 
-const LONGEST = 300
-const MOST_WORDS = 24
+/** What a word is, as bits: most names are settled by those of their words. */
+const TOUCHED = 1
+const FORM = 2
+const PARTICLE = 4
+const CITY = 8
+/** May be the first word of a legal form before the name. */
+const LEADS = 16
 
-export type QuickLook = (name: string, least: number) => boolean
+export interface QuickLook {
+  /** Whether the name that `bytes[start..end)` are certainly finds nothing. */
+  ofBytes(bytes: Uint8Array, start: number, end: number, least: number): boolean
+  ofText(name: string, least: number): boolean
+}
 
 /**
  * Whether a name certainly finds nothing of a reading's names: what almost every name of a million does. It is decided from its words,
@@ -37,55 +42,86 @@ export type QuickLook = (name: string, least: number) => boolean
 export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): QuickLook {
   const { reading, flat, factsOf } = names
   const isPerson = reading === 'person'
-  const seen = createSeenWords((text: string): SeenWord => {
+  const known: KnownWord[] = []
+  const bits = new Uint8Array(MOST_REMEMBERED + MOST_WORDS)
+  /** The codes of a word's first letter and of that of its Russian word, of which initials are made. */
+  const initial = new Uint16Array(MOST_REMEMBERED + MOST_WORDS)
+  const slavic = new Uint16Array(MOST_REMEMBERED + MOST_WORDS)
+  const halves = createHalves()
+  const learn = (text: string, word: number): boolean => {
     const token = vocabulary.token(text)
-    return {
-      text,
-      hash: hashText(text),
-      token,
-      facts: factsOf(token),
-      special: isRenderedWord(text) || ALSO_WORDS.has(text) || (!isPerson && isBranchText(text)),
-      city: token.asOrganisation.city,
-      form: isForm(text),
-      leads: mayLead(text),
-      particle: token.asOrganisation.kind === 'particle',
-      initial: text.charCodeAt(0),
-      slavic: (slavicInitialOf(token.asOrganisation.concept) || text).charCodeAt(0),
-    }
-  })
-  const isSpecialRun = (text: string): boolean => !isPerson && isBranchText(text)
-  const opensAcronym = isPerson ? () => false : createOpenings(flat.texts)
+    const facts = factsOf(token)
+    const { concept, kind, city } = token.asOrganisation
+    known[word] = { text, token, facts }
+    bits[word] =
+      (facts.untouched ? 0 : TOUCHED) |
+      (isForm(text) ? FORM : 0) |
+      (kind === 'particle' ? PARTICLE : 0) |
+      (city ? CITY : 0) |
+      (mayLead(text) ? LEADS : 0)
+    initial[word] = text.charCodeAt(0)
+    slavic[word] = (slavicInitialOf(concept) || text).charCodeAt(0)
+    halves.put(word, token.text, token.sound)
+    return isRenderedWord(text) || ALSO_WORDS.has(text) || (!isPerson && isBranchText(text))
+  }
+  const plain = createPlainWords({ learn, isSpecialRun: (text) => !isPerson && isBranchText(text) })
+  const { words, ends, hashes, letters } = plain
+  const bitsAt = (place: number): number => bits[words[place] ?? 0] ?? 0
+
   /** A name without a form before it is filed under its first words, whatever forms may follow them. */
-  const meetsCore = (words: readonly SeenWord[]): boolean => {
-    let hash = NO_LETTERS
-    for (const { text } of words) if (hasValue(flat.cores, (hash = hashText(text, hash)))) return true
+  const meetsCore = (): boolean => {
+    for (let at = 0; at < plain.count; at++) if (hasValue(flat.cores, hashes[at] ?? 0)) return true
     return false
   }
-  const meetsJoined = (words: readonly SeenWord[]): boolean => {
-    for (let at = 1; at < words.length; at++) {
-      const [a, b] = [words[at - 1], words[at]]
-      if (a !== undefined && b !== undefined && mayJoin(a, b)) return true
+  const mayBeOne = (at: number, next: number): boolean =>
+    halves.mayBeOne(flat.asJoined, words[at] ?? 0, words[next] ?? 0, letters, ends[next - 1] ?? 0, ends[next] ?? 0)
+  /** A form between two words parts no word from its neighbour. */
+  const meetsJoined = (): boolean => {
+    let beforeForms = -1
+    for (let at = 0; at < plain.count; at++) {
+      if (at > 0 && mayBeOne(at - 1, at)) return true
+      if ((bitsAt(at) & FORM) !== 0) continue
+      if (beforeForms !== -1 && beforeForms !== at - 1 && mayBeOne(beforeForms, at)) return true
+      beforeForms = at
     }
     return false
   }
-  const mayJoin = (a: SeenWord, b: SeenWord): boolean => {
-    let meets = false
-    eachJoinedPair(a.token, b.token, a.hash, (hash) => (meets ||= hasValue(flat.asJoined, hash)))
-    return meets
+  const opens = createOpenings(flat.texts)
+  /**
+   * Whether the initials may be a word of the list: whether any begins with those of the first two words, and then that of any other, which may be
+   * a legal form. Of names without a legal form before them only.
+   */
+  const opensAcronym = (): boolean => {
+    let [a, b] = [-1, -1]
+    for (let at = 0; at < plain.count && b === -1; at++) {
+      if ((bitsAt(at) & (FORM | PARTICLE)) !== 0) continue
+      if (a === -1) a = words[at] ?? 0
+      else b = words[at] ?? 0
+    }
+    // All its words are forms, and then its name.
+    if (a === -1) return plain.count > 1
+    if (b === -1) return false
+    for (let at = 0; at < plain.count; at++) {
+      const word = words[at] ?? 0
+      const third = initial[word] ?? 0
+      const russian = slavic[word] ?? 0
+      if (opens(initial[a] ?? 0, initial[b] ?? 0, third) || opens(initial[a] ?? 0, initial[b] ?? 0, russian))
+        return true
+      if (opens(slavic[a] ?? 0, slavic[b] ?? 0, third) || opens(slavic[a] ?? 0, slavic[b] ?? 0, russian)) return true
+    }
+    return false
   }
-  const touches = (words: readonly SeenWord[]): boolean => {
-    for (const { facts } of words) if (!facts.untouched) return true
-    if (words[0]?.leads === true || meetsCore(words) || meetsJoined(words)) return true
-    // A form between two words parts no word from its neighbour.
-    const forms = words.some(({ form }) => form)
-    return (forms && meetsJoined(words.filter(({ form }) => !form))) || opensAcronym(words)
+  const touches = (): boolean => {
+    for (let at = 0; at < plain.count; at++) if ((bitsAt(at) & TOUCHED) !== 0) return true
+    return (bitsAt(0) & LEADS) !== 0 || meetsCore() || meetsJoined() || (!isPerson && opensAcronym())
   }
-  const findsNothing = (words: readonly SeenWord[], least: number): boolean => {
-    const texts = words.map(({ text }) => text)
+  const findsNothing = (least: number): boolean => {
+    const all = Array.from(words.subarray(0, plain.count), (word) => known[word]).filter((word) => word !== undefined)
+    const texts = all.map(({ text }) => text)
     const parts = splitName(texts)
     const { from, to } = parts.split
     if (hasValue(flat.cores, hashText(texts.slice(from, to).join('')))) return false
-    const own = words.filter(
+    const own = all.filter(
       ({ text }, at) => isPerson || (at >= parts.from && at < parts.to && parts.own.includes(text)),
     )
     const tokens = own.map(({ token }) => token)
@@ -103,12 +139,25 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     }
     return names.search(query, least).length === 0
   }
-  return (name, least) => {
-    if (name.length > LONGEST) return false
-    const words = readPlainWords(name, seen, isSpecialRun)
-    if (words === undefined || words.length === 0 || words.length > MOST_WORDS) return false
+  const ofBytes = (bytes: Uint8Array, start: number, end: number, least: number): boolean => {
+    if (!plain.read(bytes, start, end)) return false
     // A bank beside a city is read as its branch.
-    if (!isPerson && words.at(-1)?.city === true) return false
-    return !touches(words) || findsNothing(words, least)
+    if (!isPerson && (bitsAt(plain.count - 1) & CITY) !== 0) return false
+    return !touches() || findsNothing(least)
+  }
+  const scratch = Buffer.alloc(LONGEST_PLAIN)
+  return {
+    ofBytes,
+    ofText(name, least) {
+      if (name.length > LONGEST_PLAIN) return false
+      for (let at = 0; at < name.length; at++) {
+        const code = name.charCodeAt(at)
+        if (code > LAST_ASCII) return false
+        scratch[at] = code
+      }
+      return ofBytes(scratch, 0, name.length, least)
+    },
   }
 }
+
+const LAST_ASCII = 127

@@ -53,9 +53,9 @@ export interface FiledName {
   readonly prepared: PreparedName
 }
 
-const SHORTEST_JOINED = 5
-
-const SHORTEST_WITH_SLIP = 8
+/** Letters of two words that may be one, and that may be so with a slip. */
+export const SHORTEST_JOINED = 5
+export const SHORTEST_WITH_SLIP = 8
 
 /** The hashes of neighbouring words that may be one on the other side, and where the first of them stands. */
 export function eachJoined(words: readonly Token[], found: (hash: number, at: number) => void): void {

@@ -15,6 +15,8 @@ export interface Entities {
   typeAt(record: number): PartyType
   /** The same object each time only for those of `further`. */
   at(record: number): EntityRecord
+  /** Whether it says no more than id, name, type, country and address. */
+  isPlain(record: number): boolean
   /** Those that may say more than id, name, type, country and address, in their order. */
   further(): Iterable<readonly [record: number, its: EntityRecord]>
   /** The input file that it came from, -1 where it came from none, and the ordinal of its row. */
@@ -93,6 +95,7 @@ export function createEntityTable(): EntityTable {
     nameAt: (record) => name[record] ?? -1,
     typeAt: (record) => PARTY_TYPES[type[record] ?? -1] ?? 'unknown',
     at: (record) => further.get(record) ?? made(record),
+    isPlain: (record) => !further.has(record),
     further: () => further,
     fileOf: (record) => file[record] ?? -1,
     rowOf: (record) => row[record] ?? -1,

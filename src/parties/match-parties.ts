@@ -5,7 +5,8 @@ import type { Matcher } from '../match/matcher.js'
 import type { Match } from '../model/report.js'
 import type { Thresholds } from '../model/thresholds.js'
 import type { MatchTask, PartyMatches } from './match-worker.js'
-import { createNameCount } from './name-count.js'
+import { createNameCount, type NameCount } from './name-count.js'
+import { isOneName } from './name-parts.js'
 import { packSubjects, type PackedSubjects } from './packed-subjects.js'
 import type { Parties } from './parties.js'
 import { subjectOf } from './subject.js'
@@ -31,41 +32,63 @@ const WORTH_A_THREAD = { parties: 20_000, names: 1000 } as const
 /** What another thread is given at once. */
 const PIECE = 5000
 const PROGRESS_EVERY = 1000
+const LOOK_PROGRESS_EVERY = 50_000
 
 /** Holds every party against the lists, in two threads where that is worth it. What one party is does not depend on the others, so the result is the same. */
 export async function matchParties(request: MatchRequest): Promise<MatchedParties> {
   const { parties, matcher, progress } = request
-  const isWorthIt = parties.count >= WORTH_A_THREAD.parties && matcher.names >= WORTH_A_THREAD.names
+  const names = createNameCount(parties.texts)
+  const left = partiesLeft(request, names)
+  const isWorthIt = left.length >= WORTH_A_THREAD.parties && matcher.names >= WORTH_A_THREAD.names
   const helper = isWorthIt && availableParallelism() > 1 ? startHelper(request) : undefined
   const found: PartyMatches[] = []
-  const names = createNameCount(parties.texts)
   let next = 0
-  let sent = parties.count
+  let sent = left.length
   // This thread goes up from the first party, the other down from the last, a piece at a time, until they meet.
-  const piece = (): PackedSubjects | undefined => {
+  const piece = (): Piece | undefined => {
     const start = Math.max(next, sent - PIECE)
     if (start >= sent) return undefined
-    const subjects = Array.from({ length: sent - start }, (_, at) => subjectOf(parties, start + at))
+    const some = left.slice(start, sent)
+    const subjects = some.map((party) => subjectOf(parties, party))
     for (const subject of subjects) for (const name of subject.names) names.add(name)
     sent = start
-    return packSubjects(subjects)
+    return { parties: some, subjects: packSubjects(subjects) }
   }
-  const others = helper === undefined ? undefined : helper(piece, () => sent)
+  const others = helper?.(piece)
   others?.catch(() => undefined)
   while (next < sent) {
     const end = Math.min(next + PROGRESS_EVERY, sent)
-    progress?.(next)
+    progress?.(parties.count - left.length + next)
     for (; next < end; next++) {
-      const subject = subjectOf(parties, next)
+      const party = left[next] ?? -1
+      const subject = subjectOf(parties, party)
       for (const name of subject.names) names.add(name)
       const its = matcher.match(subject)
-      if (its.length > 0) found.push([next, its])
+      if (its.length > 0) found.push([party, its])
     }
     // Lets the other thread ask for more.
     if (helper !== undefined) await new Promise((resolve) => setImmediate(resolve))
   }
   const all = [...found, ...((await others) ?? [])].toSorted(([a], [b]) => a - b)
   return { matches: new Map(all), namesScreened: names.count }
+}
+
+/** Those that the bytes of their only name don't settle already, as they do for almost all of a million; the names of the others are counted. */
+function partiesLeft({ parties, matcher, progress }: MatchRequest, names: NameCount): readonly number[] {
+  const [table] = parties.texts
+  const bytes = table.bytes()
+  const left: number[] = []
+  for (let party = 0; party < parties.count; party++) {
+    if (party % LOOK_PROGRESS_EVERY === 0) progress?.(party - left.length)
+    const name = parties.soleNameOf(party)
+    const start = table.startOf(name)
+    const end = table.startOf(name + 1)
+    const isSettled =
+      name !== -1 && isOneName(bytes, start, end) && matcher.findsNothing(bytes, start, end, parties.typeOf(party))
+    if (isSettled) names.addAt(name)
+    else left.push(party)
+  }
+  return left
 }
 
 /** The options of a screening hold more, which need not be copied. */
@@ -78,11 +101,14 @@ function thresholdsOf({ minScore, confirmScore, swappedMarker, names }: Threshol
   }
 }
 
-type GivePiece = () => PackedSubjects | undefined
+interface Piece {
+  readonly parties: readonly number[]
+  readonly subjects: PackedSubjects
+}
 
 /** Starts another thread, which asks for pieces until there are none left. */
 function startHelper({ matcher, thresholds }: MatchRequest) {
-  return (piece: GivePiece, firstOfPiece: () => number): Promise<PartyMatches[]> =>
+  return (nextPiece: () => Piece | undefined): Promise<PartyMatches[]> =>
     new Promise((resolve, reject) => {
       const task: MatchTask = {
         // Restored in a millisecond, where filing the entries a second time took longer than most runs.
@@ -95,9 +121,8 @@ function startHelper({ matcher, thresholds }: MatchRequest) {
       })
       const found: PartyMatches[] = []
       const give = (): void => {
-        const subjects = piece()
-        if (subjects === undefined) worker.postMessage({ kind: 'end' })
-        else worker.postMessage({ kind: 'piece', first: firstOfPiece(), subjects })
+        const piece = nextPiece()
+        worker.postMessage(piece === undefined ? { kind: 'end' } : { kind: 'piece', ...piece })
       }
       worker.on('message', (some: readonly PartyMatches[]) => {
         found.push(...some)

@@ -12,9 +12,9 @@ export interface MatchTask {
   readonly thresholds: Thresholds
 }
 
-/** Subjects of parties that follow each other, or the end. */
+/** Parties and their subjects, or the end. */
 export type MatchPiece =
-  | { readonly kind: 'piece'; readonly first: number; readonly subjects: PackedSubjects }
+  | { readonly kind: 'piece'; readonly parties: readonly number[]; readonly subjects: PackedSubjects }
   | { readonly kind: 'end' }
 
 /** A party and what it matches. */
@@ -33,7 +33,7 @@ parentPort?.on('message', (piece: MatchPiece) => {
   }
   const found = unpackSubjects(piece.subjects).flatMap((subject, at): PartyMatches[] => {
     const matches = matcher.match(subject)
-    return matches.length === 0 ? [] : [[piece.first + at, matches]]
+    return matches.length === 0 ? [] : [[piece.parties[at] ?? -1, matches]]
   })
   parentPort?.postMessage(found)
 })

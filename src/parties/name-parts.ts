@@ -1,4 +1,4 @@
-import { createIdTable, type IdTable } from '../columns/id-table.js'
+import { createIdTable, SPARE, type IdTable } from '../columns/id-table.js'
 
 /** What one cell says of names: the party's own, and others by which it goes or went. */
 export interface NameParts {
@@ -53,12 +53,31 @@ const INITIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
   BEGINNINGS.some((word) => word.charCodeAt(0) === (byte | 0x20)) ? 1 : 0,
 )
 
+const FIRST_WIDE = 0x80
 const TRADING = BEGINNINGS.indexOf('trading')
 const AS = Buffer.from(' as')
 
 function isLetter(byte: number): boolean {
   const small = byte | 0x20
   return small >= 0x61 && small <= 0x7a
+}
+
+const LONGEST_BEGINNING = 32
+const beginning = new Uint8Array(LONGEST_BEGINNING + SPARE)
+const beginningView = new DataView(beginning.buffer)
+
+/** Whether a name is one of ASCII that is certainly no more than itself for `readNameParts`. */
+export function isOneName(bytes: Uint8Array, start: number, end: number): boolean {
+  if (isMark(bytes[start] ?? 0) || isMark(bytes[end - 1] ?? 0)) return false
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte === CLOSED || byte < BLANK || byte >= FIRST_WIDE) return false
+  }
+  return !mayHaveParts(bytes, start, end, beginning, beginningView)
+}
+
+function isMark(byte: number): boolean {
+  return byte <= BLANK || byte === COMMA || byte === SEMICOLON || byte === COLON
 }
 
 /** Whether a name of ASCII may be more than itself for `readNameParts`; a false alarm costs only time. */
@@ -80,7 +99,7 @@ export function mayHaveParts(bytes: Uint8Array, start: number, end: number, word
   return false
 }
 
-const [BLANK, COMMA, SEMICOLON, BRACKET] = [0x20, 0x2c, 0x3b, 0x28]
+const [BLANK, COMMA, SEMICOLON, COLON, BRACKET, CLOSED] = [0x20, 0x2c, 0x3b, 0x3a, 0x28, 0x29]
 /** Longer than any beginning. */
 const LONGEST = 16
 

@@ -17,8 +17,10 @@ export interface Parties {
   readonly implicit: number
   /** Records and spellings that were brought together with a party named otherwise. */
   readonly merged: number
-  /** What most of their names stand in. */
-  readonly texts: readonly IdTable[]
+  /** What most of their names stand in: those of records, those of ends. */
+  readonly texts: readonly [names: IdTable, ends: IdTable]
+  /** The place among the names of records of the only name of a party of which nothing else is known that tells parties apart; -1 for others. */
+  soleNameOf(party: number): number
   /** Unique in a run: the id of the first record, else its name, else the first spelling. */
   idOf(party: number): string
   /** Compares ids in code-point order, which is quicker than to ask for both. */
@@ -77,6 +79,10 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
     texts: [records.names, ends.texts],
     ...counted(its, request),
     ...named,
+    soleNameOf(party) {
+      const only = its.records.only(party)
+      return only !== -1 && records.isPlain(only) && its.spellings.isEmpty(party) ? records.nameAt(only) : -1
+    },
     typeOf(party) {
       const only = its.records.only(party)
       return only === -1 ? typeOf(profileOf(recordsOf(party))) : records.typeAt(only)

@@ -95,7 +95,7 @@ describe('a name that the quick look lets go', () => {
     fc.assert(
       fc.property(name, (text) => {
         sides.forEach((side, at) => {
-          if (looks[at]?.(text, 0.6) !== true) return
+          if (looks[at]?.ofText(text, 0.6) !== true) return
           const queries = [index.vocabulary.prepare(text), ...index.vocabulary.render(text)]
           expect(queries.flatMap((query) => side.candidates(query, 0.6))).toEqual([])
         })
@@ -107,15 +107,27 @@ describe('a name that the quick look lets go', () => {
   test('is most names', () => {
     const look = createQuickLook(index.organisations, index.vocabulary)
     expect(
-      ['Kalovi Tolvex Trading LLC', 'Dimsor GmbH & Co. KG', 'Nothing-At-All Ltd.'].map((text) => look(text, 0.6)),
+      ['Kalovi Tolvex Trading LLC', 'Dimsor GmbH & Co. KG', 'Nothing-At-All Ltd.'].map((text) =>
+        look.ofText(text, 0.6),
+      ),
     ).toEqual([true, true, true])
     // The last of them are read in two ways: `O Nothing`, `Kalovi`.
     expect(
       ['Kalovi Peleng', 'Tolvex, Shanghai branch', 'Bel OMO', "O'Nothing Ltd.", 'Kal0vi'].map((text) =>
-        look(text, 0.6),
+        look.ofText(text, 0.6),
       ),
     ).toEqual([false, false, false, false, false])
   })
+})
+
+test('a name of which the bytes settle that it finds nothing finds nothing', () => {
+  fc.assert(
+    fc.property(name, type, (text, of) => {
+      const bytes = Buffer.from(`Peleng ${text}`)
+      if (indexed.findsNothing(bytes, 7, bytes.length, of)) expect(every.candidates(text, of)).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
 })
 
 test('the index finds what a comparison with every name finds', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readNameParts } from '../../src/parties/name-parts.js'
+import { isOneName, readNameParts } from '../../src/parties/name-parts.js'
 
 test.each<[string, string, readonly string[]]>([
   ['Acme Ltd', 'Acme Ltd', []],
@@ -32,5 +32,22 @@ test('one look tells most names, and never one that says more', () => {
       expect(readNameParts(`Acme${text}`)).toEqual(readNameParts(`,Acme${text}`))
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('what the bytes of a name settle is one name', () => {
+  const piece = fc.constantFrom(
+    ...'Acme Trading as trading As dba aka also nowak now care of careful z. z ex name ex-name attn ) , ; : . Ltd'.split(
+      ' ',
+    ),
+  )
+  const gap = fc.constantFrom(' ', ',', '', ';', '-', '\t')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(piece, gap), { minLength: 1, maxLength: 5 }), (pieces) => {
+      const text = pieces.flat().join('')
+      const bytes = Buffer.from(` ${text}`)
+      if (isOneName(bytes, 1, bytes.length)) expect(readNameParts(text)).toEqual({ name: text, others: [] })
+    }),
+    { numRuns: 3000 },
   )
 })
