@@ -6,11 +6,11 @@ import { eachNearKey } from './neighbours.js'
 import {
   eachAsJoined,
   eachJoined,
-  isSearched,
+  isSearchedKind,
   keyOfWord,
   NAME_KINDS,
-  wordsIn,
   type FiledName,
+  type NameWords,
   type ReadingIndex,
 } from './reading-index.js'
 import { poolOf } from './text-pool.js'
@@ -18,7 +18,7 @@ import type { Token } from './tokens.js'
 
 /** Takes the names of a reading one by one and keeps nothing of them but numbers and new words. */
 export interface NamesMaker {
-  readonly add: (name: FiledName) => void
+  readonly add: (name: FiledName, its: NameWords) => void
   readonly make: () => ReadingIndex
 }
 
@@ -43,10 +43,11 @@ export function collectNames(reading: Reading): NamesMaker {
       } else ofSoft += weight
     }
     for (const word of all) {
-      if (!isSearched(reading, word)) continue
+      const { kind } = classIn(reading, word)
+      if (!isSearchedKind(kind)) continue
       const number = words.numberOf(word)
       // Names that have words of their own agree in these or not at all; others are told by their common words together.
-      if (own === 0 || classIn(reading, word).kind === 'core') wordsOfNames.push(number)
+      if (own === 0 || kind === 'core') wordsOfNames.push(number)
     }
     ownWeight.push(ofOwn)
     softWeight.push(ofSoft)
@@ -56,20 +57,17 @@ export function collectNames(reading: Reading): NamesMaker {
   }
 
   return {
-    add: ({ prepared, kind, part, ...place }) => {
+    add: ({ kind, part, ...place }, { cores: its, words: all, setAside }) => {
       const name = entry.length
       entry.push(place.entry)
       nameOfEntry.push(place.nameOfEntry)
       kinds.push(NAME_KINDS.indexOf(kind))
       parts.push(part)
-      cores.add(hashText(prepared.folded.core), name)
-      for (const core of prepared.folded.alternates) cores.add(hashText(core), name)
-      // A turned name has the words of its own one: filed once for equality is enough.
-      const all = kind === 'turned' ? [] : wordsIn(reading, prepared)
+      for (const core of its) cores.add(core, name)
       addWords(all)
       eachJoined(all, (hash) => joined.add(hash, name))
       if (reading === 'person' || kind === 'turned') return
-      for (const acronym of acronymsOf(prepared.words, prepared.setAside)) acronyms.add(hashText(acronym), name)
+      for (const acronym of acronymsOf(all, setAside)) acronyms.add(hashText(acronym), name)
     },
     make: () => {
       const lists = { starts: new Uint32Array(starts), values: new Uint32Array(wordsOfNames) }
@@ -103,6 +101,8 @@ function collectWords(reading: Reading): {
   readonly make: () => FiledWords
 } {
   const numbers = new Map<string, number>()
+  /** Equal words are nearly always one object, which is found without its text. */
+  const numbersOfTokens = new Map<Token, number>()
   const letters: number[] = []
   const [byText, asJoined, near, byMeaning] = [
     collectHashLists(),
@@ -112,10 +112,12 @@ function collectWords(reading: Reading): {
   ]
   return {
     numberOf: (word) => {
+      const before = numbersOfTokens.get(word)
+      if (before !== undefined) return before
       const key = keyOfWord(word)
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      const number = letters.length
+      const number = numbers.get(key) ?? letters.length
+      numbersOfTokens.set(word, number)
+      if (number < letters.length) return number
       numbers.set(key, number)
       letters.push(word.letters)
       byText.add(hashText(word.text), number)

@@ -3,7 +3,8 @@ import type { NameSettings } from '../model/name-settings.js'
 import type { EntryTable } from './entry-table.js'
 import { factsOf } from './facts.js'
 import { collectHashLists, hashText, type HashLists } from './hash-lists.js'
-import { flattenNames, type FlatNames } from './name-index.js'
+import { flattenNames } from './file-names.js'
+import type { FlatNames } from './name-index.js'
 import { keysOf } from './same-party.js'
 
 /**

@@ -80,6 +80,11 @@ export function mayLead(word: string): boolean {
   return formTable().firstWords.has(word)
 }
 
+/** Whether a word may be the last of a legal form. */
+export function endsForm(word: string): boolean {
+  return formTable().lastWords.has(word)
+}
+
 /**
  * Sets legal forms aside at both ends of a name. A name that is nothing but legal forms keeps them all as its core, so that it
  * stays comparable to itself.
@@ -151,6 +156,11 @@ const LEAST_PHRASE = 2
 
 let phrases: readonly (readonly (readonly string[])[])[] | undefined
 let phraseWords: ReadonlySet<string> | undefined
+/** All words of long forms by their first letter and, behind a blank, by their last one: a slip leaves one of them as it is. */
+let wordsByEnds: ReadonlyMap<string, readonly string[]> | undefined
+/** Words of names, and whether they may be one of a long form with a slip. */
+const nearWords = new Map<string, boolean>()
+const MOST_REMEMBERED = 100_000
 
 /** Long forms by how many words they have, and those of their words that are long enough to be known by. */
 function longForms(): readonly (readonly (readonly string[])[])[] {
@@ -165,7 +175,36 @@ function longForms(): readonly (readonly (readonly string[])[])[] {
   }
   phrases = byLength
   phraseWords = words
+  wordsByEnds = fileByEnds(byLength.flat(2))
   return byLength
+}
+
+function fileByEnds(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const filed = new Map<string, string[]>()
+  for (const word of new Set(words)) {
+    for (const end of [word.slice(0, 1), ` ${word.slice(-1)}`]) {
+      const known = filed.get(end)
+      if (known === undefined) filed.set(end, [word])
+      else known.push(word)
+    }
+  }
+  return filed
+}
+
+function mayBeOfLongForm(word: string): boolean {
+  const known = nearWords.get(word)
+  if (known !== undefined) return known
+  const ends = [word.slice(0, 1), ` ${word.slice(-1)}`]
+  const found = ends.some((end) => wordsByEnds?.get(end)?.some((each) => sameButOneSlip(each, word)) === true)
+  if (nearWords.size >= MOST_REMEMBERED) nearWords.clear()
+  nearWords.set(word, found)
+  return found
+}
+
+/** Whether a word is one by which a long form is known, also where it has slips. */
+export function isWordOfLongForm(word: string): boolean {
+  longForms()
+  return phraseWords?.has(word) === true
 }
 
 /**
@@ -179,7 +218,10 @@ export function endBeforeMisspeltForm(words: readonly string[], { from, to }: Fo
     !phraseWords?.has(words[to - 2] ?? '')
   )
     return to
-  for (let length = Math.min(MAX_PHRASE, words.length - from - 1); length >= LEAST_PHRASE; length--) {
+  const most = Math.min(MAX_PHRASE, words.length - from - 1)
+  let reach = 0
+  while (reach < most && mayBeOfLongForm(words[words.length - 1 - reach] ?? '')) reach++
+  for (let length = reach; length >= LEAST_PHRASE; length--) {
     const start = words.length - length
     if (start >= to) continue
     for (const phrase of long[length] ?? []) {

@@ -26,8 +26,10 @@ export function eachMeaning(word: Token, reading: Reading, found: (hash: number)
     if (group !== '') found(hashText(group, GROUP))
     if (concept !== 0) found(numbered(CONCEPT, concept))
   }
-  for (const form of new Set([stem, sound, sound.replace(NOUN_ENDING, '')]))
-    if (form.length >= SHORTEST_STEM) found(hashText(form, STEM))
+  if (stem.length >= SHORTEST_STEM) found(hashText(stem, STEM))
+  if (sound.length >= SHORTEST_STEM && sound !== stem) found(hashText(sound, STEM))
+  const noun = sound.length > SHORTEST_STEM ? sound.replace(NOUN_ENDING, '') : sound
+  if (noun.length >= SHORTEST_STEM && noun !== sound && noun !== stem) found(hashText(noun, STEM))
 }
 
 const NOUN_ENDING = /(?:sk|[aeiou])$/

@@ -1,16 +1,14 @@
 import { WORD_WEIGHTS } from '../model/thresholds.js'
-import type { ListEntry, ListName } from '../model/entry.js'
+import type { ListName } from '../model/entry.js'
 import type { NameSettings } from '../model/name-settings.js'
 import type { Reading } from './align.js'
-import { collectNames } from './collect-names.js'
 import { describedNames } from './described.js'
 import type { EntryTable } from './entry-table.js'
-import { collectHashLists, hashText, valuesOf, type HashLists } from './hash-lists.js'
-import { normaliseName, type NormalName } from './normalise.js'
+import { hashText, valuesOf, type HashLists } from './hash-lists.js'
 import { inBothOrders } from './person-name.js'
-import { NAME_KINDS, type FiledName, type NameKind, type ReadingIndex } from './reading-index.js'
+import { NAME_KINDS, type NameKind, type ReadingIndex } from './reading-index.js'
 import { createSearch, queryOf, type Query } from './search.js'
-import { poolOf, textAt, type TextPool } from './text-pool.js'
+import { textAt, type TextPool } from './text-pool.js'
 import { createVocabulary, type PreparedName, type Token, type Vocabulary } from './tokens.js'
 import { createWordHits, type WordFacts } from './word-hits.js'
 
@@ -59,86 +57,6 @@ export interface NameIndex {
   readonly organisations: NamesInReading
   /** Names of entries, each once. */
   readonly names: number
-}
-
-interface RawName {
-  readonly entry: number
-  readonly nameOfEntry: number
-  readonly text: string
-  readonly kind: NameKind
-  readonly part: number
-}
-
-function rawNames(entry: ListEntry, number: number): RawName[] {
-  return entry.names.flatMap(({ text }, nameOfEntry): RawName[] => {
-    const raw = (kind: NameKind) => (said: string, part: number) => ({
-      entry: number,
-      nameOfEntry,
-      text: said,
-      kind,
-      part,
-    })
-    const own = raw('own')(text, 0)
-    if (entry.type === 'person') return [own, ...inBothOrders(text).slice(1).map(raw('turned'))]
-    return [own, ...describedNames(text).map(raw('described'))]
-  })
-}
-
-/** Counts in how many entries a word stands: a party's many aliases do not make its own word a common one. */
-function countWords(raw: readonly RawName[], normal: readonly NormalName[]): ReadonlyMap<string, WordCount> {
-  const counts = new Map<string, WordCount>()
-  normal.forEach(({ words }, i) => {
-    const entry = raw[i]?.entry ?? -1
-    for (const word of words) {
-      const known = counts.get(word)
-      if (known === undefined) counts.set(word, { entries: 1, last: entry })
-      else if (known.last !== entry) {
-        known.entries++
-        known.last = entry
-      }
-    }
-  })
-  return counts
-}
-
-interface WordCount {
-  entries: number
-  /** The entry in which it stood last. */
-  last: number
-}
-
-/** Files all names of all entries. Time and space are linear in the letters of the lists. */
-export function flattenNames(entries: readonly ListEntry[], settings?: NameSettings): FlatNames {
-  const raw = entries.flatMap(rawNames)
-  const normal = raw.map(({ text }) => normaliseName(text))
-  const counts = countWords(raw, normal)
-  const rarity = { holders: entries.length, frequency: (word: string) => counts.get(word)?.entries ?? 0 }
-  const vocabulary = createVocabulary(rarity, settings)
-  const [persons, organisations] = [collectNames('person'), collectNames('organisation')]
-  const file = (name: FiledName): void => {
-    const type = entries[name.entry]?.type ?? 'unknown'
-    if (type === 'person' || type === 'unknown') persons.add(name)
-    if (type !== 'person') organisations.add(name)
-  }
-  raw.forEach(({ text, entry, nameOfEntry, kind, part }, i) => {
-    file({ entry, nameOfEntry, kind, part, prepared: vocabulary.prepare(text, normal[i]) })
-    if (kind !== 'own') return
-    vocabulary
-      .render(text)
-      .forEach((prepared, rendering) => file({ entry, nameOfEntry, kind: 'rendered', part: rendering, prepared }))
-  })
-  const byText = collectHashLists()
-  const words = [...counts.keys()]
-  words.forEach((word, number) => byText.add(hashText(word), number))
-  return {
-    entries: entries.length,
-    names: raw.filter(({ kind }) => kind === 'own').length,
-    texts: poolOf(words),
-    byText: byText.make(),
-    frequency: new Uint32Array(Array.from(counts.values(), ({ entries: holders }) => holders)),
-    persons: persons.make(),
-    organisations: organisations.make(),
-  }
 }
 
 /** An index that answers, of the entries and what was made of them by the same settings. */

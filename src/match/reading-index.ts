@@ -3,6 +3,7 @@ import { hashText, type HashLists, type NumberLists } from './hash-lists.js'
 import { hashOfConsonants } from './neighbours.js'
 import type { TextPool } from './text-pool.js'
 import type { PreparedName, Token } from './tokens.js'
+import type { WordKind } from './words.js'
 
 /**
  * The names of a list that are compared in one reading, and their words, as typed arrays: what a search needs without a prepared name.
@@ -50,7 +51,15 @@ export interface FiledName {
   readonly nameOfEntry: number
   readonly kind: NameKind
   readonly part: number
-  readonly prepared: PreparedName
+}
+
+/** What a name is filed under. */
+export interface NameWords {
+  /** Hashes of what folding leaves of it, in each reading. */
+  readonly cores: readonly number[]
+  readonly words: readonly Token[]
+  /** Legal forms, which may close its acronym. */
+  readonly setAside: readonly string[]
 }
 
 /** Letters of two words that may be one, and that may be so with a slip. */
@@ -81,6 +90,13 @@ export function eachAsJoined({ text, sound }: Token, found: (hash: number) => vo
   if (text.length >= SHORTEST_WITH_SLIP) found(hashOfConsonants(sound))
 }
 
+/** What a prepared name is filed under in a reading. */
+export function nameWords(reading: Reading, name: PreparedName): NameWords {
+  const { core, alternates } = name.folded
+  const cores = alternates.length === 0 ? [hashText(core)] : [core, ...alternates].map((text) => hashText(text))
+  return { cores, words: wordsIn(reading, name), setAside: name.setAside }
+}
+
 export function wordsIn(reading: Reading, name: PreparedName): readonly Token[] {
   return reading === 'person' ? name.personWords : name.words
 }
@@ -97,6 +113,9 @@ export function isOwn(reading: Reading, word: Token): boolean {
 
 /** Whether a word may be met by one that is nearly like it, be it only to know that this one is no other party's. */
 export function isSearched(reading: Reading, word: Token): boolean {
-  const { kind } = classIn(reading, word)
+  return isSearchedKind(classIn(reading, word).kind)
+}
+
+export function isSearchedKind(kind: WordKind): boolean {
   return kind !== 'particle' && kind !== 'mark'
 }

@@ -26,8 +26,16 @@ const CHINESE: readonly (readonly [RegExp, string])[] = [
 
 /** One form for all spellings of a Chinese syllable. */
 export function chineseKey(syllable: string): string {
-  return CHINESE.reduce((text, [spelling, sound]) => text.replace(spelling, sound), syllable)
+  const known = keys.get(syllable)
+  if (known !== undefined) return known
+  const key = CHINESE.reduce((text, [spelling, sound]) => text.replace(spelling, sound), syllable)
+  if (keys.size < MOST_KEYS) keys.set(syllable, key)
+  return key
 }
+
+/** A few hundred syllables make up nearly all that is asked for. */
+const MOST_KEYS = 5000
+const keys = new Map<string, string>()
 
 const cantonese: ReadonlyMap<string, readonly string[]> = new Map(
   CANTONESE.map((line) => line.split(' ')).map(([pinyin = '', ...others]) => [pinyin, others]),
@@ -48,12 +56,34 @@ const SPLIT =
 
 /** One form for a Latin word that is made of Chinese syllables, in pinyin or Wade-Giles; `''` for any other word. */
 export function chineseWordKey(word: string): string {
-  if (word.length > LONGEST_CHINESE) return ''
+  if (word.length > LONGEST_CHINESE || !mayBeSyllables(word)) return ''
   const syllables = word.match(SPLIT) ?? []
   return syllables.join('') === word ? syllables.map(chineseKey).join('-') : ''
 }
 
 const LONGEST_CHINESE = 13
+
+const [VOWEL, CLOSING, OPENING] = [1, 2, 3]
+/** Vowels, consonants that a syllable may end in, and the others that it may begin with. */
+const PLACES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  if ('aeiou'.includes(letter)) return VOWEL
+  if ('ngh'.includes(letter)) return CLOSING
+  return 'bpmfdtlkjqxrzcsyw'.includes(letter) ? OPENING : 0
+})
+const OPENING_TOGETHER: ReadonlySet<string> = new Set(['zh', 'ch', 'sh', 'ts', 'tz', 'ss', 'sz'])
+
+/** Most words have two consonants side by side that no two syllables and no opening of one have: these need not be split. */
+function mayBeSyllables(word: string): boolean {
+  let before = VOWEL
+  for (let i = 0; i < word.length; i++) {
+    const place = PLACES[word.charCodeAt(i)] ?? 0
+    if (place === 0) return false
+    if (before === OPENING && place !== VOWEL && !OPENING_TOGETHER.has(word.slice(i - 1, i + 1))) return false
+    before = place
+  }
+  return before !== OPENING
+}
 
 const KOREAN: readonly (readonly [RegExp, string])[] = [
   [/ch|j/g, 'C'],

@@ -7,7 +7,7 @@ import { hasRenderedLetters, renderingsOf } from './renderings.js'
 import { lettersOf } from './similarity.js'
 import { chineseWordKey } from './syllables.js'
 import { createSynonyms } from './synonyms.js'
-import { skeletonOf, soundOf } from './sound.js'
+import { soundOf } from './sound.js'
 import {
   adjectiveStem,
   classOfForeignWord,
@@ -23,7 +23,6 @@ export interface Token {
   /** The letters of another script that the word stands for; `''` for a word of Latin letters or from an alphabet. */
   readonly origin: string
   readonly sound: string
-  readonly skeleton: string
   /** Sound of what is left of a Slavic adjective, `''` for other words: `murom` of `Муромский`. */
   readonly stem: string
   /** One form for all spellings, where the word is made of Chinese syllables; else `''`. */
@@ -83,13 +82,65 @@ type WordWeights = Readonly<Record<WordKind, number>>
 
 function weigh(word: WordClass, rarity: number, weights: WordWeights): WeightedClass {
   const fromList = word.kind === 'core' || word.kind === 'trade'
-  return { ...word, weight: weights[word.kind] * (fromList ? rarity : 1) }
+  const { kind, group, city, concept } = word
+  return { kind, group, city, concept, weight: weights[kind] * (fromList ? rarity : 1) }
 }
 
 const STOP_WORD: WordClass = { kind: 'particle', group: '', city: false, concept: 0 }
 
 // Words of queries that no list knows are remembered up to here, so that a long run does not grow without end.
 const MAX_REMEMBERED = 200_000
+
+interface ClassesOfWords {
+  of(word: string, origin: string, reading: 'person' | 'organisation'): WeightedClass
+}
+
+function classOf(word: string, origin: string, reading: 'person' | 'organisation'): WordClass {
+  if (origin !== '') return classOfForeignWord(word, origin)
+  return reading === 'person' ? classOfPersonWord(word) : classOfWord(word)
+}
+
+/**
+ * A class, for what it works out when it is first asked for: half of the words of a list stand in names of persons alone, and what a word is to an
+ * organisation costs as much as all the rest.
+ */
+class InternedWord implements Token {
+  readonly text: string
+  readonly origin: string
+  readonly sound: string
+  readonly letters: number
+  readonly textLetters: number
+  readonly #classes: ClassesOfWords
+  #stem: string | undefined
+  #chinese: string | undefined
+  #asOrganisation: WeightedClass | undefined
+  #asPerson: WeightedClass | undefined
+
+  constructor(text: string, origin: string, classes: ClassesOfWords) {
+    this.text = text
+    this.origin = origin
+    this.sound = soundOf(text)
+    this.letters = lettersOf(this.sound)
+    this.textLetters = lettersOf(text)
+    this.#classes = classes
+  }
+
+  get stem(): string {
+    return (this.#stem ??= soundOf(adjectiveStem(this.text)))
+  }
+
+  get chinese(): string {
+    return (this.#chinese ??= chineseWordKey(this.text))
+  }
+
+  get asOrganisation(): WeightedClass {
+    return (this.#asOrganisation ??= this.#classes.of(this.text, this.origin, 'organisation'))
+  }
+
+  get asPerson(): WeightedClass {
+    return (this.#asPerson ??= this.#classes.of(this.text, this.origin, 'person'))
+  }
+}
 
 /** Interns words, and prepares names. */
 export interface Vocabulary {
@@ -105,34 +156,18 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
   const stopWords = new Set(settings?.stopWords?.flatMap((word) => normaliseName(word).words))
   const synonyms = createSynonyms(settings)
   const tokens = new Map<string, Token>()
+  const classes: ClassesOfWords = {
+    of: (word, origin, reading) => {
+      const known = stopWords.has(word) ? STOP_WORD : classOf(word, origin, reading)
+      return weigh(known, rarityOf(word, rarity), weights)
+    },
+  }
   const token = (word: string, origin = ''): Token => {
     const key = origin === '' ? word : `${word} ${origin}`
     const known = tokens.get(key)
     if (known !== undefined) return known
     if (tokens.size > MAX_REMEMBERED) tokens.clear()
-    const sound = soundOf(word)
-    const rare = rarityOf(word, rarity)
-    const stop = stopWords.has(word) ? STOP_WORD : undefined
-    const made: Token = {
-      text: word,
-      origin,
-      sound,
-      skeleton: skeletonOf(sound),
-      chinese: chineseWordKey(word),
-      stem: soundOf(adjectiveStem(word)),
-      letters: lettersOf(sound),
-      textLetters: lettersOf(word),
-      asOrganisation: weigh(
-        stop ?? (origin === '' ? classOfWord(word) : classOfForeignWord(word, origin)),
-        rare,
-        weights,
-      ),
-      asPerson: weigh(
-        stop ?? (origin === '' ? classOfPersonWord(word) : classOfForeignWord(word, origin)),
-        rare,
-        weights,
-      ),
-    }
+    const made: Token = new InternedWord(word, origin, classes)
     tokens.set(key, made)
     return made
   }
@@ -149,7 +184,7 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
   }
 }
 
-const MAX_COMPARED_WORDS = 24
+export const MAX_COMPARED_WORDS = 24
 
 function prepareName(
   raw: string,
@@ -161,9 +196,7 @@ function prepareName(
   const { split, from, to, own } = splitName(all)
   const words =
     origins === undefined
-      ? joinLetters(own)
-          .slice(0, MAX_COMPARED_WORDS)
-          .map((word) => token(word))
+      ? organisationWords(own, token)
       : withOrigins(all, origins, token)
           .slice(from, Math.min(to, from + MAX_COMPARED_WORDS))
           .filter(({ text }) => own.includes(text))
@@ -182,6 +215,13 @@ function prepareName(
     weight: words.reduce((sum, word) => sum + word.asOrganisation.weight, 0),
     personWeight: personWords.reduce((sum, word) => sum + word.asPerson.weight, 0),
   }
+}
+
+/** The words of an organisation's name that are compared, of those that are no legal form. */
+export function organisationWords(own: readonly string[], token: (word: string) => Token): readonly Token[] {
+  return joinLetters(own)
+    .slice(0, MAX_COMPARED_WORDS)
+    .map((word) => token(word))
 }
 
 /** Where the legal forms of a name are: the words between them, and those of these that are no form themselves. */

@@ -1,5 +1,7 @@
 import { readingsOfWord } from './kept-readings.js'
 import { normaliseName } from './normalise.js'
+import { lettersOf } from './similarity.js'
+import { hasDoubled } from './sound.js'
 import { GENERIC_WORDS, TRADE_WORDS } from './tables/business-words.js'
 import {
   OWN_GENERIC_WORDS,
@@ -101,6 +103,8 @@ function addUngrouped(table: Map<string, WordClass>, lines: readonly string[]): 
 
 interface Stems {
   readonly classes: ReadonlyMap<string, WordClass>
+  /** The first letters of all of them, as many as the shortest has: most words begin with none of these. */
+  readonly openings: ReadonlySet<string>
   readonly longest: number
 }
 
@@ -109,17 +113,20 @@ const SHORTEST_STEM = 5
 
 /** What conventions of romanisation write differently inside a Slavic word, brought to one: stems are compared in this form. */
 function stemForm(word: string): string {
-  return word
-    .replace(/kh/g, 'h')
-    .replace(/shch|sch/g, 'sh')
-    .replace(/ts|tz/g, 'c')
-    .replace(/[yj]/g, 'i')
-    .replace(/(.)\1+/g, '$1')
+  const letters = lettersOf(word)
+  let form = word
+  if ((letters & H) !== 0) form = form.replace(/kh/g, 'h').replace(/shch|sch/g, 'sh')
+  if ((letters & T) !== 0) form = form.replace(/ts|tz/g, 'c')
+  if ((letters & YJ) !== 0) form = form.replace(/[yj]/g, 'i')
+  return hasDoubled(form) ? form.replace(/(.)\1+/g, '$1') : form
 }
+
+const [H = 0, T = 0, YJ = 0] = ['h', 't', 'yj'].map(lettersOf)
 
 /** Gives the concepts their numbers, and files the stems of their Slavic words. */
 function addConcepts(into: Map<string, WordClass>): Stems {
   const classes = new Map<string, WordClass>()
+  const openings = new Set<string>()
   let longest = 0
   CONCEPTS.forEach((line, number) => {
     const words = line.slice(0, line.indexOf(' |')).split(' ')
@@ -131,17 +138,19 @@ function addConcepts(into: Map<string, WordClass>): Stems {
     for (const stem of SLAVIC_STEMS[number]?.split(' ').slice(1) ?? []) {
       if (classes.has(stem)) continue
       classes.set(stem, { ...known, kind: known.kind === 'core' ? 'trade' : known.kind, concept: number + 1 })
+      openings.add(stem.slice(0, SHORTEST_STEM))
       longest = Math.max(longest, stem.length)
     }
   })
-  return { classes, longest }
+  return { classes, openings, longest }
 }
 
 // What may follow a stem: endings of nouns and adjectives. A longer rest makes another word.
 const LONGEST_ENDING = 9
 
-function classByStem(word: string, { classes, longest }: Stems): WordClass | undefined {
+function classByStem(word: string, { classes, openings, longest }: Stems): WordClass | undefined {
   const form = stemForm(word)
+  if (!openings.has(form.slice(0, SHORTEST_STEM))) return undefined
   for (let length = Math.min(longest, form.length); length >= SHORTEST_STEM; length--) {
     if (form.length - length > Math.min(length, LONGEST_ENDING)) return undefined
     const found = classes.get(form.slice(0, length))
@@ -156,12 +165,14 @@ function withConcept(known: WordClass, word: string, all: Stems): WordClass {
   return found === undefined ? known : { ...known, concept: found.concept }
 }
 
+/** Letters before the k of an adjective's ending. */
+const LEAST_BEFORE_K = 4
 const ADJECTIVE =
   /^(.{3,}?)(?:sk|ck|tsk|zk)(?:i|y|ii|iy|yi|yy|ij|yj|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|oj|ie|ye|a|e)$/
 
 /** What is left of a Slavic adjective that is made from the name of a place: `murom` of `muromskiy`; `''` for any other word. */
 export function adjectiveStem(word: string): string {
-  return ADJECTIVE.exec(word)?.[1] ?? ''
+  return word.indexOf('k', LEAST_BEFORE_K) === -1 ? '' : (ADJECTIVE.exec(word)?.[1] ?? '')
 }
 
 function placeOfAdjective(word: string, words: ReadonlyMap<string, WordClass>): WordClass | undefined {

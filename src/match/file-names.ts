@@ -1,0 +1,132 @@
+import type { ListEntry } from '../model/entry.js'
+import type { NameSettings } from '../model/name-settings.js'
+import type { Reading } from './align.js'
+import { collectNames, type NamesMaker } from './collect-names.js'
+import { describedNames } from './described.js'
+import { collectHashLists, hashText } from './hash-lists.js'
+import { createListWords, type ListWords, type WordRun } from './list-words.js'
+import type { FlatNames } from './name-index.js'
+import { normaliseName, type NormalName } from './normalise.js'
+import { inBothOrders } from './person-name.js'
+import { createPlainNames } from './plain-names.js'
+import { nameWords, type NameKind } from './reading-index.js'
+import { poolOf } from './text-pool.js'
+import { createVocabulary, type PreparedName, type Vocabulary } from './tokens.js'
+
+/** A name of an entry, and what else it says: the same turned, or what it leads. */
+interface ListedName {
+  readonly entry: number
+  readonly nameOfEntry: number
+  readonly text: string
+  /** Of a name in plain letters. */
+  readonly run: WordRun | undefined
+  /** Of any other. */
+  readonly normal: NormalName | undefined
+  readonly others: readonly OtherName[]
+}
+
+interface OtherName {
+  readonly kind: NameKind
+  readonly text: string
+  readonly normal: NormalName
+}
+
+const NO_OTHERS: readonly OtherName[] = []
+
+/** Files all names of all entries. Time and space are linear in the letters of the lists. */
+export function flattenNames(entries: readonly ListEntry[], settings?: NameSettings): FlatNames {
+  const words = createListWords()
+  const names = readNames(entries, words)
+  const vocabulary = createVocabulary({ holders: entries.length, frequency: words.frequency }, settings)
+  const sides: Readonly<Record<Reading, NamesMaker>> = {
+    person: collectNames('person'),
+    organisation: collectNames('organisation'),
+  }
+  const file = createFiling(entries, words, vocabulary, sides)
+  const reread = (settings?.synonyms ?? []).length > 0
+  for (const name of names) file(name, reread)
+  const byText = collectHashLists()
+  const texts = Array.from({ length: words.size }, (_, word) => words.textOf(word))
+  texts.forEach((text, word) => byText.add(hashText(text), word))
+  return {
+    entries: entries.length,
+    names: names.length,
+    texts: poolOf(texts),
+    byText: byText.make(),
+    frequency: words.frequencies(),
+    persons: sides.person.make(),
+    organisations: sides.organisation.make(),
+  }
+}
+
+function readNames(entries: readonly ListEntry[], words: ListWords): readonly ListedName[] {
+  const names: ListedName[] = []
+  const company = ['company', 'kompaniya']
+  entries.forEach(({ names: all, type }, entry) => {
+    all.forEach(({ text }, nameOfEntry) => {
+      const run = words.read(text, entry)
+      const normal = run === undefined ? normaliseName(text) : undefined
+      if (normal !== undefined) words.count(normal.words, entry)
+      const isPerson = type === 'person'
+      // A plain name turned has the same words, and hardly one leads another.
+      const others =
+        run !== undefined && (isPerson || !hasWord(run, words, company))
+          ? NO_OTHERS
+          : isPerson
+            ? otherNames('turned', inBothOrders(text).slice(1))
+            : otherNames('described', describedNames(text))
+      for (const other of others) words.count(other.normal.words, entry)
+      names.push({ entry, nameOfEntry, text, run, normal, others })
+    })
+  })
+  return names
+}
+
+function otherNames(kind: NameKind, texts: readonly string[]): readonly OtherName[] {
+  return texts.length === 0 ? NO_OTHERS : texts.map((text) => ({ kind, text, normal: normaliseName(text) }))
+}
+
+function hasWord({ from, to }: WordRun, words: ListWords, wanted: readonly string[]): boolean {
+  for (let at = from; at < to; at++) if (wanted.includes(words.textOf(words.at(at)))) return true
+  return false
+}
+
+/** Files a name, then its other readings, then what else it says. `reread`: a user's own words give any name other readings. */
+function createFiling(
+  entries: readonly ListEntry[],
+  words: ListWords,
+  vocabulary: Vocabulary,
+  sides: Readonly<Record<Reading, NamesMaker>>,
+): (name: ListedName, reread: boolean) => void {
+  const plain = createPlainNames(words, vocabulary)
+  const readingsOf = (entry: number): readonly Reading[] => {
+    const type = entries[entry]?.type
+    return type === 'person' ? PERSON : type === 'unknown' || type === undefined ? BOTH : ORGANISATION
+  }
+  return ({ entry, nameOfEntry, text, run, normal, others }, reread) => {
+    const readings = readingsOf(entry)
+    const put = (kind: NameKind, part: number, prepared: PreparedName): void => {
+      for (const reading of readings) {
+        const its = nameWords(reading, prepared)
+        // A turned name has the words of its own one: filed once for equality is enough.
+        sides[reading].add(
+          { entry, nameOfEntry, kind, part },
+          kind === 'turned' ? { cores: its.cores, words: [], setAside: [] } : its,
+        )
+      }
+    }
+    if (run === undefined) put('own', 0, vocabulary.prepare(text, normal))
+    else
+      for (const reading of readings)
+        sides[reading].add({ entry, nameOfEntry, kind: 'own', part: 0 }, plain.wordsOf(run, reading))
+    if (reread || run === undefined || plain.mayBeRendered(run))
+      vocabulary.render(text).forEach((prepared, part) => put('rendered', part, prepared))
+    if (run !== undefined && run.comma >= 0 && readings === PERSON)
+      sides.person.add({ entry, nameOfEntry, kind: 'turned', part: 0 }, plain.turned(run))
+    others.forEach((other, part) => put(other.kind, part, vocabulary.prepare(other.text, other.normal)))
+  }
+}
+
+const PERSON: readonly Reading[] = ['person']
+const ORGANISATION: readonly Reading[] = ['organisation']
+const BOTH: readonly Reading[] = ['person', 'organisation']

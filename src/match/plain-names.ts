@@ -1,0 +1,131 @@
+import type { Reading } from './align.js'
+import { hashText, NO_LETTERS } from './hash-lists.js'
+import { endsForm, isWordOfLongForm, mayLead, splitForms } from './legal-forms.js'
+import type { ListWords, WordRun } from './list-words.js'
+import { ALSO_WORDS } from './name-parts.js'
+import type { NameWords } from './reading-index.js'
+import { isRenderedWord } from './renderings.js'
+import {
+  isForm,
+  MAX_COMPARED_WORDS,
+  organisationWords,
+  setAsideOf,
+  splitName,
+  type Token,
+  type Vocabulary,
+} from './tokens.js'
+
+/** What names in plain letters are filed under: what is done of most of them goes by what is known of their words. */
+export interface PlainNames {
+  wordsOf(run: WordRun, reading: Reading): NameWords
+  /** Of a person's name with what follows its comma first: it has the same words, and is filed for equality alone. */
+  turned(run: WordRun): NameWords
+  /** Whether the name may have renderings. */
+  mayBeRendered(run: WordRun): boolean
+}
+
+/** What a word is, as bits. */
+const KNOWN = 1
+/** The first or last word of a legal form, or one wherever it stands. */
+const LEADS = 2
+const ENDS = 4
+const FORM = 8
+/** A word of a long legal form, which is known with a slip in each word. */
+const LONG_FORM = 16
+const SINGLE = 32
+const RENDERED = 64
+
+const NOTHING: readonly string[] = []
+
+export function createPlainNames(words: ListWords, vocabulary: Vocabulary): PlainNames {
+  const bits = new Uint8Array(words.size)
+  const tokens: Token[] = []
+  const learn = (word: number): number => {
+    const text = words.textOf(word)
+    const learnt =
+      KNOWN |
+      (mayLead(text) ? LEADS : 0) |
+      (endsForm(text) ? ENDS : 0) |
+      (isForm(text) ? FORM : 0) |
+      (isWordOfLongForm(text) ? LONG_FORM : 0) |
+      (text.length === 1 ? SINGLE : 0) |
+      (isRenderedWord(text) || ALSO_WORDS.has(text) ? RENDERED : 0)
+    bits[word] = learnt
+    return learnt
+  }
+  const bitsAt = (place: number): number => {
+    const word = words.at(place)
+    const known = bits[word] ?? 0
+    return known === 0 ? learn(word) : known
+  }
+  const tokenAt = (place: number): Token => {
+    const word = words.at(place)
+    return (tokens[word] ??= vocabulary.token(words.textOf(word)))
+  }
+  const textsOf = (from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, at) => words.textOf(words.at(from + at)))
+  const tokensOf = ({ from, to }: WordRun): readonly Token[] => {
+    const end = Math.min(to, from + MAX_COMPARED_WORDS)
+    const its: Token[] = []
+    for (let at = from; at < end; at++) its.push(tokenAt(at))
+    return its
+  }
+  const hashOf = (from: number, to: number, before: number): number => {
+    let hash = before
+    for (let at = from; at < to; at++) hash = hashText(words.textOf(words.at(at)), hash)
+    return hash
+  }
+  /** The core of the words from `middle` on and then those before it. */
+  const coreOf = (from: number, middle: number, to: number): number => {
+    const first = middle < to ? middle : from
+    const last = middle > from ? middle - 1 : to - 1
+    if ((bitsAt(first) & LEADS) === 0 && (bitsAt(last) & ENDS) === 0)
+      return hashOf(from, middle, hashOf(middle, to, NO_LETTERS))
+    const texts = [...textsOf(middle, to), ...textsOf(from, middle)]
+    const split = splitForms(texts)
+    let hash = NO_LETTERS
+    for (let at = split.from; at < split.to; at++) hash = hashText(texts[at] ?? '', hash)
+    return hash
+  }
+  /** Whether the word and that before it are letters one by one. */
+  const areLetters = (at: number): boolean => (bitsAt(at) & bitsAt(at - 1) & SINGLE) !== 0
+  /** Without a legal form anywhere and without letters one by one all its words are its own. */
+  const isBare = ({ from, to }: WordRun): boolean => {
+    if ((bitsAt(from) & LEADS) !== 0) return false
+    for (let at = from; at < to; at++) {
+      const its = bitsAt(at)
+      if ((its & (ENDS | FORM)) !== 0 || ((its & LONG_FORM) !== 0 && at >= to - 2)) return false
+      if (at > from && areLetters(at)) return false
+    }
+    return true
+  }
+  const asOrganisation = (run: WordRun): NameWords => {
+    const { from, to } = run
+    if (isBare(run)) return { cores: [hashOf(from, to, NO_LETTERS)], words: tokensOf(run), setAside: NOTHING }
+    const texts = textsOf(from, to)
+    const parts = splitName(texts)
+    let core = NO_LETTERS
+    for (let at = parts.split.from; at < parts.split.to; at++) core = hashText(texts[at] ?? '', core)
+    return {
+      cores: [core],
+      words: organisationWords(parts.own, vocabulary.token),
+      setAside: setAsideOf(texts, parts),
+    }
+  }
+  return {
+    wordsOf: (run, reading) =>
+      reading === 'organisation'
+        ? asOrganisation(run)
+        : { cores: [coreOf(run.from, run.from, run.to)], words: tokensOf(run), setAside: NOTHING },
+    turned: ({ from, to, comma }) => ({ cores: [coreOf(from, from + comma, to)], words: [], setAside: NOTHING }),
+    mayBeRendered({ from, to, signs }) {
+      if (signs) return true
+      for (let at = from; at < to; at++) {
+        if ((bitsAt(at) & RENDERED) !== 0) return true
+        // `M V Peleng`, `X a k a Y`.
+        if (at > from && (at === from + 1 || words.textOf(words.at(at - 1)) === 'k') && areLetters(at)) return true
+      }
+      return false
+    },
+  }
+}
