@@ -14,20 +14,38 @@ function sorted(cells: readonly string[]): string {
   return cells.map(foldHeader).toSorted().join('\0')
 }
 
-/** Whether the bytes of a cell may be a word of the header; false alarms cost only time. */
+/** By what the words of a header are told from other cells without a look at the whole row; false alarms cost only time. */
+export interface HeaderWords {
+  /** 1 for a byte that one may begin with. */
+  readonly firstBytes: Uint8Array
+  /** Lengths in bytes. */
+  readonly shortest: number
+  readonly longest: number
+  /** What `beginning` gives of each. */
+  readonly beginnings: ReadonlySet<number>
+}
+
+export function headerWordsOf(headers: readonly string[]): HeaderWords {
+  const words = headers.map((header) => Buffer.from(header.trim())).filter((word) => word.length > 0)
+  // Asked of every row: the first byte settles most.
+  const firstBytes = new Uint8Array(256)
+  for (const word of words) firstBytes[(word[0] ?? 0) | LOWER] = firstBytes[(word[0] ?? 0) & ~LOWER] = 1
+  firstBytes.fill(1, 0x80)
+  return {
+    firstBytes,
+    shortest: Math.min(...headers.map((header) => foldHeader(header).length)),
+    longest: Math.max(...words.map(({ length }) => length)),
+    beginnings: new Set(words.map((word) => beginning(word, 0, word.length))),
+  }
+}
+
+/** Whether the bytes of a cell may be a word of the header. */
 export function createHeaderWordCheck(
   headers: readonly string[],
 ): (bytes: Uint8Array, start: number, end: number) => boolean {
-  const words = headers.map((header) => Buffer.from(header.trim())).filter((word) => word.length > 0)
-  const shortest = Math.min(...headers.map((header) => foldHeader(header).length))
-  const longest = Math.max(...words.map(({ length }) => length))
-  const beginnings = new Set(words.map((word) => beginning(word, 0, word.length)))
-  // Asked of every row: the first byte settles most.
-  const first = new Uint8Array(256)
-  for (const word of words) first[(word[0] ?? 0) | LOWER] = first[(word[0] ?? 0) & ~LOWER] = 1
-  first.fill(1, 0x80)
+  const { firstBytes, shortest, longest, beginnings } = headerWordsOf(headers)
   return (bytes, start, end) =>
-    first[bytes[start] ?? 0] === 1 &&
+    firstBytes[bytes[start] ?? 0] === 1 &&
     end - start >= shortest &&
     end - start <= longest &&
     beginnings.has(beginning(bytes, start, end))

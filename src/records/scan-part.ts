@@ -60,8 +60,8 @@ export function scanPart(request: PartRequest): ScannedPart | Declined {
   const ids = createIdTable({ room })
   const rows = createPartRows(request.plan, request.columns, ids, request.linesBefore)
   const declined = withFile(request.location, (file) => {
-    for (const block of wholeLines(file, request.start, request.end)) {
-      const why = block.kind === 'lines' ? rows.take(block.bytes, block.until, block.base) : block.why
+    for (const block of wholeLines(file, request.start, request.end, rows.block)) {
+      const why = block.kind === 'lines' ? rows.take(block.until, block.base) : block.why
       if (why !== undefined) return why
     }
     return undefined

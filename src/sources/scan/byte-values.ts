@@ -63,15 +63,6 @@ function mayBeSpoilt(bytes: Uint8Array, start: number, end: number): boolean {
   return false
 }
 
-/** Whether it can name a handler: a letter or digit of ASCII, no error of a spreadsheet, and not `same as consignee`. */
-export function isPlainHandler(bytes: Uint8Array, start: number, end: number): boolean {
-  const first = bytes[start] ?? 0
-  if (first === HASH) return false
-  const maySay =
-    (first | 0x20) === 0x73 && ((bytes[start + 1] ?? 0) | 0x20) === 0x61 && ((bytes[start + 2] ?? 0) | 0x20) === 0x6d
-  return !maySay && hasPlainSign(bytes, start, end)
-}
-
 /** Whether there is a letter or digit of ASCII. */
 function hasPlainSign(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

@@ -1,0 +1,41 @@
+import { ROW_KERNEL } from './row-kernel.js'
+
+/** The compiled kernel/rows.ts with a memory of its own; its types are those of its source. */
+export interface RowKernel {
+  readonly memory: ArrayBuffer
+  readonly functionOf: (name: string) => (...numbers: readonly number[]) => number
+  /** A constant. */
+  readonly at: (name: string) => number
+  readonly valueOf: (name: string) => () => number
+}
+
+const PAGE = 1 << 16
+/** What the kernel uses: its tables, the block, and a column of ten million integers. */
+const PAGES = Math.ceil((0x980000 + 4 * 10 ** 7) / PAGE)
+let compiled: WebAssembly.Module | undefined
+
+/** Memory that is never written costs nothing. */
+export function startRowKernel(): RowKernel {
+  compiled ??= new WebAssembly.Module(Buffer.from(ROW_KERNEL, 'base64'))
+  const memory = new WebAssembly.Memory({ initial: PAGES })
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } })
+  return {
+    memory: memory.buffer,
+    functionOf: (name) => {
+      const its = exports[name]
+      if (typeof its !== 'function') throw new TypeError(`the kernel has no ${name}`)
+      return (...numbers) => Number(its(...numbers))
+    },
+    at: (name) => globalOf(exports, name).value,
+    valueOf: (name) => {
+      const its = globalOf(exports, name)
+      return () => its.value
+    },
+  }
+}
+
+function globalOf(exports: Readonly<Record<string, unknown>>, name: string): WebAssembly.Global {
+  const its = exports[name]
+  if (!(its instanceof WebAssembly.Global)) throw new TypeError(`the kernel has no ${name}`)
+  return its
+}
