@@ -87,14 +87,15 @@ export function createCompiledMatcher(
     return made
   }
   const byIdentifier = (value: string): readonly number[] => valuesOf(compiled.byIdentifier, hashText(value))
-  const least = leastNameScore(thresholds)
+  const leastOf = new Map([index.persons, index.organisations].map((side) => [side, leastNameScore(thresholds, side)]))
+  const least = (side: NamesInReading): number => leastOf.get(side) ?? 0
   const remembered = new Map<string, readonly NameHit[]>()
   const looks = new Map(
     [index.persons, index.organisations].map((side) => [side, createQuickLook(side, index.vocabulary)]),
   )
   const hits = (name: string, type: PartyType): readonly NameHit[] => {
     const sides = sidesOf(type, index).filter(
-      (side) => searching === 'every' || looks.get(side)?.ofText(name, least) !== true,
+      (side) => searching === 'every' || looks.get(side)?.ofText(name, least(side)) !== true,
     )
     if (sides.length === 0) return []
     const key = `${sides.map(({ reading }) => reading[0]).join('')} ${name}`
@@ -102,7 +103,7 @@ export function createCompiledMatcher(
     if (known !== undefined) return known
     if (remembered.size > MAX_REMEMBERED) remembered.clear()
     const candidates = (side: NamesInReading, query: PreparedName): readonly number[] =>
-      searching === 'every' ? Array.from({ length: side.count }, (_, number) => number) : side.candidates(query, least)
+      searching === 'every' ? Array.from({ length: side.count }, (_, number) => number) : side.candidates(query, least(side))
     const found = sides.flatMap((side) => findNames(name, side, index.vocabulary, entries, candidates))
     remembered.set(key, found)
     return found
@@ -120,7 +121,7 @@ export function createCompiledMatcher(
   return {
     match,
     findsNothing: (bytes, start, end, type) =>
-      sidesOf(type, index).every((side) => looks.get(side)?.ofBytes(bytes, start, end, least) === true),
+      sidesOf(type, index).every((side) => looks.get(side)?.ofBytes(bytes, start, end, least(side)) === true),
     candidates: (name, type = 'unknown') => match({ names: [name], type, countries: [], identifiers: [], dates: [] }),
     names: index.names,
     compiled,
@@ -133,10 +134,11 @@ function sidesOf(type: PartyType, { persons, organisations }: NameIndex): readon
 }
 
 /** Under this the sight of no other fact makes a match of two names. A swapped marker costs no words of a name's own. */
-function leastNameScore({ minScore, swappedMarker }: Thresholds): number {
+function leastNameScore({ minScore, swappedMarker }: Thresholds, { reading }: NamesInReading): number {
   // A slip lifts names that by themselves score little.
   if (swappedMarker === 'slip') return LEAST_NAME_SCORE - ROUNDING
-  return Math.max(LEAST_NAME_SCORE, minScore - QUALIFIERS.birthDateEqual) - ROUNDING
+  const lift = reading === 'person' ? QUALIFIERS.birthDateEqual : 0
+  return Math.max(LEAST_NAME_SCORE, minScore - lift) - ROUNDING
 }
 
 const ROUNDING = 1e-3

@@ -111,6 +111,8 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     }
     return false
   }
+  /** Of names with a legal form before them the first words are not known here. */
+  const mayOpenAcronym = (): boolean => !isPerson && ((bitsAt(0) & LEADS) !== 0 || opensAcronym())
   const touches = (): boolean => {
     for (let at = 0; at < plain.count; at++) if ((bitsAt(at) & TOUCHED) !== 0) return true
     return (bitsAt(0) & LEADS) !== 0 || meetsCore() || meetsJoined() || (!isPerson && opensAcronym())
@@ -126,13 +128,14 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     )
     const tokens = own.map(({ token }) => token)
     if (
-      !isPerson &&
+      mayOpenAcronym() &&
       acronymsOf(tokens, setAsideOf(texts, parts)).some((acronym) => hasValue(flat.byText, hashText(acronym)))
     )
       return false
     const query = {
       words: own.map(({ facts }) => facts),
-      joined: joinsIn(tokens, flat),
+      // Words that stand together in the name were looked at; between those of others a form was taken out.
+      joined: meetsJoined() || own.length < parts.to - parts.from ? joinsIn(tokens, flat) : [],
       joinedForeign: [],
       acronyms: [],
       cores: [],
