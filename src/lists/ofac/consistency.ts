@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { ListAddress, ListName } from '../../model/entry.js'
 import type { ProblemSink } from '../../model/problem.js'
 import { COMPANIONS, type Companion } from './companions.js'
 import type { OfacList } from './programs.js'
@@ -6,7 +7,12 @@ import type { OfacRows } from './read.js'
 import { REMARKS_LIMIT } from './remarks.js'
 import type { MainRow } from './rows.js'
 
-export type CompanionRows = ReadonlyMap<Companion, OfacRows>
+/** What was read of the companions that are there. */
+export interface CompanionRows {
+  readonly alt?: OfacRows<ListName | undefined>
+  readonly add?: OfacRows<ListAddress | undefined>
+  readonly comments?: OfacRows<string>
+}
 
 interface LegacySet {
   readonly list: OfacList
@@ -24,10 +30,12 @@ const SAME_DAY = 'take all files of the set again, of the same day'
 export function checkSet(set: LegacySet, problems: ProblemSink): void {
   warnOfMissing(set, problems)
   warnOfCutRemarks(set, problems)
-  for (const companion of COMPANIONS) warnOfOrphans(set, companion, problems)
+  const known = knownUids(set)
+  for (const companion of COMPANIONS) warnOfOrphans(set, known, companion, problems)
   warnOfMissingAddresses(set, problems)
   warnOfEndMarks(set, problems)
-  for (const rows of [set.main, ...set.companions.values()]) warnOfBrokenEnd(rows, problems)
+  const { alt, add, comments } = set.companions
+  for (const rows of [set.main, alt, add, comments]) if (rows !== undefined) warnOfBrokenEnd(rows, problems)
 }
 
 function warnOfMissing({ list, path, rows, missing }: LegacySet, problems: ProblemSink): void {
@@ -51,9 +59,9 @@ function isCut(row: MainRow): boolean {
 }
 
 function warnOfCutRemarks({ path, rows, companions }: LegacySet, problems: ProblemSink): void {
-  const comments = companions.get('comments')
+  const { comments } = companions
   if (comments === undefined) return
-  const continued = new Set(comments.rows.map(({ cells }) => cells[0]?.trim()))
+  const continued = new Set(comments.rows.map(({ uid }) => uid))
   for (const row of rows) {
     if (!isCut(row) || continued.has(row.uid)) continue
     const message = `the remarks of ${row.uid} stop at ${REMARKS_LIMIT} characters and ${basename(comments.tally.path)} does not continue them; what would follow is not screened`
@@ -61,19 +69,26 @@ function warnOfCutRemarks({ path, rows, companions }: LegacySet, problems: Probl
   }
 }
 
-function warnOfOrphans({ path, main, rows, companions }: LegacySet, companion: Companion, problems: ProblemSink): void {
-  const read = companions.get(companion)
+function knownUids({ main, rows }: LegacySet): ReadonlySet<string> {
+  const known = new Set(main.rejectedUids)
+  for (const { uid } of rows) known.add(uid)
+  if (rows.length < main.rows.length) for (const { uid } of main.rows) known.add(uid)
+  return known
+}
+
+function warnOfOrphans(
+  { path, companions }: LegacySet,
+  known: ReadonlySet<string>,
+  companion: Companion,
+  problems: ProblemSink,
+): void {
+  const read = companions[companion]
   if (read === undefined) return
-  const known = new Set([
-    ...rows.map((row) => row.uid),
-    ...main.rejectedUids,
-    ...main.rows.map(({ cells }) => cells[0]?.trim() ?? ''),
-  ])
-  const orphans = read.rows.filter(({ cells }) => !known.has(cells[0]?.trim() ?? ''))
+  const orphans: { readonly uid: string; readonly line: number }[] = []
+  for (const row of read.rows) if (!known.has(row.uid)) orphans.push(row)
   const [first] = orphans
   if (first === undefined) return
-  const uid = first.cells[0]?.trim() ?? ''
-  const message = `${orphans.length} rows are of entries that ${basename(path)} does not have, the first of ${uid}; they are not used, and the entries may be missing`
+  const message = `${orphans.length} rows are of entries that ${basename(path)} does not have, the first of ${first.uid}; they are not used, and the entries may be missing`
   problems({
     severity: 'warning',
     code: 'companion-orphans',
@@ -86,9 +101,10 @@ function warnOfOrphans({ path, main, rows, companions }: LegacySet, companion: C
 
 /** Every entry has a row in the address file, if only an empty one (13,821 of 13,821 in the list of 28 December 2023). */
 function warnOfMissingAddresses({ rows, companions }: LegacySet, problems: ProblemSink): void {
-  const add = companions.get('add')
+  const { add } = companions
   if (add === undefined) return
-  const placed = new Set([...add.rows.map(({ cells }) => cells[0]?.trim() ?? ''), ...add.rejectedUids])
+  const placed = new Set(add.rejectedUids)
+  for (const { uid } of add.rows) placed.add(uid)
   const without = rows.filter((row) => !placed.has(row.uid))
   const [first] = without
   if (first === undefined) return
@@ -98,7 +114,7 @@ function warnOfMissingAddresses({ rows, companions }: LegacySet, problems: Probl
 
 /** OFAC ends its files with 0x1A. Copies saved again by others have none, so only a set that is of two minds is remarkable. */
 function warnOfEndMarks({ main, companions }: LegacySet, problems: ProblemSink): void {
-  const files = [main, companions.get('alt'), companions.get('add')].filter((file) => file !== undefined)
+  const files = [main, companions.alt, companions.add].filter((file) => file !== undefined)
   const marked = files.find((file) => file.endMark)
   if (marked === undefined) return
   for (const file of files) {

@@ -25,6 +25,8 @@ const HOME_REGISTERS: ReadonlySet<string> = new Set(['registration', 'tax', 'usc
 
 const DETAILS = 'https://sanctionssearch.ofac.treas.gov/Details.aspx?id='
 
+type Building = { -readonly [Field in keyof Omit<ListEntry, 'relations' | 'place'>]: ListEntry[Field] }
+
 /** Puts an entry together. */
 export function buildEntry(list: OfacList, file: string, parts: EntryParts): ListEntry {
   const { row, facts, remarks } = parts
@@ -33,7 +35,8 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Lis
   const identifiers = identifiersOf(type, parts)
   const flag = type === 'vessel' ? ofacCountry(row.flag ?? '') : undefined
   const { birthPlaces } = facts
-  return {
+  // Spreading what may be absent into each of tens of thousands of entries took a tenth of the reading.
+  const entry: Building = {
     list,
     regime: 'us',
     kind: kindOf(list, { programs, directives: parts.directives }),
@@ -45,13 +48,14 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Lis
     identifiers,
     dates: facts.dates,
     programs,
-    ...(birthPlaces.length > 0 && { birthPlaces }),
-    ...(flag !== undefined && { flag }),
-    url: DETAILS + row.uid,
-    ...(remarks !== undefined && { remarks }),
-    relations: relationsOf(parts),
-    place: { file, line: row.line },
   }
+  if (birthPlaces.length > 0) entry.birthPlaces = birthPlaces
+  if (flag !== undefined) entry.flag = flag
+  entry.url = DETAILS + row.uid
+  if (remarks !== undefined) entry.remarks = remarks
+  const relations = relationsOf(parts)
+  const place = { file, line: row.line }
+  return Object.assign(entry, { relations, place })
 }
 
 /**
@@ -98,13 +102,18 @@ function relationsOf({ row, facts }: EntryParts): readonly EntryRelation[] {
 /** The first of equal texts stays: the alias file's strong name before the remarks' weak one. */
 function distinctNames(primary: string, aliases: readonly ListName[], weak: readonly ListName[]): readonly ListName[] {
   const names: ListName[] = [{ text: primary, strength: 'primary' }]
-  const known = new Set([primary])
+  if (aliases.length + weak.length === 0) return names
+  const known = aliases.length + weak.length > FEW ? new Set([primary]) : undefined
+  const isKnown = (text: string): boolean => known?.has(text) ?? names.some((name) => name.text === text)
   for (const more of [aliases, weak]) {
     for (const name of more) {
-      if (known.has(name.text)) continue
-      known.add(name.text)
+      if (isKnown(name.text)) continue
+      known?.add(name.text)
       names.push(name)
     }
   }
   return names
 }
+
+/** So many names are compared with each other sooner than filed. */
+const FEW = 6

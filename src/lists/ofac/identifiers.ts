@@ -1,5 +1,6 @@
 import type { Identifier } from '../../model/identifier.js'
 import { ofacCountry } from './countries.js'
+import { openingOf, type Opening } from './opening.js'
 import { SCHEME_LABELS, type SchemeLabel } from './schemes.js'
 
 /** A label as it is looked for: in lower case, the longest of those with one first word first. */
@@ -26,15 +27,18 @@ function firstWord(text: string): string {
   return found.endsWith('.') ? found.slice(0, -1) : found
 }
 
-const ALTERNATIVE = /^alt\.? /i
 /** What stands between a label and its value, the dot of an abbreviation among it. */
 const BETWEEN = /^(?:[\s:#]|\.:?\s)[.\s:#]*/
 
 /** The label that the sentence begins with, the longest that fits (`Passport Booklet` is not the passport `Booklet`), and what follows it. */
-function labelled(sentence: string): { readonly known: SchemeLabel; readonly rest: string } | undefined {
-  const start = ALTERNATIVE.exec(sentence)?.[0].length ?? 0
+function labelled(
+  sentence: string,
+  { word, start }: Opening,
+): { readonly known: SchemeLabel; readonly rest: string } | undefined {
+  const labels = BY_FIRST_WORD.get(word)
+  if (labels === undefined) return undefined
   const head = sentence.slice(start, start + LONGEST_LABEL).toLowerCase()
-  for (const [label, known] of BY_FIRST_WORD.get(firstWord(head)) ?? []) {
+  for (const [label, known] of labels) {
     if (!head.startsWith(label)) continue
     const behind = sentence.slice(start + label.length)
     const between = BETWEEN.exec(behind)
@@ -70,8 +74,11 @@ const LETTERS_DO: ReadonlySet<string> = new Set(['swift', 'call-sign', 'aircraft
  * Reads one sentence of a remark as an identifier: a label of the vocabulary, a value that holds a digit, and where the list gives them the
  * country in brackets and the days of issue and expiry, which are no part of the value. `undefined` for every other sentence.
  */
-export function parseIdentifierSentence(sentence: string): Identifier | undefined {
-  const found = labelled(sentence)
+export function parseIdentifierSentence(
+  sentence: string,
+  opening: Opening = openingOf(sentence),
+): Identifier | undefined {
+  const found = labelled(sentence, opening)
   if (found === undefined) return undefined
   const { known, rest } = found
   if (known.scheme === 'digital-currency-address') return walletAddress(rest)

@@ -5,15 +5,16 @@ import { readCsv } from '../../sources/csv.js'
 import type { Source } from '../../sources/source.js'
 import { cellText, isBrokenNull, isEndMark, isHeader, isUid, WIDTHS, type OfacFile } from './rows.js'
 
-export interface OfacRow {
-  readonly cells: readonly string[]
+export interface OfacRow<Said> {
+  readonly uid: string
   readonly line: number
+  readonly said: Said
 }
 
-export interface OfacRows {
+export interface OfacRows<Said = unknown> {
   readonly tally: Tally
   /** Rows with a uid and the right number of cells; not yet counted as accepted. */
-  readonly rows: readonly OfacRow[]
+  readonly rows: readonly OfacRow<Said>[]
   /** Uids of rows that were rejected, as far as they can be read. */
   readonly rejectedUids: ReadonlySet<string>
   /** Line of a last row whose last cell the end of the file has broken. */
@@ -25,10 +26,20 @@ export interface OfacRows {
 
 const CUT_HINT = 'the file may be cut off or changed; take it again from where it came from'
 
-/** Reads one file of the set, and counts and names its bad rows. The same reader serves all four, which differ by their number of cells. */
-export async function readOfacFile(file: OfacFile, source: Source, problems: ProblemSink): Promise<OfacRows> {
+/**
+ * Reads one file of the set, and counts and names its bad rows. The same reader serves all four, which differ by their number of cells.
+ *
+ * @param read what is kept of a row: the cells of all four files together are most of what reading them would hold.
+ */
+export async function readOfacFile<Said>(
+  file: OfacFile,
+  source: Source,
+  read: (cells: readonly string[]) => Said,
+  problems: ProblemSink,
+): Promise<OfacRows<Said>> {
   const tally = createTally('list', source.path)
-  const rows: OfacRow[] = []
+  const rows: OfacRow<Said>[] = []
+  let lastCell = ''
   const rejectedUids = new Set<string>()
   const bad: Problem[] = []
   let endMark = false
@@ -50,8 +61,10 @@ export async function readOfacFile(file: OfacFile, source: Source, problems: Pro
       if (isEndMark(cells)) endMark = true
       else if (!header) {
         const wrong = wrongRow(file, cells)
-        if (wrong === undefined) rows.push({ cells, line })
-        else reject(cells, line, wrong.code, wrong.message)
+        if (wrong === undefined) {
+          rows.push({ uid: cells[0]?.trim() ?? '', line, said: read(cells) })
+          lastCell = cells.at(-1) ?? ''
+        } else reject(cells, line, wrong.code, wrong.message)
         nulls ||= cells.at(-1)?.trim() === '-0-'
       }
     },
@@ -65,13 +78,13 @@ export async function readOfacFile(file: OfacFile, source: Source, problems: Pro
     problems(notOfSet(file, source.path, outcome.facts.bytes))
   const whole = outcome.failure === undefined && (rows.length > 0 || (file === 'comments' && bad.length === 0))
   const last = rows.at(-1)
-  const cut = !endMark && nulls && last !== undefined && isCutNull(last.cells.at(-1))
+  const cut = !endMark && nulls && last !== undefined && isCutNull(lastCell)
   tally.finish(`ofac-${file}-csv`, outcome.facts)
   return { tally, rows, rejectedUids, brokenOff: cut ? last.line : undefined, endMark, whole }
 }
 
-function isCutNull(cell: string | undefined): boolean {
-  return cell?.trim() === '' || isBrokenNull(cell)
+function isCutNull(cell: string): boolean {
+  return cell.trim() === '' || isBrokenNull(cell)
 }
 
 function wrongRow(

@@ -4,6 +4,7 @@ import type { Identifier } from '../../model/identifier.js'
 import { ofacCountry } from './countries.js'
 import { parseRemarkDate } from './dates.js'
 import { parseIdentifierSentence } from './identifiers.js'
+import { openingOf } from './opening.js'
 
 /** What the sentences of an entry's remarks say, in the order in which they stand there. */
 export interface RemarkFacts {
@@ -27,6 +28,11 @@ const RELATION = /^(?:alt\.? )?(Linked To|Aircraft Operator):? +(.+)$/
 /** Statements that are read, by their first words. */
 const STATEMENT =
   /^(?:alt\.? )?(Linked To|Aircraft Operator|POB|DOB|Organization Established Date|nationality of registration|nationality|citizen):? +(.+)$/i
+/** The first words of these and of the next. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  'linked aircraft pob dob organization nationality citizen target'.split(' '),
+)
+const DOT = 46
 const FINANCIAL = /^(?:alt\.? )?Target Type Financial Institution$/
 
 /** An abbreviation keeps its dot where a remark ends with it (`Linked To: R D I S.A.`), which OFAC does not write twice. */
@@ -37,8 +43,9 @@ const ENDS_IN_ABBREVIATION = /(?:\.\S*|\b(?:CO|LTD|INC|CORP|BROS))\.$/i
  * continues it: its last sentence is then half of one, and is left alone.
  */
 export function parseRemarks(text: string, brokenOff: boolean): RemarkFacts {
+  if (text === '') return SILENT
   const found: Found = {}
-  for (const sentence of sentences(text, brokenOff)) readSentence(sentence, found)
+  readSentences(text, brokenOff, found)
   return {
     names: found.names ?? NONE,
     identifiers: found.identifiers ?? NONE,
@@ -53,6 +60,16 @@ export function parseRemarks(text: string, brokenOff: boolean): RemarkFacts {
 /** One for all that is empty: most entries have neither relations nor weak names, and there are tens of thousands of them. */
 const NONE: readonly never[] = []
 
+const SILENT: RemarkFacts = {
+  names: NONE,
+  identifiers: NONE,
+  relations: NONE,
+  dates: NONE,
+  countries: NONE,
+  birthPlaces: NONE,
+  financialInstitution: false,
+}
+
 interface Found {
   names?: ListName[]
   identifiers?: Identifier[]
@@ -65,18 +82,20 @@ interface Found {
 }
 
 function readSentence(sentence: string, found: Found): void {
-  const alias = ALIAS.exec(sentence)
+  const alias = sentence.charCodeAt(1) === DOT ? ALIAS.exec(sentence) : null
   if (alias !== null) {
     const name = unquote(alias[2] ?? '')
     const former = alias[1] === 'f' ? { former: true } : {}
     if (name !== '') (found.names ??= []).push({ text: name, strength: 'weak', ...former })
     return
   }
-  const identifier = parseIdentifierSentence(sentence)
+  const opening = openingOf(sentence)
+  const identifier = parseIdentifierSentence(sentence, opening)
   if (identifier !== undefined) {
     ;(found.identifiers ??= []).push(identifier)
     return
   }
+  if (!OPENINGS.has(opening.word)) return
   const [, word = '', rest = ''] = STATEMENT.exec(sentence) ?? []
   switch (word) {
     case 'Linked To':
@@ -106,13 +125,16 @@ function readStatement(word: string, rest: string, found: Found): void {
   }
 }
 
-function sentences(text: string, brokenOff: boolean): readonly string[] {
-  const parts = text.split(';').map((part) => part.trim())
-  const last = parts.pop() ?? ''
-  if (brokenOff) return parts
-  const keepsDot = RELATION.test(last) && ENDS_IN_ABBREVIATION.test(last)
-  parts.push(last.endsWith('.') && !keepsDot ? last.slice(0, -1) : last)
-  return parts
+function readSentences(text: string, brokenOff: boolean, found: Found): void {
+  let from = 0
+  for (let end = text.indexOf(';'); end !== -1; end = text.indexOf(';', from)) {
+    readSentence(text.slice(from, end).trim(), found)
+    from = end + 1
+  }
+  if (brokenOff) return
+  const last = text.slice(from).trim()
+  const keepsDot = !last.endsWith('.') || (ENDS_IN_ABBREVIATION.test(last) && RELATION.test(last))
+  readSentence(keepsDot ? last : last.slice(0, -1), found)
 }
 
 /** Takes off the quotes around a weak alias, and a second pair; a name may itself hold or end in an apostrophe. */
