@@ -8,9 +8,9 @@ import { takeIn, type Intake } from './intake/intake.js'
 import { rejectUnresolved } from './intake/reject.js'
 import { doubtsAboutSelf } from './intake/self.js'
 import { unfoundColumns } from './intake/unfound-columns.js'
-import { entriesInForce, type InForce } from './lists/in-force.js'
-import { loadLists, type LoadedList } from './lists/load.js'
-import { createMatcher, type Matcher } from './match/matcher.js'
+import type { InForce } from './lists/in-force.js'
+import type { LoadedList } from './lists/load.js'
+import type { Matcher } from './match/matcher.js'
 import { parseDay } from './model/date.js'
 import type { ScreenOptions } from './model/options.js'
 import type { Problem } from './model/problem.js'
@@ -22,6 +22,7 @@ import { matchParties } from './parties/match-parties.js'
 import { chosenParties } from './parties/only.js'
 import type { Parties } from './parties/parties.js'
 import { resolveParties } from './parties/resolve.js'
+import { prepareSearch, type Search } from './prepare-search.js'
 import { heeding, type ScreenHooks, type ScreenInputs } from './screen-inputs.js'
 import { eachDraft } from './verdicts/drafts.js'
 import { judge, type Judged } from './verdicts/judge.js'
@@ -77,15 +78,26 @@ export async function investigate(
   if (day === undefined) throw new RangeError(`not a day: ${options.asOf}`)
 
   hooks.progress?.('reading records')
-  const intake = await takeIn(inputs, options, day, say)
+  const ofLists: Problem[] = []
+  let search: Search | undefined
+  const intake = await takeIn(inputs, options, day, say, {
+    // Other threads read the transactions meanwhile.
+    whileScanning: async (records) => {
+      search = await prepareSearch(records, inputs, {
+        options,
+        day,
+        hooks,
+        say: (problem) => void ofLists.push(problem),
+      })
+      hooks.progress?.('reading records')
+    },
+  })
+  if (search === undefined) throw new Error('the records were read without the lists')
+  const { lists, inForce, matcher, settled, folded } = search
   if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
   problems.push(...(inputs.notes ?? []))
-  hooks.progress?.('reading lists')
-  const lists = await loadLists(inputs.lists, say)
-  const inForce = entriesInForce(lists, { day, given: options.asOfGiven }, options)
-  problems.push(...inForce.problems)
+  problems.push(...ofLists)
 
-  const matcher = createMatcher(inForce.entries, options)
   const texts = await inTexts(intake, inForce, matcher, hooks)
 
   hooks.progress?.('bringing parties together')
@@ -96,7 +108,7 @@ export async function investigate(
     partyOfEnd,
     rejected,
     problems: doubts,
-  } = resolveParties({ records, onlyFrom, ends, sameAs, exactNames: options.exactNames })
+  } = resolveParties({ records, onlyFrom, ends, sameAs, exactNames: options.exactNames, folded })
   problems.push(...doubts)
   rejectUnresolved(intake, rejected, partyOfEnd, say)
   const rejectedLinks = remapEnds(intake.links, partyOfEnd)
@@ -106,6 +118,7 @@ export async function investigate(
   const { matches: ofNames, namesScreened } = await matchParties({
     parties,
     matcher,
+    settled,
     thresholds: options,
     progress: (done) => hooks.progress?.('matching names', done),
   })

@@ -103,7 +103,9 @@ export function createCompiledMatcher(
     if (known !== undefined) return known
     if (remembered.size > MAX_REMEMBERED) remembered.clear()
     const candidates = (side: NamesInReading, query: PreparedName): readonly number[] =>
-      searching === 'every' ? Array.from({ length: side.count }, (_, number) => number) : side.candidates(query, least(side))
+      searching === 'every'
+        ? Array.from({ length: side.count }, (_, number) => number)
+        : side.candidates(query, least(side))
     const found = sides.flatMap((side) => findNames(name, side, index.vocabulary, entries, candidates))
     remembered.set(key, found)
     return found

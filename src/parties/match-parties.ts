@@ -6,14 +6,16 @@ import type { Match } from '../model/report.js'
 import type { Thresholds } from '../model/thresholds.js'
 import type { MatchTask, PartyMatches } from './match-worker.js'
 import { createNameCount, type NameCount } from './name-count.js'
-import { isOneName } from './name-parts.js'
 import { packSubjects, type PackedSubjects } from './packed-subjects.js'
 import type { Parties } from './parties.js'
+import { createSettledNames, type SettledNames } from './settled-names.js'
 import { subjectOf } from './subject.js'
 
 export interface MatchRequest {
   readonly parties: Parties
   readonly matcher: Matcher
+  /** What is known already of the names of the records, by this matcher. */
+  readonly settled?: SettledNames
   readonly thresholds: Thresholds
   readonly progress?: (done: number) => void
 }
@@ -73,19 +75,16 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
   return { matches: new Map(all), namesScreened: names.count }
 }
 
-/** Those that the bytes of their only name don't settle already, as they do for almost all of a million; the names of the others are counted. */
-function partiesLeft({ parties, matcher, progress }: MatchRequest, names: NameCount): readonly number[] {
-  const [table] = parties.texts
-  const bytes = table.bytes()
+/** Those that their only name does not settle already; the names of the others are counted. */
+function partiesLeft(
+  { parties, matcher, settled = createSettledNames(parties.records, matcher), progress }: MatchRequest,
+  names: NameCount,
+): readonly number[] {
   const left: number[] = []
   for (let party = 0; party < parties.count; party++) {
     if (party % LOOK_PROGRESS_EVERY === 0) progress?.(party - left.length)
     const name = parties.soleNameOf(party)
-    const start = table.startOf(name)
-    const end = table.startOf(name + 1)
-    const isSettled =
-      name !== -1 && isOneName(bytes, start, end) && matcher.findsNothing(bytes, start, end, parties.typeOf(party))
-    if (isSettled) names.addAt(name)
+    if (name !== -1 && settled.isSettled(name, parties.typeOf(party))) names.addAt(name)
     else left.push(party)
   }
   return left

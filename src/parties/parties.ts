@@ -17,6 +17,8 @@ export interface Parties {
   readonly implicit: number
   /** Records and spellings that were brought together with a party named otherwise. */
   readonly merged: number
+  /** What they were made of. */
+  readonly records: Entities
   /** What most of their names stand in: those of records, those of ends. */
   readonly texts: readonly [names: IdTable, ends: IdTable]
   /** The place among the names of records of the only name of a party of which nothing else is known that tells parties apart; -1 for others. */
@@ -76,6 +78,7 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
   const named = nameParties({ ...its, entities: records, texts: ends.texts, onlyFrom, ids, spellingsOf, recordsOf })
   const parties: Parties = {
     count: its.count,
+    records,
     texts: [records.names, ends.texts],
     ...counted(its, request),
     ...named,

@@ -7,7 +7,8 @@ import { uniteByIdentifier } from './by-identifier.js'
 import { checkIds } from './ids.js'
 import { resolveGroup, type Member } from './group.js'
 import { createGroups, type NameGroups } from './name-groups.js'
-import { createNameKeys, type NameKeys } from './name-keys.js'
+import type { NameKeys } from './name-keys.js'
+import { createRecordKeys, type RecordKeys } from './record-keys.js'
 import { buildParties, type Parties } from './parties.js'
 import { profileOf } from './profile.js'
 import { createUnionFind, type UnionFind } from './union-find.js'
@@ -30,6 +31,8 @@ export interface ResolveRequest {
   readonly sameAs: readonly (readonly [number, number])[]
   /** No folding: names are equal when they are the same text. */
   readonly exactNames: boolean
+  /** What the names of the records fold to, as far as that is known; made here where it is absent. */
+  readonly folded?: RecordKeys
 }
 
 export interface Resolution {
@@ -92,7 +95,14 @@ export function resolveParties(request: ResolveRequest): Resolution {
           ? ends.texts.textOf(member - endBase)
           : (extra[member - extraBase] ?? ''),
   }
-  const refused = mergeByName(members, further, createNameKeys(exactNames), fold, sets, problems)
+  const refused = mergeByName(
+    members,
+    further,
+    request.folded ?? createRecordKeys(records.names, exactNames),
+    fold,
+    sets,
+    problems,
+  )
 
   for (const [a, b] of request.sameAs)
     if (!refused.has(endBase + a) && !refused.has(endBase + b)) sets.union(endBase + a, endBase + b)
@@ -114,13 +124,13 @@ type Further = readonly (readonly [member: number, record: EntityRecord])[]
 function mergeByName(
   members: Members,
   further: Further,
-  keys: NameKeys,
+  folded: RecordKeys,
   fold: Fold,
   sets: UnionFind,
   problems: Problem[],
 ): ReadonlySet<number> {
   const refused = new Set<number>()
-  for (const group of groupByCore(members, further, keys, fold)) {
+  for (const group of groupByCore(members, further, folded, fold)) {
     const outcome = resolveGroup(group, sets)
     for (const end of outcome.refused) refused.add(end)
     problems.push(...outcome.problems)
@@ -129,9 +139,15 @@ function mergeByName(
 }
 
 /** Members under one folded core, or one of its other romanisations; groups of one are left out. Ends meet aliases only where no name meets them. */
-function groupByCore(members: Members, further: Further, keys: NameKeys, fold: Fold): readonly (readonly Member[])[] {
+function groupByCore(
+  members: Members,
+  further: Further,
+  folded: RecordKeys,
+  fold: Fold,
+): readonly (readonly Member[])[] {
+  const { keys } = folded
   const groups = createGroups(members.count)
-  addAll(members, keys, groups)
+  addAll(members, folded, groups)
   const memberOf = (index: number): Member => {
     const record = index < members.endBase ? members.records.at(index) : undefined
     const name = record?.name ?? members.nameOf(index)
@@ -159,13 +175,14 @@ function groupByCore(members: Members, further: Further, keys: NameKeys, fold: F
 }
 
 /** Puts every member into the group of its name; each distinct name of records is folded once. */
-function addAll(members: Members, keys: NameKeys, groups: NameGroups): void {
+function addAll(members: Members, folded: RecordKeys, groups: NameGroups): void {
   const { records, ends, endBase, extraBase, extra } = members
-  const ofName = keysOfAll(records.names, keys)
+  const { keys } = folded
+  folded.foldAhead()
   for (let member = 0; member < endBase; member++) {
     if (!members.isNamed(member)) continue
     const name = records.nameAt(member)
-    groups.add(member, ofName.keys[name] ?? -1, ofName.others.get(name) ?? NONE, true)
+    groups.add(member, folded.keyAt(name), folded.othersAt(name), true)
   }
   const bytes = ends.texts.bytes()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -176,20 +193,6 @@ function addAll(members: Members, keys: NameKeys, groups: NameGroups): void {
     groups.add(member, key, keys.others, false)
   }
   extra.forEach((text, at) => groups.add(extraBase + at, keys.keyOfText(text), keys.others, false))
-}
-
-const NONE: readonly number[] = []
-
-function keysOfAll(names: IdTable, keys: NameKeys) {
-  const bytes = names.bytes()
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const all = new Int32Array(names.size)
-  const others = new Map<number, readonly number[]>()
-  for (let name = 0; name < names.size; name++) {
-    all[name] = keys.keyOf(bytes, view, names.startOf(name), names.startOf(name + 1))
-    if (keys.others.length > 0) others.set(name, keys.others)
-  }
-  return { keys: all, others }
 }
 
 /** A group of ends alone may be another record's alias: that record joins it, marked as known by that alias. */
