@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
+import { writeFileWhole } from '../src/cli/write.js'
 import { LINK_KINDS } from '../src/model/record.js'
 import { DEFAULT_THRESHOLDS } from '../src/model/thresholds.js'
-import { FORMATS, renderReport } from '../src/report/render.js'
+import { FORMATS, renderPieces } from '../src/report/render.js'
 import { screenFlowing } from '../src/screen.js'
 import { fileSource } from '../src/sources/file.js'
 import { createClock, digestOf, leaveOutcome } from './outcome.js'
@@ -37,16 +35,9 @@ const report = await screenFlowing(
   { progress: (stage, done) => (done === undefined ? clock.next(stage) : undefined) },
 )
 clock.next('writing')
-const file = createWriteStream(`${folder}/report.${format}`)
-for (const piece of await renderReport(report, FORMATS.find((known) => known === format) ?? 'json', {
-  color: false,
-  quiet: false,
-  verbose: false,
-})) {
-  if (!file.write(piece)) await once(file, 'drain')
-}
-file.end()
-await finished(file)
+const look = { color: false, quiet: false, verbose: false }
+const known = FORMATS.find((one) => one === format) ?? 'json'
+await writeFileWhole(`${folder}/report.${format}`, await renderPieces(report, known, look))
 const measured = clock.end()
 const lines: string[] = []
 for (const { kind, confidence, party, hops: distance } of report.findings) {

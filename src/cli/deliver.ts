@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.js'
+import type { Piece } from '../report/gather.js'
 import type { Look } from '../report/look.js'
 import type { OutputFlags } from './option-flags.js'
 import type { FileOutput } from './outputs.js'
@@ -10,7 +11,7 @@ import { writeFileWhole, writeOut } from './write.js'
 import { writeTrouble } from './write-trouble.js'
 
 /** Gives a result in a format, in pieces. */
-export type Render<F extends string> = (format: F, look: Look) => Promise<Iterable<string>>
+export type Render<F extends string> = (format: F, look: Look) => Promise<Iterable<Piece>>
 
 export interface Delivery<F extends string> {
   /** Of standard output. */

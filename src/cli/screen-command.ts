@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Screened } from '../model/screened.js'
-import { FORMATS, renderReport } from '../report/render.js'
+import { FORMATS, renderPieces } from '../report/render.js'
 import { deliver } from './deliver.js'
 import { exitCode, isTrusted } from './exit-code.js'
 import { addScreenFlags, type ScreenFlags } from './option-flags.js'
@@ -50,7 +50,7 @@ export const runScreen: CommandRun = async (words, around) => {
   const delivery = { ...output.delivery, files: plan.files }
   const unwritten = [
     ...plan.problems,
-    ...(await deliver((format, look) => renderReport(report, format, look, screened), delivery, flags, around)),
+    ...(await deliver((format, look) => renderPieces(report, format, look, screened), delivery, flags, around)),
   ]
   await tellProblems(unwritten, flags, around)
   return unwritten.length > 0 ? 2 : exitCode(report, options)

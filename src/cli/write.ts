@@ -1,50 +1,61 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createWriteStream, rmSync, statSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { rmSync, statSync } from 'node:fs'
+import { open, rename, type FileHandle } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import type { Piece } from '../report/gather.js'
 import { realPath } from './outputs.js'
 
-const isClosedPipe = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EPIPE'
+const CLOSED: readonly unknown[] = ['EPIPE', 'ERR_STREAM_DESTROYED']
+const isClosedPipe = (error: unknown) => error instanceof Error && 'code' in error && CLOSED.includes(error.code)
 
 /**
  * Writes to standard output. A reader that has seen enough (`| head -1`) is no trouble: what is left is not written.
  * Any other failure, such as a full disk behind `>`, rejects.
  */
-export async function writeOut(stream: Writable, chunks: Iterable<string>): Promise<void> {
+export async function writeOut(stream: Writable, pieces: Iterable<Piece>): Promise<void> {
   const failure = new Promise<never>((_, reject) => stream.once('error', reject))
-  // The race below may be over before the stream fails.
+  // The races below may be over before the stream fails.
   failure.catch(() => undefined)
+  const writes = (piece: Piece) =>
+    new Promise<void>((resolve, reject) =>
+      stream.write(piece, (error) => (error === null || error === undefined ? resolve() : reject(error))),
+    )
   try {
-    for (const chunk of chunks) {
-      if (stream.destroyed) return
-      if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), failure])
-    }
-    await Promise.race([new Promise<void>((resolve) => stream.write('', () => resolve())), failure])
+    // A piece is asked for when the one before it is gone, whose bytes need not stand any longer.
+    for (const piece of pieces) await Promise.race([writes(piece), failure])
+    await Promise.race([writes(''), failure])
   } catch (error) {
     if (!isClosedPipe(error)) throw error
   }
 }
 
-async function fill(path: string, flags: 'w' | 'wx', chunks: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(path, { flags })
-  const done = finished(stream)
-  done.catch(() => undefined)
-  for (const chunk of chunks) {
-    if (stream.destroyed) break
-    if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
+async function fill(path: string, flags: 'w' | 'wx', pieces: Iterable<Piece>): Promise<void> {
+  const file = await open(path, flags)
+  try {
+    let writing = Promise.resolve()
+    // While one piece is written, the next is made.
+    for (const piece of pieces) {
+      await writing
+      writing = writeAll(file, typeof piece === 'string' ? Buffer.from(piece) : piece)
+      // It is waited for, but only later.
+      writing.catch(() => undefined)
+    }
+    await writing
+  } finally {
+    await file.close()
   }
-  stream.end()
-  await done
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten
 }
 
 /**
  * Writes a whole file or none: the text goes to a file beside it, which takes the name only when it is complete.
  * A device or a named pipe is written into. Rejects with the error of the file system. A signal on the way leaves nothing behind.
  */
-export async function writeFileWhole(path: string, chunks: Iterable<string>): Promise<void> {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return fill(path, 'w', chunks)
+export async function writeFileWhole(path: string, pieces: Iterable<Piece>): Promise<void> {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return fill(path, 'w', pieces)
   // The file that a symbolic link stands for is replaced, not the link.
   const target = realPath(path)
   const beside = `${target}.${randomBytes(4).toString('hex')}.part`
@@ -54,7 +65,7 @@ export async function writeFileWhole(path: string, chunks: Iterable<string>): Pr
   }
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
   try {
-    await fill(beside, 'wx', chunks)
+    await fill(beside, 'wx', pieces)
     await rename(beside, target)
   } catch (error) {
     rmSync(beside, { force: true })

@@ -1,4 +1,4 @@
-import { linksBetween, type Graph, type Neighbours } from './adjacency.js'
+import type { Graph, Neighbours } from './adjacency.js'
 import { goodsInward, isOfficeArrival, NOT_REACHED, type Walk } from './walk.js'
 
 /** Whether party `a` comes before party `b`: its id is the smaller in code-point order. The same order in every call on one walk. */
@@ -92,9 +92,24 @@ export function chainOf(graph: Graph, walk: Walk, party: number, prefers: Prefer
 export function stepLinks(graph: Graph, walk: Walk, a: number, b: number): number[] {
   const { goods, corporate } = graph
   const [seller, buyer] = walk.direction === 'suppliers' ? [a, b] : [b, a]
-  return [
-    ...linksBetween(goods.along, seller, buyer),
-    ...linksBetween(corporate.along, a, b),
-    ...linksBetween(corporate.along, b, a),
-  ].toSorted((one, other) => one - other)
+  const links: number[] = []
+  addLinksBetween(goods.along, seller, buyer, links)
+  const moved = links.length
+  addLinksBetween(corporate.along, a, b, links)
+  addLinksBetween(corporate.along, b, a, links)
+  // Each of the three ascends by itself.
+  return links.length === moved ? links : links.sort((one, other) => one - other)
+}
+
+/** Adds the links from `party` to `other` among its ascending neighbours, ascending themselves. */
+function addLinksBetween({ offsets, parties, links }: Neighbours, party: number, other: number, into: number[]): void {
+  const end = offsets[party + 1] ?? 0
+  let low = offsets[party] ?? 0
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((parties[middle] ?? 0) < other) low = middle + 1
+    else high = middle
+  }
+  for (; low < end && parties[low] === other; low++) into.push(links[low] ?? -1)
 }

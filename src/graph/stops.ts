@@ -67,6 +67,16 @@ function linkCount({ goods, corporate }: Graph, party: number): number {
   return goodsLinks + degree(corporate.along, party) + degree(corporate.against, party)
 }
 
+/** The most links that any one party is an end of, as far as they lead to others. Read off the offsets, without a look at the links. */
+export function mostLinks(graph: Graph): number {
+  const { along, against } = graph.weakStakes
+  let most = 0
+  for (let party = 0; party < graph.partyCount; party++) {
+    most = Math.max(most, linkCount(graph, party) + degree(along, party) + degree(against, party))
+  }
+  return most
+}
+
 /** Flags the parties with more than `limit` distinct counterparties. Only those with more links than that are looked into. */
 export function findHubs(graph: Graph, limit: number): Uint8Array {
   const tally = createTally(graph.partyCount)

@@ -26,9 +26,6 @@ export function nameParties(request: NamingRequest): Pick<Parties, 'idOf' | 'nam
     textOfId[party] = text === -1 ? texts.internText(nameOf(party)) : text
   }
   tellApart(request, textOfId)
-  // Asked for again and again for those that are reported, and never for most others.
-  const made = new Map<number, string>()
-
   /** The record that the party is named after; -1 where it is called as links spell it. */
   function namingRecord(party: number): number {
     const first = records.first(party)
@@ -49,13 +46,7 @@ export function nameParties(request: NamingRequest): Pick<Parties, 'idOf' | 'nam
 
   return {
     nameOf,
-    idOf(party) {
-      const known = made.get(party)
-      if (known !== undefined) return known
-      const text = texts.textOf(textOfId[party] ?? -1)
-      made.set(party, text)
-      return text
-    },
+    idOf: (party) => texts.textOf(textOfId[party] ?? -1),
     compareIds: (a, b) => texts.compare(textOfId[a] ?? -1, textOfId[b] ?? -1),
   }
 }

@@ -6,6 +6,7 @@ import { isSameFile, readAt, storedFile, withFile } from '../sources/scan/stored
 import { createCsvTable } from './csv-table.js'
 import { readLinkRow } from './link-row.js'
 import { fileChanged, linkReader } from './links.js'
+import { createPlainLinks } from './plain-link.js'
 import { createRowCheck } from './row-check.js'
 import type { ScannedFile } from './scan-links.js'
 import { createTally } from './tally.js'
@@ -24,8 +25,8 @@ export interface KeptRecords {
 
 /** Most records are shorter; of a longer one more is read. */
 const FIRST_READ = 1 << 9
-/** Records nearer to each other than this are read in one. */
-const NEAR = 1 << 13
+/** Records nearer to each other than this are read in one: a call takes as long as so many bytes. */
+const NEAR = 1 << 11
 const WINDOW = 1 << 18
 const LF = 0x0a
 
@@ -60,6 +61,7 @@ function readAll(
   const read = createRecordReader(scanned)
   const kept = keepBytes(wanted.length)
   const end = scanned.stored.bytes
+  const room = Buffer.allocUnsafe(WINDOW)
   let window: Buffer = Buffer.alloc(0)
   let start = 0
   for (let at = 0; at < wanted.length; at++) {
@@ -69,7 +71,7 @@ function readAll(
       const stop = Math.min(offset + size, end)
       if (offset < start || stop > start + window.length) {
         start = offset
-        window = readAt(file, offset, Math.min(Math.max(size, isNear(wanted, at) ? WINDOW : 0), end - offset))
+        window = readAt(file, offset, Math.min(Math.max(stop, stopOf(wanted, at)), end) - offset, room)
       }
       const bytes = window.subarray(offset - start, Math.max(stop - start, 0))
       found = read(bytes, wanted.lineOf(at), stop === end)
@@ -78,9 +80,15 @@ function readAll(
     if (found === undefined || !isSame(found.record, at)) return undefined
     kept.add(window.subarray(offset - start, offset - start + found.size))
   }
+  const readPlain = createPlainLinks(scanned.plan.layout, scanned.plan.path)
   return {
     recordOf(at) {
-      const found = read(kept.bytesOf(at), wanted.lineOf(at), true)
+      const line = wanted.lineOf(at)
+      const text = kept.plainLineOf(at)
+      const cells = text === undefined ? undefined : plainCells(text, scanned.plan.delimiter)
+      const plain = cells === undefined ? undefined : readPlain(cells, line)
+      if (plain !== undefined) return plain
+      const found = read(kept.bytesOf(at), line, true)
       return found === 'open' ? undefined : found?.record
     },
   }
@@ -89,33 +97,54 @@ function readAll(
 /** So many records are put into one piece of memory. */
 const OF_A_PIECE = 1 << 12
 
+const NOTHING = Buffer.alloc(0)
+
 function keepBytes(count: number) {
   const pieces: Buffer[] = []
+  const areAscii: boolean[] = []
   const ends = new Uint32Array(count)
-  let waiting: Buffer[] = []
+  let piece = Buffer.allocUnsafe(WINDOW)
   let size = 0
   let added = 0
-  const settle = (): void => {
-    pieces.push(Buffer.concat(waiting))
-    waiting = []
-    size = 0
-  }
+  const pieceOf = (at: number): Buffer => pieces[Math.floor(at / OF_A_PIECE)] ?? NOTHING
+  const beginOf = (at: number): number => (at % OF_A_PIECE === 0 ? 0 : (ends[at - 1] ?? 0))
   return {
     add(bytes: Buffer): void {
-      waiting.push(bytes)
+      if (size + bytes.length > piece.length) {
+        const wider = Buffer.allocUnsafe((size + bytes.length) * 2)
+        wider.set(piece.subarray(0, size))
+        piece = wider
+      }
+      piece.set(bytes, size)
       size += bytes.length
       ends[added++] = size
-      if (added % OF_A_PIECE === 0 || added === count) settle()
+      if (added % OF_A_PIECE !== 0 && added !== count) return
+      const settled = Buffer.from(piece.subarray(0, size))
+      pieces.push(settled)
+      areAscii.push(isAscii(settled))
+      size = 0
     },
-    bytesOf(at: number): Buffer {
-      const begin = at % OF_A_PIECE === 0 ? 0 : (ends[at - 1] ?? 0)
-      return (pieces[Math.floor(at / OF_A_PIECE)] ?? Buffer.alloc(0)).subarray(begin, ends[at])
+    bytesOf: (at: number): Buffer => pieceOf(at).subarray(beginOf(at), ends[at]),
+    /** Without its line feed; `undefined` where not all bytes around it are ASCII, or it is several lines. */
+    plainLineOf(at: number): string | undefined {
+      if (areAscii[Math.floor(at / OF_A_PIECE)] !== true) return undefined
+      const [its, begin, end] = [pieceOf(at), beginOf(at), ends[at] ?? 0]
+      const text = its.toString('latin1', begin, its[end - 1] === LF ? end - 1 : end)
+      return text.includes('\n') ? undefined : text
     },
   }
 }
 
-function isNear(wanted: WantedRecords, at: number): boolean {
-  return at + 1 < wanted.length && wanted.offsetOf(at + 1) - wanted.offsetOf(at) < NEAR
+/** Up to where to read from a record on: over those after it as long as each is near the one before, within a window. */
+function stopOf(wanted: WantedRecords, at: number): number {
+  const start = wanted.offsetOf(at)
+  let stop = start + FIRST_READ
+  for (let next = at + 1; next < wanted.length; next++) {
+    const offset = wanted.offsetOf(next)
+    if (offset - stop > NEAR || offset + FIRST_READ - start > WINDOW) break
+    stop = offset + FIRST_READ
+  }
+  return stop
 }
 
 interface ReadRecord {
@@ -135,6 +164,7 @@ function createRecordReader({ plan }: ScannedFile) {
   const table = createCsvTable(plan.path, reader, tally, () => {}, plan.layout)
   const nextRow = createRowCheck(plan.path, () => {})
   const { layout } = plan
+  const readPlain = createPlainLinks(layout, plan.path)
   const read = (size: number): ReadRecord | undefined => (found === undefined ? undefined : { record: found, size })
 
   /** Line by line, where a quote may hold a line end. */
@@ -162,7 +192,7 @@ function createRecordReader({ plan }: ScannedFile) {
     const cells = isAscii(text) ? plainCells(text.toString('latin1'), plan.delimiter) : undefined
     if (cells?.length !== layout.headers.length) return readLines(bytes, line, isLast)
     // It was taken for a record once, so that only what it says is asked for.
-    found = readLinkRow(nextRow({ cells, layout, line }), 'transactions', plan.self)
+    found = readPlain(cells, line) ?? readLinkRow(nextRow({ cells, layout, line }), 'transactions', plan.self)
     return read(Math.min(end + 1, bytes.length))
   }
 }

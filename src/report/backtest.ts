@@ -1,6 +1,6 @@
 import type { Backtest, BacktestDay, BacktestParty, DesignatedWithin } from '../model/backtest.js'
 import { backtestLines } from './backtest-lines.js'
-import { gathered } from './gather.js'
+import { gathered, type Piece } from './gather.js'
 import { itemsField, jsonObject, mapped } from './json-stream.js'
 import { each, inOrder } from './key-order.js'
 import type { Look } from './look.js'
@@ -31,7 +31,7 @@ const arrangeParty = inOrder<BacktestParty>({
   leadDays: true,
 })
 
-function jsonPieces(its: Backtest): Iterable<string> {
+function jsonPieces(its: Backtest): Iterable<Piece> {
   return jsonObject([
     { key: 'schemaVersion', value: its.schemaVersion },
     { key: 'tool', value: arrangeTool(its.tool) },
@@ -59,7 +59,7 @@ function* csvRows({ designated, others }: Backtest): Generator<string> {
   yield* mapped(others, csvRow)
 }
 
-async function pieces(its: Backtest, format: BacktestFormat, look: Look): Promise<Iterable<string>> {
+async function pieces(its: Backtest, format: BacktestFormat, look: Look): Promise<Iterable<Piece>> {
   switch (format) {
     case 'table':
       return typeset(backtestLines(its, look), await typesetterFor(look))

@@ -1,7 +1,7 @@
 import type { ComparedPair, Comparison } from '../model/comparison.js'
 import { arrangeEvaluation, arrangePair } from './comparison-order.js'
 import { comparisonLines } from './comparison-lines.js'
-import { gathered } from './gather.js'
+import { gathered, type Piece } from './gather.js'
 import { itemsField, jsonLine, jsonObject, mapped } from './json-stream.js'
 import type { Look } from './look.js'
 import type { AnswerFormat } from './render.js'
@@ -9,7 +9,7 @@ import { csvCell } from './sanitise.js'
 import { typeset } from './typeset.js'
 import { typesetterFor } from './typesetter.js'
 
-function jsonPieces({ pairs, evaluation }: Comparison): Iterable<string> {
+function jsonPieces({ pairs, evaluation }: Comparison): Iterable<Piece> {
   return jsonObject([
     itemsField('pairs', pairs, arrangePair),
     { key: 'evaluation', value: evaluation === undefined ? undefined : arrangeEvaluation(evaluation) },
@@ -32,7 +32,7 @@ function* csvRows({ pairs }: Comparison): Generator<string> {
   yield* mapped(pairs, csvRow)
 }
 
-async function pieces(comparison: Comparison, format: AnswerFormat, look: Look): Promise<Iterable<string>> {
+async function pieces(comparison: Comparison, format: AnswerFormat, look: Look): Promise<Iterable<Piece>> {
   switch (format) {
     case 'table':
       return typeset(comparisonLines(comparison, look), await typesetterFor(look))

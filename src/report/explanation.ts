@@ -1,13 +1,13 @@
 import type { Explanation } from '../model/explanation.js'
 import { explanationLines } from './explanation-lines.js'
 import { arrangeExplanation } from './explanation-order.js'
-import { gathered } from './gather.js'
+import { gathered, type Piece } from './gather.js'
 import { jsonObject } from './json-stream.js'
 import type { Look } from './look.js'
 import { typeset } from './typeset.js'
 import { typesetterFor } from './typesetter.js'
 
-function jsonPieces(explanation: Explanation): Iterable<string> {
+function jsonPieces(explanation: Explanation): Iterable<Piece> {
   return jsonObject(Object.entries(arrangeExplanation(explanation)).map(([key, value]) => ({ key, value })))
 }
 

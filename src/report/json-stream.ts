@@ -1,38 +1,49 @@
-import { INDENT, jsonText } from './json-text.js'
-import { textOf, type Arrange } from './key-order.js'
+import type { Piece } from './gather.js'
+import { arrayText, INDENT, jsonText } from './json-text.js'
+import { writerOf, type Arrange, type ArrangeObject } from './key-order.js'
+import { written } from './sheet.js'
 
-/** A field of a streamed object: its value whole, or the items of an array, already as JSON, that is never held as one text. */
+/** A field of a streamed object: its value whole, or an array whose items are written one by one. */
 export type Field =
   | { readonly key: string; readonly value: unknown }
-  | { readonly key: string; readonly items: Iterable<string> }
+  | { readonly key: string; readonly items: Iterable<Piece> }
 
 /** A field whose items are written one by one. */
 export function itemsField<T>(key: string, items: Iterable<T>, arrange: Arrange<T>): Field {
-  return { key, items: mapped(items, textOf(arrange, INDENT.repeat(2))) }
+  return { key, items: arrayPieces(items, arrange) }
+}
+
+function* arrayPieces<T>(items: Iterable<T>, arrange: Arrange<T>): Generator<Piece> {
+  const text = arrayText(INDENT)
+  const write = writerOf(arrange, INDENT.repeat(2))
+  let before = text.open
+  yield* written(items, (item: T, sheet) => {
+    sheet.text(before)
+    write(item, sheet)
+    before = text.between
+  })
+  yield before === text.open ? '[]' : text.close
 }
 
 /** A JSON array with two blanks of indent, an item a piece; without a line break at its end. */
-export function jsonArray<T>(items: Iterable<T>, arrange: Arrange<T>): Generator<string> {
-  return arrayOf(mapped(items, textOf(arrange, INDENT)), 0)
-}
-
-function* arrayOf(items: Iterable<string>, depth: number): Generator<string> {
-  let before = '['
+export function* jsonArray<T>(items: Iterable<T>, arrange: (item: T) => unknown): Generator<string> {
+  const { open, between, close } = arrayText('')
+  let before = open
   for (const item of items) {
-    yield `${before}\n${INDENT.repeat(depth + 1)}${item}`
-    before = ','
+    yield before + jsonText(arrange(item), INDENT)
+    before = between
   }
-  yield before === '[' ? '[]' : `\n${INDENT.repeat(depth)}]`
+  yield before === open ? '[]' : close
 }
 
 /** A JSON object with two blanks of indent, in pieces, and a line break at its end. */
-export function* jsonObject(fields: Iterable<Field>): Generator<string> {
+export function* jsonObject(fields: Iterable<Field>): Generator<Piece> {
   let before = '{'
   for (const field of fields) {
     if ('value' in field && field.value === undefined) continue
     yield `${before}\n${INDENT}${JSON.stringify(field.key)}: `
     before = ','
-    if ('items' in field) yield* arrayOf(field.items, 1)
+    if ('items' in field) yield* field.items
     else yield jsonText(field.value, INDENT)
   }
   yield before === '{' ? '{}\n' : '\n}\n'
@@ -43,15 +54,17 @@ export function jsonLine(value: unknown): string {
   return `${jsonText(value, undefined)}\n`
 }
 
-/** Lines of JSON Lines, each of which begins with its type. */
-export function* typedLines<T extends object>(
+/** Lines of JSON Lines, each of which begins with its type. None of the values is empty, so that a comma comes after the type. */
+export function typedLines<T extends object>(
   type: string,
   values: Iterable<T>,
-  arrange: Arrange<T>,
-): Generator<string> {
-  const write = textOf(arrange, undefined)
-  // None of them is empty, so that a comma comes after the type.
-  for (const value of values) yield `{"type":"${type}",${write(value).slice(1)}\n`
+  arrange: ArrangeObject<T>,
+): Generator<Uint8Array> {
+  const write = arrange.writerAt(undefined, `{"type":"${type}",`)
+  return written(values, (value: T, sheet) => {
+    write(value, sheet)
+    sheet.text('\n')
+  })
 }
 
 export function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {

@@ -1,4 +1,5 @@
 import { jsonSafe } from './sanitise.js'
+import type { Sheet, Write } from './sheet.js'
 
 /** What a line of indented JSON begins with; absent where all is on one line. */
 export type Margin = string | undefined
@@ -24,16 +25,32 @@ function quoted(text: string): string {
 /** Any value as JSON that is safe to show. */
 export function jsonText(value: unknown, margin: Margin): string {
   if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
   if (typeof value !== 'object') return JSON.stringify(value)
   if (margin === undefined) return jsonSafe(JSON.stringify(value))
   // A serialised text holds no line break of its own: every one is between tokens.
   return jsonSafe(JSON.stringify(value, null, INDENT)).replaceAll('\n', `\n${margin}`)
 }
 
-/** Items as an array. Sums of texts, not joins: only what is written at last need be one piece. */
-export function arrayText<T>(items: readonly T[], write: (item: T, at: number) => string, margin: Margin): string {
+/** What stands around the items of an array. */
+export interface ArrayText {
+  readonly open: string
+  readonly between: string
+  readonly close: string
+}
+
+export function arrayText(margin: Margin): ArrayText {
   const inner = margin === undefined ? '' : `\n${margin}${INDENT}`
-  let text = ''
-  for (const [at, item] of items.entries()) text += `${at === 0 ? '' : ','}${inner}${write(item, at)}`
-  return text === '' ? '[]' : `[${text}${margin === undefined ? '' : `\n${margin}`}]`
+  return { open: `[${inner}`, between: `,${inner}`, close: margin === undefined ? ']' : `\n${margin}]` }
+}
+
+export function writeArray<T>(items: readonly T[], write: Write<T>, text: ArrayText, sheet: Sheet): void {
+  if (items.length === 0) return sheet.text('[]')
+  let before = text.open
+  for (const item of items) {
+    sheet.text(before)
+    write(item, sheet)
+    before = text.between
+  }
+  sheet.text(text.close)
 }

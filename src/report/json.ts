@@ -1,4 +1,5 @@
 import type { FlowingReport } from '../model/report.js'
+import type { Piece } from './gather.js'
 import { itemsField, jsonObject } from './json-stream.js'
 import {
   arrangeDecided,
@@ -16,7 +17,7 @@ import {
 import { arrangeSince } from './since-order.js'
 
 /** The report as one JSON document, in pieces of at most one finding. */
-export function renderJson(report: FlowingReport): Iterable<string> {
+export function renderJson(report: FlowingReport): Iterable<Piece> {
   return jsonObject([
     { key: 'schemaVersion', value: report.schemaVersion },
     { key: 'tool', value: arrangeTool(report.tool) },

@@ -1,4 +1,5 @@
 import type { FlowingReport } from '../model/report.js'
+import type { Piece } from './gather.js'
 import { jsonLine, typedLines } from './json-stream.js'
 import {
   arrangeDecided,
@@ -33,7 +34,7 @@ function summaryLine(report: FlowingReport): string {
 }
 
 /** A line for each finding, waiver, problem and signal, then the summary: a stream without it was cut off. */
-export function* renderJsonl(report: FlowingReport): Generator<string> {
+export function* renderJsonl(report: FlowingReport): Generator<Piece> {
   yield* typedLines('finding', report.findings, arrangeFinding)
   yield* typedLines('waived', report.waived, arrangeWaived)
   yield* typedLines('problem', report.problems, arrangeProblem)

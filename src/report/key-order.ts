@@ -1,12 +1,17 @@
 import { createRecent } from '../model/recent.js'
-import { arrayText, deeper, isPlain, jsonText, type Margin } from './json-text.js'
+import { createTails } from '../model/tails.js'
+import { arrayText, deeper, isPlain, jsonText, writeArray, type Margin } from './json-text.js'
+import type { Write } from './sheet.js'
 
-type AsText<T> = (value: T) => string
-
-/** Puts a value in order, and says the same as JSON at once, without making it in between: there may be a million. */
+/** Puts a value in order, and writes the same as JSON at once, without making it in between: there may be a million. */
 export interface Arrange<T, A = unknown> {
   (value: T): A
-  readonly textAt?: (margin: Margin) => AsText<T>
+  readonly writerAt?: (margin: Margin) => Write<T>
+}
+
+/** Of an object, which may also begin with more than its brace. */
+export interface ArrangeObject<T> extends Arrange<T, Readonly<Record<string, unknown>>> {
+  readonly writerAt: (margin: Margin, opening?: string) => Write<T>
 }
 
 /** For every field of `T`, in the order in which it is written: `true`, or how its own value is put in order. */
@@ -19,8 +24,8 @@ function arrangedField<T>(order: KeyOrder<T>, from: T, key: keyof T): unknown {
 }
 
 /** How a value that is arranged so is written as JSON: the bytes that `JSON.stringify` gives of what is arranged. */
-export function textOf<T>(arrange: Arrange<T>, margin: Margin): AsText<T> {
-  return arrange.textAt?.(margin) ?? ((value) => jsonText(arrange(value), margin))
+export function writerOf<T>(arrange: Arrange<T>, margin: Margin): Write<T> {
+  return arrange.writerAt?.(margin) ?? ((value, sheet) => sheet.text(jsonText(arrange(value), margin)))
 }
 
 /** What stands before a field's value: as the first field, after a text whose quote is still open, or after another value. */
@@ -36,33 +41,40 @@ interface FieldText<T> {
   readonly text: Labels
   readonly other: Labels
   /** Of a value that is arranged; absent where it is written as it is. */
-  readonly write: AsText<T> | undefined
+  readonly write: Write<T> | undefined
 }
 
-function labels(label: string): Labels {
-  return { first: `{${label}`, afterText: `",${label}`, afterOther: `,${label}` }
+function labels(label: string, opening: string): Labels {
+  return { first: `${opening}${label}`, afterText: `",${label}`, afterOther: `,${label}` }
 }
 
-function fieldText<T>(order: KeyOrder<T>, key: keyof T & string, margin: Margin): FieldText<T> {
+function fieldText<T>(order: KeyOrder<T>, key: keyof T & string, margin: Margin, opening: string): FieldText<T> {
   const label = margin === undefined ? `"${key}":` : `\n${margin}"${key}": `
   const arrange: true | Arrange<NonNullable<T[keyof T & string]>> = order[key]
-  const arranged = arrange === true ? undefined : textOf(arrange, margin)
-  const write = (from: T): string => {
+  const arranged = arrange === true ? undefined : writerOf(arrange, margin)
+  const write: Write<T> = (from, sheet) => {
     const value = from[key]
-    return arranged === undefined || value === undefined || value === null ? 'null' : arranged(value)
+    if (arranged === undefined || value === undefined || value === null) sheet.text('null')
+    else arranged(value, sheet)
   }
-  return { key, text: labels(`${label}"`), other: labels(label), write: arranged === undefined ? undefined : write }
+  const [text, other] = [labels(`${label}"`, opening), labels(label, opening)]
+  return { key, text, other, write: arranged === undefined ? undefined : write }
 }
 
 /**
  * One sum of few pieces an object: for each field what stands before it, with the quotes of the texts around it, and its value. At a million
  * findings the number of pieces is what takes the time.
  */
-function objectText<T>(order: KeyOrder<T>, keys: readonly (keyof T & string)[], margin: Margin): AsText<T> {
+function objectWriter<T>(
+  order: KeyOrder<T>,
+  keys: readonly (keyof T & string)[],
+  margin: Margin,
+  opening = '{',
+): Write<T> {
   const inner = deeper(margin)
-  const fields = keys.map((key) => fieldText(order, key, inner))
+  const fields = keys.map((key) => fieldText(order, key, inner, opening))
   const close = margin === undefined ? '}' : `\n${margin}}`
-  return (from) => {
+  return (from, sheet) => {
     let text = ''
     let before: keyof Labels = 'first'
     for (const { key, text: ofText, other, write } of fields) {
@@ -71,13 +83,20 @@ function objectText<T>(order: KeyOrder<T>, keys: readonly (keyof T & string)[], 
       if (typeof value === 'string' && write === undefined && isPlain(value)) {
         text = text + ofText[before] + value
         before = 'afterText'
-      } else {
-        text = text + other[before] + (write === undefined ? jsonText(value, inner) : write(from))
-        before = 'afterOther'
+        continue
       }
+      text += other[before]
+      before = 'afterOther'
+      if (write === undefined) {
+        text += jsonText(value, inner)
+        continue
+      }
+      sheet.text(text)
+      text = ''
+      write(from, sheet)
     }
-    if (before === 'first') return '{}'
-    return text + (before === 'afterText' ? `"${close}` : close)
+    if (before === 'first') sheet.text('{}')
+    else sheet.text(text + (before === 'afterText' ? `"${close}` : close))
   }
 }
 
@@ -85,7 +104,7 @@ function objectText<T>(order: KeyOrder<T>, keys: readonly (keyof T & string)[], 
  * The fields of a value in a fixed order, and none without a value: stages may build their objects in any order, and the
  * report is the same bytes. That no field is forgotten, the type of `order` holds.
  */
-export function inOrder<T extends object>(order: KeyOrder<T>): Arrange<T, Readonly<Record<string, unknown>>> {
+export function inOrder<T extends object>(order: KeyOrder<T>): ArrangeObject<T> {
   // The keys are written in this code, so none can come from a file.
   const keys = Object.keys(order).filter((key): key is keyof T & string => Object.hasOwn(order, key))
   const arrange = (value: T) => {
@@ -96,56 +115,73 @@ export function inOrder<T extends object>(order: KeyOrder<T>): Arrange<T, Readon
     }
     return arranged
   }
-  return Object.assign(arrange, { textAt: (margin: Margin) => objectText(order, keys, margin) })
+  return Object.assign(arrange, {
+    writerAt: (margin: Margin, opening?: string) => objectWriter(order, keys, margin, opening),
+  })
 }
 
 export function each<T>(arrange: Arrange<T>): Arrange<readonly T[], unknown[]> {
   const all = (values: readonly T[]) => values.map((value) => arrange(value))
   return Object.assign(all, {
-    textAt(margin: Margin): AsText<readonly T[]> {
-      const write = textOf(arrange, deeper(margin))
-      return (values) => arrayText(values, write, margin)
+    writerAt(margin: Margin): Write<readonly T[]> {
+      const write = writerOf(arrange, deeper(margin))
+      const text = arrayText(margin)
+      return (values, sheet) => writeArray(values, write, text, sheet)
     },
   })
 }
 
-/** Characters of the texts that are remembered in one place of a report. */
+/** Bytes that are remembered in one place of a report. */
 const REMEMBERED = 1 << 24
 
 /**
- * A chain, whose first step is its own: those after it others have as well, and their texts are made once as long as they are
+ * A chain, whose first step is its own: those after it others have as well, and their bytes are made once as long as they are
  * remembered.
  */
 export function eachOfChain<T extends object>(arrange: Arrange<T>): Arrange<readonly T[], unknown[]> {
   return Object.assign(each(arrange), {
-    textAt(margin: Margin): AsText<readonly T[]> {
-      const writeOwn = textOf(arrange, deeper(margin))
-      const writeShared = remembering(writeOwn)
-      const write = (value: T, at: number): string => (at === 0 ? writeOwn(value) : writeShared(value))
-      return (values) => arrayText(values, write, margin)
+    writerAt(margin: Margin): Write<readonly T[]> {
+      const write = writerOf(arrange, deeper(margin))
+      const text = arrayText(margin)
+      const remembered = createTails<T, Uint8Array>(REMEMBERED, weightOf)
+      return (values, sheet) => {
+        const [first] = values
+        if (first === undefined) return sheet.text('[]')
+        sheet.text(text.open)
+        write(first, sheet)
+        const make = (value: T): Uint8Array => {
+          const from = sheet.size()
+          sheet.text(text.between)
+          write(value, sheet)
+          return sheet.cut(from)
+        }
+        for (let rest = remembered(values, 1, make); rest !== undefined; rest = rest.next) sheet.bytes(rest.made)
+        sheet.text(text.close)
+      }
     },
   })
 }
 
-/** What many others hold: its text is made once as long as it is remembered. */
+/** What many others hold: its bytes are made once as long as they are remembered. */
 export function shared<T extends object>(arrange: Arrange<T>): Arrange<T> {
   return Object.assign((value: T) => arrange(value), {
-    textAt: (margin: Margin): AsText<T> => remembering(textOf(arrange, margin)),
+    writerAt(margin: Margin): Write<T> {
+      const write = writerOf(arrange, margin)
+      const made = createRecent<T, Uint8Array>(REMEMBERED, weightOf)
+      return (value, sheet) => {
+        const known = made.get(value)
+        if (known !== undefined) return sheet.bytes(known)
+        const from = sheet.size()
+        write(value, sheet)
+        const fresh = sheet.cut(from)
+        made.set(value, fresh)
+        sheet.bytes(fresh)
+      }
+    },
   })
 }
 
-function remembering<T extends object>(write: AsText<T>): AsText<T> {
-  const made = createRecent<T, string>(REMEMBERED, (text) => text.length)
-  return (value) => {
-    const known = made.get(value)
-    if (known !== undefined) return known
-    const text = inOnePiece(write(value))
-    made.set(value, text)
-    return text
-  }
-}
-
-/** A sum of texts stays a tree of its pieces, to be gone through at each use, until one of its characters is asked for. */
-function inOnePiece(text: string): string {
-  return text.charCodeAt(0) >= 0 ? text : ''
+/** With what the object itself takes. */
+function weightOf({ length }: Uint8Array): number {
+  return length + 200
 }

@@ -1,5 +1,5 @@
 import type { FlowingReport } from '../model/report.js'
-import { gathered } from './gather.js'
+import { gathered, gatheredPieces, type Piece } from './gather.js'
 import type { Look } from './look.js'
 import type { Screened } from '../model/screened.js'
 
@@ -15,7 +15,7 @@ async function pieces(
   format: Format,
   look: Look,
   screened: Screened | undefined,
-): Promise<Iterable<string>> {
+): Promise<Iterable<Piece>> {
   switch (format) {
     case 'table':
       return (await import('./table.js')).renderTable(report, look)
@@ -49,4 +49,14 @@ export async function renderReport(
   screened?: Screened,
 ): Promise<Iterable<string>> {
   return gathered(await pieces(report, format, look, screened))
+}
+
+/** The same for who writes it: what is bytes already stays so. */
+export async function renderPieces(
+  report: FlowingReport,
+  format: Format,
+  look: Look,
+  screened?: Screened,
+): Promise<Iterable<Piece>> {
+  return gatheredPieces(await pieces(report, format, look, screened))
 }

@@ -1,5 +1,6 @@
 import type { ComparedWord } from '../model/compared-word.js'
 import type {
+  DaysFromDesignation,
   DecidedMatch,
   Evidence,
   Finding,
@@ -66,7 +67,7 @@ export const arrangeEvidence = inOrder<Evidence>({
   currency: true,
   goods: true,
   percent: true,
-  daysFromDesignation: true,
+  daysFromDesignation: inOrder<DaysFromDesignation>({ least: true, most: true }),
   file: true,
   line: true,
 })
@@ -89,7 +90,7 @@ const arrangeStake = inOrder<Stake>({ owner: true, percent: true, basis: true, e
 
 const arrangeTarget = inOrder<Finding['target']>({
   party: inOrder<Finding['target']['party']>({ id: true, name: true }),
-  matches: shared(each(arrangeMatch)),
+  matches: each(arrangeMatch),
 })
 
 const FINDING: KeyOrder<Finding> = {
@@ -99,7 +100,7 @@ const FINDING: KeyOrder<Finding> = {
   hops: true,
   side: true,
   confidence: true,
-  target: arrangeTarget,
+  target: shared(arrangeTarget),
   regimes: true,
   stakes: each(arrangeStake),
   wouldExpose: true,

@@ -1,18 +1,17 @@
-import type { Links } from '../graph/links.js'
+import { movesGoods } from '../graph/adjacency.js'
+import { codeOf, type Links } from '../graph/links.js'
 import { earlier, type Designation, type InForce } from '../lists/in-force.js'
 import { BEGINNING, END } from '../model/date.js'
-import type { LinkKind } from '../model/record.js'
+import { LINK_KINDS } from '../model/record.js'
 import type { AfterDesignation, DaysFromDesignation, Match } from '../model/report.js'
 import { startsWalks } from './standing.js'
 
-/** A link of a step as far as its day goes. */
-export interface Leg {
-  readonly kind: LinkKind
-  readonly first: number
-  readonly last: number
-}
+/** The links as far as their days go. */
+export type Legs = Pick<Links, 'kind' | 'first' | 'last'>
 
-const GOODS: ReadonlySet<LinkKind> = new Set(['supply', 'component', 'payment'])
+/** By kind code: a million chains pass through here. */
+const GOODS = Uint8Array.from(LINK_KINDS, (kind) => (movesGoods(kind) ? 1 : 0))
+const [SUPPLY, COMPONENT, PAYMENT] = [codeOf('supply'), codeOf('component'), codeOf('payment')]
 
 /**
  * When the target was first designated: over what makes it a source where there is such a match (a watch list of years before is no
@@ -38,24 +37,33 @@ function counted(matches: readonly Match[]): readonly Match[] {
  *
  * @param steps the links of each step of the chain.
  */
-export function afterDesignation(steps: readonly (readonly Leg[])[], designation: Designation): AfterDesignation {
-  const goods = steps.some((legs) => legs.some(movesGoods))
+export function afterDesignation(
+  steps: readonly (readonly number[])[],
+  legs: Legs,
+  designation: Designation,
+): AfterDesignation {
+  const goods = steps.some((its) => its.some((link) => isGoods(legs, link)))
   let isBefore = true
-  for (const legs of steps) {
-    const supplied = legs.some(({ kind }) => kind === 'supply' || kind === 'component')
-    for (const leg of legs) {
-      if (!isDated(leg)) {
-        const isTelling = movesGoods(leg) ? leg.kind !== 'payment' || !supplied : !goods
-        if (isTelling) isBefore = false
-      } else if (leg.first >= designation.last) return 'yes'
-      else if (leg.last >= designation.first) isBefore = false
+  for (const its of steps) {
+    for (const link of its) {
+      const [first, last] = [legs.first[link] ?? BEGINNING, legs.last[link] ?? END]
+      if (first === BEGINNING && last === END) {
+        if (isBefore && isTelling(its, link, legs, goods)) isBefore = false
+      } else if (first >= designation.last) return 'yes'
+      else if (last >= designation.first) isBefore = false
     }
   }
   return isBefore ? 'no' : 'undecided'
 }
 
-function movesGoods({ kind }: Leg): boolean {
-  return GOODS.has(kind)
+function isGoods({ kind }: Legs, link: number): boolean {
+  return GOODS[kind[link] ?? -1] === 1
+}
+
+/** Whether a link without a date leaves it open. */
+function isTelling(its: readonly number[], link: number, legs: Legs, goods: boolean): boolean {
+  if (!isGoods(legs, link)) return !goods
+  return legs.kind[link] !== PAYMENT || !its.some((one) => legs.kind[one] === SUPPLY || legs.kind[one] === COMPONENT)
 }
 
 /** Days from the designation to the link's day, negative before it; a bound is left out where either has none. */
@@ -65,12 +73,8 @@ export function daysFrom(
   designation: Designation,
 ): DaysFromDesignation | undefined {
   const [begins, ends] = [first[link] ?? BEGINNING, last[link] ?? END]
-  const least = begins === BEGINNING || designation.last === END ? {} : { least: begins - designation.last }
-  const most = ends === END || designation.first === BEGINNING ? {} : { most: ends - designation.first }
-  const days = { ...least, ...most }
-  return Object.keys(days).length === 0 ? undefined : days
-}
-
-function isDated(leg: Leg): boolean {
-  return leg.first !== BEGINNING || leg.last !== END
+  const days: { least?: number; most?: number } = {}
+  if (begins !== BEGINNING && designation.last !== END) days.least = begins - designation.last
+  if (ends !== END && designation.first !== BEGINNING) days.most = ends - designation.first
+  return days.least === undefined && days.most === undefined ? undefined : days
 }

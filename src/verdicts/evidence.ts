@@ -1,20 +1,34 @@
 import { compareCodePoints } from '../model/order.js'
 import type { LinkRecord } from '../model/record.js'
-import type { Evidence } from '../model/report.js'
+import type { DaysFromDesignation, Evidence } from '../model/report.js'
 
 /** What a link's record says, as a finding shows it. */
 export function evidenceOf(record: LinkRecord): Evidence {
-  return {
-    kind: record.kind,
-    ...(record.id === undefined ? {} : { id: record.id }),
-    ...(record.date === undefined ? {} : { date: record.date.text }),
-    ...(record.amount === undefined ? {} : { amount: record.amount }),
-    ...(record.currency === undefined ? {} : { currency: record.currency }),
-    ...(record.goods === undefined ? {} : { goods: record.goods }),
-    ...(record.percent === undefined ? {} : { percent: record.percent }),
-    file: record.place.file,
-    line: record.place.line,
+  const { kind, place, id, date, amount, currency, goods, percent } = record
+  const { file, line } = place
+  // Most say all of it, and an object that is made at once takes a fraction of the time: a million pass through here.
+  if (id !== undefined && date !== undefined && amount !== undefined && currency !== undefined && goods !== undefined) {
+    const evidence = { kind, id, date: date.text, amount, currency, goods, file, line }
+    return percent === undefined ? evidence : { ...evidence, percent }
   }
+  const evidence: { -readonly [K in keyof Evidence]: Evidence[K] } = { kind, file, line }
+  if (id !== undefined) evidence.id = id
+  if (date !== undefined) evidence.date = date.text
+  if (amount !== undefined) evidence.amount = amount
+  if (currency !== undefined) evidence.currency = currency
+  if (goods !== undefined) evidence.goods = goods
+  if (percent !== undefined) evidence.percent = percent
+  return evidence
+}
+
+/** The same, and how many days lie between the target's designation and the link. */
+export function withDays(evidence: Evidence, daysFromDesignation: DaysFromDesignation): Evidence {
+  const { kind, id, date, amount, currency, goods, percent, file, line } = evidence
+  const isUsual = id !== undefined && date !== undefined && amount !== undefined && currency !== undefined
+  // Spread, it takes some ten times the time.
+  return isUsual && goods !== undefined && percent === undefined
+    ? { kind, id, date, amount, currency, goods, daysFromDesignation, file, line }
+    : { ...evidence, daysFromDesignation }
 }
 
 /** Date, kind, id, amount, then the rest of the content; the place comes last, since only it depends on the order of rows. */

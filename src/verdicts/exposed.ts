@@ -87,16 +87,17 @@ export function draftExposed(
 function exposed(party: number, walked: Walked): Draft {
   const walk = nearestWalk(walked.walks, party)
   const chain = (walk === undefined ? undefined : walked.chains.get(walk)?.chain(party)) ?? []
-  const side = walk === undefined ? undefined : sideOf(chain, walk)
-  return {
+  const draft: { -readonly [K in keyof Draft]: Draft[K] } = {
     kind: 'exposed',
     party,
-    hops: hopsOf(walked, party),
-    ...(side === undefined ? {} : { side }),
+    hops: walk?.distances[party] ?? NOT_REACHED,
     confidence: walked.confidence,
     target: targetOf(chain, party),
     chain,
   }
+  const side = walk === undefined ? undefined : sideOf(chain, walk)
+  if (side !== undefined) draft.side = side
+  return draft
 }
 
 function sideOf(chain: readonly DraftStep[], walk: Walk): 'supplier' | 'customer' | undefined {

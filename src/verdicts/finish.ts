@@ -32,24 +32,27 @@ export function createFinisher(request: FinishRequest): (draft: Draft) => Findin
   const finishChain = createChainFinisher(request)
   return (draft) => {
     const target = targetOf(draft.target)
-    const chain = finishChain(draft.chain, target.since)
-    const handled = draft.handled === undefined ? undefined : evidenceFrom(draft.handled, request, target.since)
     const told = draft.kind === 'listed' ? { ...target, matches: standing.matchesOf(draft.target) } : target
-    return {
-      id: findingId(draft.kind, parties.idOf(draft.party), target.id),
+    const party = reportedParty(parties, draft.party, request.placeOfEnd)
+    const isFromParty = draft.chain[0]?.from === draft.party
+    const chain = finishChain(draft.chain, { party, isFromParty, target, since: target.since })
+    const finding: { -readonly [K in keyof Finding]: Finding[K] } = {
+      id: findingId(draft.kind, party.id, target.id),
       kind: draft.kind,
-      party: reportedParty(parties, draft.party, request.placeOfEnd),
+      party,
       hops: draft.hops,
-      ...(draft.side === undefined ? {} : { side: draft.side }),
       confidence: draft.confidence,
-      target: { party: { id: target.id, name: target.name }, matches: told.matches },
-      ...(draft.owned === undefined ? {} : ownedFields(draft.owned, request)),
-      ...(draft.wouldExpose === undefined ? {} : { wouldExpose: draft.wouldExpose }),
+      target: draft.kind === 'listed' ? { ...target.told, matches: told.matches } : target.told,
       chain,
-      ...(handled === undefined ? {} : { handled }),
       afterDesignation: timing(draft, links, target.since),
       reason: reasonOf(draft, chain, told, request),
     }
+    // No object is made for what is not there: a million pass through here.
+    if (draft.side !== undefined) finding.side = draft.side
+    if (draft.owned !== undefined) Object.assign(finding, ownedFields(draft.owned, request))
+    if (draft.wouldExpose !== undefined) finding.wouldExpose = draft.wouldExpose
+    if (draft.handled !== undefined) finding.handled = evidenceFrom(draft.handled, request, target.since)
+    return finding
   }
 }
 

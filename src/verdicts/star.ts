@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/adjacency.js'
 import { LEFT_OUT } from '../graph/links.js'
+import { mostLinks } from '../graph/stops.js'
 import type { ScreenOptions } from '../model/options.js'
 import { compareCodePoints } from '../model/order.js'
 import type { Problem } from '../model/problem.js'
@@ -11,18 +12,20 @@ const LINKS_THAT_TELL = 100
  * A ledger has its own company at one end of every row: walked through, it makes all vendors and customers neighbours. Where one party is
  * an end of over half of 100 or more links and `--self` is not given, that is said.
  */
-export function star({ links, partyCount }: Graph, parties: Parties, { self }: ScreenOptions): readonly Problem[] {
+export function star(graph: Graph, parties: Parties, { self }: ScreenOptions): readonly Problem[] {
+  const { links, partyCount } = graph
   if (self !== undefined || links.count < LINKS_THAT_TELL) return []
-  const ends = new Int32Array(partyCount)
   let counted = 0
+  for (let link = 0; link < links.count; link++) if (((links.flags[link] ?? 0) & LEFT_OUT) === 0) counted++
+  // To count the ends of ten million links waits for memory all over, and there is hardly ever such a party.
+  if (counted < LINKS_THAT_TELL || (mostLinks(graph) + notWalked(graph, counted)) * 2 <= counted) return []
+  const ends = new Int32Array(partyCount)
   for (let link = 0; link < links.count; link++) {
     if (((links.flags[link] ?? 0) & LEFT_OUT) !== 0) continue
-    counted++
     const [from, to] = [links.from[link] ?? -1, links.to[link] ?? -1]
     if (from >= 0) ends[from] = (ends[from] ?? 0) + 1
     if (to >= 0 && to !== from) ends[to] = (ends[to] ?? 0) + 1
   }
-  if (counted < LINKS_THAT_TELL) return []
   const isMore = (a: number, b: number): boolean => {
     const more = (ends[a] ?? 0) - (ends[b] ?? 0)
     return more === 0 ? compareCodePoints(parties.idOf(a), parties.idOf(b)) < 0 : more > 0
@@ -33,4 +36,10 @@ export function star({ links, partyCount }: Graph, parties: Parties, { self }: S
   const message = `${JSON.stringify(parties.nameOf(centre))} is an end of ${ends[centre] ?? 0} of ${counted} links, so that most chains run through it`
   const hint = `if it is your own company, say so: --self ${JSON.stringify(parties.idOf(centre))}`
   return [{ severity: 'warning', code: 'star', message, hint }]
+}
+
+/** Links that are in no part of the graph: to oneself, or of a kind that is not walked. */
+function notWalked({ goods, corporate, weakStakes, partyCount }: Graph, counted: number): number {
+  const parts = [goods, corporate, weakStakes]
+  return parts.reduce((left, { along }) => left - (along.offsets[partyCount] ?? 0), counted)
 }

@@ -1,12 +1,11 @@
 import type { Graph } from '../graph/adjacency.js'
 import { datedChainOf } from '../graph/chronological-chain.js'
 import { isDatedWalk, type DatedWalk } from '../graph/chronological.js'
-import { chainOf, nextInnerStep, nextStep, stepLinks, type Prefers } from '../graph/chain.js'
-import { kindOf, type Links } from '../graph/links.js'
+import { nextInnerStep, nextStep, stepLinks, type Prefers } from '../graph/chain.js'
+import { codeOf, type Links } from '../graph/links.js'
 import type { Walk } from '../graph/walk.js'
-import { LINK_KINDS, type LinkKind } from '../model/record.js'
+import { LINK_KINDS } from '../model/record.js'
 import { createRecent } from '../model/recent.js'
-import type { StepKind } from '../model/report.js'
 import type { DraftStep } from './draft.js'
 
 /** Chains of drafts on one walk. */
@@ -19,24 +18,28 @@ export interface ChainMaker {
 /** Links of the steps that are remembered: some 130 bytes each, so that a million chains take no more than these. */
 const REMEMBERED = 1 << 16
 
-/** Chains share their tails: a step that others come through is made once as long as it is remembered. */
+const NONE: readonly DraftStep[] = []
+
+/** Chains share their tails: what comes after a party that others come through too is made once as long as it is remembered. */
 export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): ChainMaker {
   if (isDatedWalk(walk)) return datedChainMaker(graph, walk, prefers)
-  const inner = createRecent<number, DraftStep>(REMEMBERED, weightOf)
+  const tails = createRecent<number, readonly DraftStep[]>(REMEMBERED, ([first]) => weightOf(first))
   const make = (from: number, to: number): DraftStep =>
     draftStep(graph.links, from, to, stepLinks(graph, walk, from, to))
-  const innerStep = (from: number, to: number): DraftStep => {
-    const key = from * graph.partyCount + to
-    const known = inner.get(key)
+  /** From a party inside a chain on. */
+  const tailOf = (party: number): readonly DraftStep[] => {
+    const known = tails.get(party)
     if (known !== undefined) return known
-    const fresh = make(from, to)
-    inner.set(key, fresh)
+    const next = nextInnerStep(graph, walk, party, prefers)
+    if (next < 0) return NONE
+    const fresh = [make(party, next), ...tailOf(next)]
+    tails.set(party, fresh)
     return fresh
   }
   return {
     chain(party) {
-      const parties = chainOf(graph, walk, party, prefers)
-      return parties.slice(1).map((next, at) => (at === 0 ? make(party, next) : innerStep(parties[at] ?? party, next)))
+      const next = nextStep(graph, walk, party, prefers)
+      return next < 0 ? NONE : [make(party, next), ...tailOf(next)]
     },
     linkGiver(take) {
       const seen = new Uint8Array(graph.partyCount)
@@ -57,8 +60,8 @@ export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): Ch
   }
 }
 
-function weightOf(step: DraftStep): number {
-  return 1 + step.links.length
+function weightOf(step: DraftStep | undefined): number {
+  return 1 + (step?.links.length ?? 0)
 }
 
 /** The links of a step depend on what else is in the chain, so that only steps with the same links and the same target are one. */
@@ -85,11 +88,18 @@ function datedChainMaker(graph: Graph, walk: DatedWalk, prefers: Prefers): Chain
 
 /** Named after the first of the kinds of its links; it runs along where a link of that kind does. */
 function draftStep(links: Links, from: number, to: number, its: readonly number[]): DraftStep {
-  const kinds = new Set<LinkKind>(its.map((link) => kindOf(links, link)))
-  const kind = LINK_KINDS.find(
-    (candidate): candidate is Exclude<LinkKind, 'same-as'> => candidate !== 'same-as' && kinds.has(candidate),
-  )
-  const named: StepKind = kind ?? 'acts-with'
-  const along = its.some((link) => kindOf(links, link) === kind && links.from[link] === from)
-  return { from, to, along, kind: named, links: its }
+  let code = SAME_AS
+  let along = false
+  for (const link of its) {
+    const kind = links.kind[link] ?? SAME_AS
+    if (kind > code) continue
+    const runsAlong = links.from[link] === from
+    along = kind === code ? along || runsAlong : runsAlong
+    code = kind
+  }
+  const kind = LINK_KINDS[code]
+  return { from, to, along, kind: kind === undefined || kind === 'same-as' ? 'acts-with' : kind, links: its }
 }
+
+/** The last of the kinds, and never that of a step. */
+const SAME_AS = codeOf('same-as')

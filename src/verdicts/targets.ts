@@ -1,5 +1,5 @@
 import type { Designation } from '../lists/in-force.js'
-import type { Match } from '../model/report.js'
+import type { Finding, Match } from '../model/report.js'
 import type { FinishRequest } from './finish.js'
 import { targetSince } from './owned-since.js'
 import { sayListed } from './reason.js'
@@ -10,6 +10,8 @@ export interface Target {
   readonly name: string
   /** Those for which it is a target: its own, or those of the party at the head of its owners. */
   readonly matches: readonly Match[]
+  /** The two as a finding has them: one object, so that it is written once. */
+  readonly told: Finding['target']
   /** From when it is one. */
   readonly since: Designation
   /** `listed on OFAC SDN`, or `owned by X, which is listed on OFAC SDN`. */
@@ -26,10 +28,12 @@ export function createTargets(request: TargetRequest): (party: number) => Target
     if (known !== undefined) return known
     const { parties, standing } = request
     const matches = standing.groundsOf(party)
+    const [id, name] = [parties.idOf(party), parties.nameOf(party)]
     const target = {
-      id: parties.idOf(party),
-      name: parties.nameOf(party),
+      id,
+      name,
       matches,
+      told: { party: { id, name }, matches },
       since: targetSince(party, request),
       stands: sayStands(party, matches, request),
     }

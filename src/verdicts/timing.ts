@@ -1,7 +1,7 @@
-import { kindOf, type Links } from '../graph/links.js'
+import type { Links } from '../graph/links.js'
 import type { Designation } from '../lists/in-force.js'
 import type { AfterDesignation } from '../model/report.js'
-import { afterDesignation, type Leg } from './designation.js'
+import { afterDesignation } from './designation.js'
 import type { Draft } from './draft.js'
 
 /**
@@ -10,12 +10,6 @@ import type { Draft } from './draft.js'
  * @param since from when the target is one.
  */
 export function timing({ chain, handled }: Draft, links: Links, since: Designation): AfterDesignation {
-  const leg = (link: number): Leg => ({
-    kind: kindOf(links, link),
-    first: links.first[link] ?? 0,
-    last: links.last[link] ?? 0,
-  })
-  const steps = chain.map((step) => step.links.map(leg))
-  if (handled !== undefined) steps.push(handled.map(leg))
-  return afterDesignation(steps, since)
+  const steps = chain.map((step) => step.links)
+  return afterDesignation(handled === undefined ? steps : [...steps, handled], links, since)
 }

@@ -97,9 +97,10 @@ describe('every format', () => {
       },
     })
     const pieces = await renderReport({ ...CASE, findings: counted }, format, LOOK)
-    const first = pieces[Symbol.iterator]().next()
-    expect(first.done).toBe(false)
-    expect(asked).toBeGreaterThan(0)
+    const each = pieces[Symbol.iterator]()
+    // What stands before the findings may come by itself.
+    const isBegun = (): boolean => asked > 0
+    while (!isBegun()) expect(each.next().done).toBe(false)
     expect(asked).toBeLessThan(1000)
   })
 })

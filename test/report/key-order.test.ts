@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { each, eachOfChain, inOrder, shared, textOf } from '../../src/report/key-order.js'
+import { each, eachOfChain, inOrder, shared, writerOf } from '../../src/report/key-order.js'
 import { jsonSafe } from '../../src/report/sanitise.js'
+import { createSheet } from '../../src/report/sheet.js'
 
 interface Inner {
   readonly name?: string
@@ -75,12 +76,16 @@ const outer: fc.Arbitrary<Outer> = fc.array(inner, { minLength: 1, maxLength: 3 
 
 test('a text is what JSON.stringify gives of the value in order, on one line and indented at any depth', () => {
   const margins = [undefined, '', '  ', '    '] as const
-  const writers = margins.map((margin) => [margin, textOf(arrange, margin)] as const)
+  const sheet = createSheet()
+  const writers = margins.map((margin) => [margin, writerOf(arrange, margin)] as const)
   fc.assert(
     fc.property(outer, (value) => {
       for (const [margin, write] of writers) {
         const whole = jsonSafe(JSON.stringify(arrange(value), null, margin === undefined ? undefined : 2))
-        expect(write(value)).toBe(margin === undefined ? whole : whole.replaceAll('\n', `\n${margin}`))
+        write(value, sheet)
+        expect(Buffer.from(sheet.take()).toString('utf8')).toBe(
+          margin === undefined ? whole : whole.replaceAll('\n', `\n${margin}`),
+        )
       }
     }),
     { numRuns: 1000 },

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { BEGINNING, END, parsePartialDate } from '../../src/model/date.js'
 import type { LinkKind } from '../../src/model/record.js'
-import { afterDesignation, type Leg } from '../../src/verdicts/designation.js'
+import { codeOf } from '../../src/graph/links.js'
+import { afterDesignation } from '../../src/verdicts/designation.js'
+
+interface Leg {
+  readonly kind: LinkKind
+  readonly first: number
+  readonly last: number
+}
 
 function leg(kind: LinkKind, text?: string): Leg {
   const date = text === undefined ? undefined : parsePartialDate(text)
@@ -28,5 +35,13 @@ test.each([
   ['one leg without a date, one after', [[leg('supply')], [leg('supply', '2024-12-01')]], LISTED, 'yes'],
   ['no leg', [], LISTED, 'no'],
 ] as const)('%s', (_, steps, designation, expected) => {
-  expect(afterDesignation(steps, designation)).toBe(expected)
+  const legs: readonly Leg[] = steps.flat()
+  let next = 0
+  const links = steps.map((its) => its.map(() => next++))
+  const columns = {
+    kind: Uint8Array.from(legs, ({ kind }) => codeOf(kind)),
+    first: Int32Array.from(legs, ({ first }) => first),
+    last: Int32Array.from(legs, ({ last }) => last),
+  }
+  expect(afterDesignation(links, columns, designation)).toBe(expected)
 })

@@ -23,9 +23,9 @@ export function isSameFile(a: StoredFile, b: StoredFile | undefined): boolean {
   return a.changedAt === b.changedAt && a.touchedAt === b.touchedAt
 }
 
-/** Up to `length` bytes from `start`; fewer only where the file ends. */
-export function readAt(file: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length)
+/** Up to `length` bytes from `start`, at the beginning of `bytes` where that has room for them; fewer only where the file ends. */
+export function readAt(file: number, start: number, length: number, into?: Buffer): Buffer {
+  const bytes = into !== undefined && into.length >= length ? into : Buffer.allocUnsafe(length)
   let filled = 0
   while (filled < length) {
     const got = readSync(file, bytes, filled, length - filled, start + filled)
