@@ -33,11 +33,11 @@ export async function prepareSearch(
   const inForce = entriesInForce(lists, { day, given: options.asOfGiven }, options)
   inForce.problems.forEach(say)
   const matcher = createMatcher(inForce.entries, options)
-  hooks.progress?.('matching names')
-  const settled = createSettledNames(records, matcher)
-  settled.lookAhead()
   hooks.progress?.('bringing parties together')
   const folded = createRecordKeys(records.names, options.exactNames)
   folded.foldAhead()
+  hooks.progress?.('matching names')
+  const settled = createSettledNames(records, folded, matcher)
+  settled.lookAhead()
   return { lists, inForce, matcher, settled, folded }
 }

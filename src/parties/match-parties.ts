@@ -77,7 +77,7 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
 
 /** Those that their only name does not settle already; the names of the others are counted. */
 function partiesLeft(
-  { parties, matcher, settled = createSettledNames(parties.records, matcher), progress }: MatchRequest,
+  { parties, matcher, settled = createSettledNames(parties.records, parties.folded, matcher), progress }: MatchRequest,
   names: NameCount,
 ): readonly number[] {
   const left: number[] = []

@@ -1,4 +1,4 @@
-import { createIdTable, SPARE, type IdTable } from '../columns/id-table.js'
+import { createIdTable, type IdTable } from '../columns/id-table.js'
 import type { FoldedName } from '../match/fold.js'
 import { createByteFold, type ByteFold } from '../match/fold-bytes.js'
 import { foldingOf, type Fold } from './folding.js'
@@ -11,42 +11,47 @@ export interface NameKeys {
   keyOf(bytes: Uint8Array, view: DataView, start: number, end: number): number
   keyOfText(text: string): number
   readonly others: readonly number[]
+  /** Whether the name that `keyOf` was given last has no word that may part it into several names. */
+  readonly isOne: boolean
   /** Those of the name's keys that any name had. */
   known(folded: FoldedName): readonly number[]
 }
 
-export function createNameKeys(exactNames: boolean): NameKeys {
-  const cores = createIdTable()
+/** @param names how many are to be expected. */
+export function createNameKeys(exactNames: boolean, names = 0): NameKeys {
+  const cores = createIdTable(names > FEW_NAMES ? { room: names } : {})
   return exactNames ? exactKeys(cores) : foldedKeys(cores, foldingOf(false))
 }
 
 function exactKeys(cores: IdTable): NameKeys {
-  return {
+  const keys = {
     get count() {
       return cores.size
     },
     others: NONE,
-    keyOf: cores.intern,
+    isOne: false,
+    keyOf(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+      keys.isOne = !mayHaveParts(bytes, start, end)
+      return cores.intern(bytes, view, start, end)
+    },
     keyOfText: cores.internText,
-    known: ({ core }) => [cores.findText(core)].filter((key) => key !== -1),
+    known: ({ core }: FoldedName) => [cores.findText(core)].filter((key) => key !== -1),
   }
+  return keys
 }
 
-/** Longer than any word that `mayHaveParts` looks for. */
-const LONGEST_WORD = 32
-
 function foldedKeys(cores: IdTable, fold: Fold): NameKeys {
-  const word = new Uint8Array(LONGEST_WORD + SPARE)
-  const wordView = new DataView(word.buffer)
   let plain: ByteFold | undefined
   const keys = {
     get count() {
       return cores.size
     },
     others: NONE,
+    isOne: false,
     keyOf(bytes: Uint8Array, _: DataView, start: number, end: number): number {
       plain ??= createByteFold()
-      if (mayHaveParts(bytes, start, end, word, wordView) || !plain.fold(bytes, start, end)) {
+      keys.isOne = !mayHaveParts(bytes, start, end)
+      if (!keys.isOne || !plain.fold(bytes, start, end)) {
         return keys.keyOfText(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString())
       }
       keys.others = NONE
@@ -63,4 +68,5 @@ function foldedKeys(cores: IdTable, fold: Fold): NameKeys {
   return keys
 }
 
+const FEW_NAMES = 1000
 const NONE: readonly number[] = []

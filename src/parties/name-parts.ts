@@ -53,7 +53,6 @@ const INITIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
   BEGINNINGS.some((word) => word.charCodeAt(0) === (byte | 0x20)) ? 1 : 0,
 )
 
-const FIRST_WIDE = 0x80
 const TRADING = BEGINNINGS.indexOf('trading')
 const AS = Buffer.from(' as')
 
@@ -62,18 +61,9 @@ function isLetter(byte: number): boolean {
   return small >= 0x61 && small <= 0x7a
 }
 
-const LONGEST_BEGINNING = 32
-const beginning = new Uint8Array(LONGEST_BEGINNING + SPARE)
-const beginningView = new DataView(beginning.buffer)
-
-/** Whether a name is one of ASCII that is certainly no more than itself for `readNameParts`. */
-export function isOneName(bytes: Uint8Array, start: number, end: number): boolean {
-  if (isMark(bytes[start] ?? 0) || isMark(bytes[end - 1] ?? 0)) return false
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte === CLOSED || byte < BLANK || byte >= FIRST_WIDE) return false
-  }
-  return !mayHaveParts(bytes, start, end, beginning, beginningView)
+/** Whether a name of ASCII without brackets and words that part it begins or ends in a mark, which is no part of the name. */
+export function hasMarkAtEnd(bytes: Uint8Array, start: number, end: number): boolean {
+  return isMark(bytes[start] ?? 0) || isMark(bytes[end - 1] ?? 0)
 }
 
 function isMark(byte: number): boolean {
@@ -81,7 +71,7 @@ function isMark(byte: number): boolean {
 }
 
 /** Whether a name of ASCII may be more than itself for `readNameParts`; a false alarm costs only time. */
-export function mayHaveParts(bytes: Uint8Array, start: number, end: number, word: Uint8Array, view: DataView): boolean {
+export function mayHaveParts(bytes: Uint8Array, start: number, end: number): boolean {
   const table = tableOfBeginnings()
   for (let at = start + 1; at < end; at++) {
     const before = bytes[at - 1] ?? 0
@@ -91,7 +81,7 @@ export function mayHaveParts(bytes: Uint8Array, start: number, end: number, word
     for (; at + length < end && isLetter(bytes[at + length] ?? 0) && length < LONGEST; length++) {
       word[length] = (bytes[at + length] ?? 0) | 0x20
     }
-    const found = table.find(word, view, 0, length)
+    const found = table.find(word, wordView, 0, length)
     if (found === -1) continue
     // Many firms trade, few of them as somebody.
     if (found !== TRADING || isFollowedBy(bytes, at + length, end, AS)) return true
@@ -99,9 +89,11 @@ export function mayHaveParts(bytes: Uint8Array, start: number, end: number, word
   return false
 }
 
-const [BLANK, COMMA, SEMICOLON, COLON, BRACKET, CLOSED] = [0x20, 0x2c, 0x3b, 0x3a, 0x28, 0x29]
+const [BLANK, COMMA, SEMICOLON, COLON, BRACKET] = [0x20, 0x2c, 0x3b, 0x3a, 0x28]
 /** Longer than any beginning. */
 const LONGEST = 16
+const word = new Uint8Array(LONGEST + SPARE)
+const wordView = new DataView(word.buffer)
 
 function isFollowedBy(bytes: Uint8Array, at: number, end: number, small: Uint8Array): boolean {
   if (at + small.length > end) return false

@@ -6,6 +6,7 @@ import type { CheckedIds } from './ids.js'
 import { createLists, type Lists } from './lists.js'
 import { nameParties } from './party-ids.js'
 import { profileOf, typeOf } from './profile.js'
+import type { RecordKeys } from './record-keys.js'
 import { compareRecords } from './record-order.js'
 import type { Ends } from './resolve.js'
 import type { UnionFind } from './union-find.js'
@@ -19,6 +20,7 @@ export interface Parties {
   readonly merged: number
   /** What they were made of. */
   readonly records: Entities
+  readonly folded: RecordKeys
   /** What most of their names stand in: those of records, those of ends. */
   readonly texts: readonly [names: IdTable, ends: IdTable]
   /** The place among the names of records of the only name of a party of which nothing else is known that tells parties apart; -1 for others. */
@@ -44,6 +46,8 @@ export interface Spelling {
 
 export interface BuildRequest {
   readonly records: Entities
+  /** Keys of the names of all of them. */
+  readonly folded: RecordKeys
   /** Records from here on come after all others of their party. */
   readonly onlyFrom: number
   readonly ids: CheckedIds
@@ -79,6 +83,7 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
   const parties: Parties = {
     count: its.count,
     records,
+    folded: request.folded,
     texts: [records.names, ends.texts],
     ...counted(its, request),
     ...named,

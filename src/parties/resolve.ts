@@ -95,19 +95,14 @@ export function resolveParties(request: ResolveRequest): Resolution {
           ? ends.texts.textOf(member - endBase)
           : (extra[member - extraBase] ?? ''),
   }
-  const refused = mergeByName(
-    members,
-    further,
-    request.folded ?? createRecordKeys(records.names, exactNames),
-    fold,
-    sets,
-    problems,
-  )
+  const { folded = createRecordKeys(records.names, exactNames) } = request
+  const refused = mergeByName(members, further, folded, fold, sets, problems)
 
   for (const [a, b] of request.sameAs)
     if (!refused.has(endBase + a) && !refused.has(endBase + b)) sets.union(endBase + a, endBase + b)
   const built = buildParties({
     records,
+    folded,
     onlyFrom: request.onlyFrom ?? records.count,
     ids,
     ends,

@@ -1,7 +1,8 @@
 import type { Matcher } from '../match/matcher.js'
 import { PARTY_TYPES, type PartyType } from '../model/record.js'
 import type { Entities } from './entity-table.js'
-import { isOneName } from './name-parts.js'
+import { hasMarkAtEnd } from './name-parts.js'
+import type { RecordKeys } from './record-keys.js'
 
 /** Names of records of which their bytes settle that they find nothing, as those of almost all of a million do. Each is looked at once. */
 export interface SettledNames {
@@ -14,7 +15,7 @@ export interface SettledNames {
 const TYPE_CODES: ReadonlyMap<PartyType, number> = new Map(PARTY_TYPES.map((type, code) => [type, code + 1]))
 const SETTLED = 0x80
 
-export function createSettledNames(records: Entities, matcher: Matcher): SettledNames {
+export function createSettledNames(records: Entities, folded: RecordKeys, matcher: Matcher): SettledNames {
   /** By name: the code of the type with which it was looked at last, and whether it was settled then; 0 where it was not. */
   let looks = new Uint8Array(records.names.size)
   let seen = 0
@@ -23,7 +24,7 @@ export function createSettledNames(records: Entities, matcher: Matcher): Settled
     const { names } = records
     const bytes = names.bytes()
     const [start, end] = [names.startOf(name), names.startOf(name + 1)]
-    return isOneName(bytes, start, end) && matcher.findsNothing(bytes, start, end, type)
+    return folded.isOneAt(name) && !hasMarkAtEnd(bytes, start, end) && matcher.findsNothing(bytes, start, end, type)
   }
   function isSettled(name: number, type: PartyType): boolean {
     if (name >= looks.length) {
