@@ -14,6 +14,7 @@ import { scanEntities } from '../records/scan-entities.js'
 import { readLinks, type RowRef } from '../records/links.js'
 import { scanLinks, type ScannedLinks } from '../records/scan-links.js'
 import type { Tally } from '../records/tally.js'
+import { storedFile } from '../sources/scan/stored.js'
 import type { Source } from '../sources/source.js'
 import { createDescribedParties } from './described.js'
 import { createEndTable, type EndTable } from './ends.js'
@@ -159,17 +160,18 @@ export async function takeIn(
     sameAs.push(...taken.sameAs)
     leftOut += taken.leftOut
   }
-  const scan = (source: Source): Promise<ScannedLinks | undefined> =>
+  const scan = (source: Source, beside?: number): Promise<ScannedLinks | undefined> =>
     scanLinks(source, {
       asOf,
       laterFlag: LEFT_OUT,
       ...(options.self === undefined ? {} : { self: options.self }),
       ...(hooks.scanParts === undefined ? {} : { parts: hooks.scanParts }),
+      ...(beside === undefined ? {} : { beside }),
     })
 
   const [firstFile, ...furtherFiles] = sources.transactions
   // Other threads scan it while this one reads the entities.
-  const firstScan = firstFile === undefined ? undefined : scan(firstFile)
+  const firstScan = firstFile === undefined ? undefined : scan(firstFile, bytesOnDisk(sources.entities))
   firstScan?.catch(() => undefined)
   for (const source of sources.entities) await takeEntities(source)
   await hooks.whileScanning?.(records)
@@ -198,6 +200,19 @@ export async function takeIn(
     linkFiles,
     leftOut,
     placeOf: (link) => ({ file: tallies[links.file.at(link)]?.file ?? '', line: links.line.at(link) }),
+  }
+}
+
+function bytesOnDisk(sources: readonly Source[]): number {
+  return sources.reduce((sum, { location }) => sum + (location === undefined ? 0 : bytesOf(location)), 0)
+}
+
+/** 0 of what is no file: whoever reads it says so. */
+function bytesOf(location: string): number {
+  try {
+    return storedFile(location)?.bytes ?? 0
+  } catch {
+    return 0
   }
 }
 

@@ -19,6 +19,8 @@ export interface ScanOptions {
   readonly laterFlag: number
   /** Into so many parts, all in this thread; by itself as the file and the machine have it. */
   readonly parts?: number
+  /** Bytes of entities that this thread reads and looks up meanwhile. */
+  readonly beside?: number
 }
 
 /** What is needed to read records of a scanned file again. */
@@ -43,6 +45,9 @@ export interface ScannedLinks extends ScannedFile {
 const HEAD = 1 << 16
 /** Under this a thread takes longer to start than the scan. */
 const WORTH_A_THREAD = 8 << 20
+const MOST_THREADS = 2
+/** A byte of an entity takes this thread as long as so many of transactions take another: it is looked up in the lists as well. */
+const AS_LONG_AS = 25
 const LF = 0x0a
 
 /**
@@ -65,6 +70,7 @@ async function scanFound(path: string, found: Scannable, options: ScanOptions): 
   const { plan, average } = planned
   const scanned = await scanFile(plan, location, stored.bytes, average, {
     parts: options.parts,
+    isBusy: (options.beside ?? 0) * AS_LONG_AS >= stored.bytes,
     isHashed: unpacked === undefined,
   })
   if (scanned === undefined || !isSameFile(stored, storedFile(location))) return undefined
@@ -117,14 +123,16 @@ async function scanFile(
   location: string,
   bytes: number,
   average: number,
-  how: { readonly parts: number | undefined; readonly isHashed: boolean },
+  how: { readonly parts: number | undefined; readonly isBusy: boolean; readonly isHashed: boolean },
 ): Promise<Scanned | undefined> {
   const { parts: wanted } = how
-  const threads = wanted === undefined && bytes >= WORTH_A_THREAD ? Math.min(availableParallelism(), 2) : 1
-  const count = wanted ?? threads
-  const cuts = cutsOf(location, plan.begin, bytes, count)
-  const hash = how.isHashed && threads > 1 ? hashInThread(location) : undefined
-  const run = threads > 1 ? scanPartInThread : async (request: PartRequest) => scanPart(request)
+  const cores = availableParallelism()
+  const isApart = wanted === undefined && bytes >= WORTH_A_THREAD && cores > 1
+  // A core for this thread, where it has work of its own.
+  const threads = isApart ? Math.min(how.isBusy ? cores - 1 : cores, MOST_THREADS) : 1
+  const cuts = cutsOf(location, plan.begin, bytes, wanted ?? threads)
+  const hash = how.isHashed && isApart ? hashInThread(location) : undefined
+  const run = isApart ? scanPartInThread : async (request: PartRequest) => scanPart(request)
   // Rows shorter than those of the head are as likely as longer ones: room costs nothing until it is used.
   const rowsIn = (size: number): number => Math.ceil((size / average) * 1.5) + 1024
   const sizes = cuts.slice(1).map((cut, at) => rowsIn(cut - (cuts[at] ?? 0)))
