@@ -102,7 +102,9 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
       ? KNOWN_WORD_TYPO
       : short
         ? EVIDENCE.leastSimilarShort
-        : EVIDENCE.leastSimilar
+        : reading === 'organisation'
+          ? EVIDENCE.leastSimilarOrganisation
+          : EVIDENCE.leastSimilar
   return similarity < least ? UNLIKE : { similarity: Math.min(similarity, EVIDENCE.soundAlike), how: 'spelling' }
 }
 

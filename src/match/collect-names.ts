@@ -1,8 +1,9 @@
 import { acronymsOf } from './acronym.js'
 import { classIn, type Reading } from './align.js'
+import { frameOf } from './frame.js'
 import { collectHashLists, hashText, invertedLists } from './hash-lists.js'
 import { eachMeaning } from './meanings.js'
-import { eachNearKey } from './neighbours.js'
+import { eachKeyLackingOne, eachNearKey } from './neighbours.js'
 import {
   eachAsJoined,
   eachJoined,
@@ -67,6 +68,8 @@ export function collectNames(reading: Reading): NamesMaker {
       addWords(all)
       eachJoined(all, (hash) => joined.add(hash, name))
       if (reading === 'person' || kind === 'turned') return
+      const frame = frameOf(all)
+      if (frame !== undefined) cores.add(frame, name)
       for (const acronym of acronymsOf(all, setAside)) acronyms.add(hashText(acronym), name)
     },
     make: () => {
@@ -123,6 +126,7 @@ function collectWords(reading: Reading): {
       byText.add(hashText(word.text), number)
       eachAsJoined(word, (hash) => asJoined.add(hash, number))
       eachNearKey(word, (hash) => near.add(hash, number))
+      eachKeyLackingOne(word, (hash) => near.add(hash, number))
       eachMeaning(word, reading, (hash) => byMeaning.add(hash, number))
       return number
     },

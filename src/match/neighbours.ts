@@ -36,8 +36,13 @@ export function eachNearKey({ text, sound }: Token, found: (hash: number) => voi
   eachByClass(sound, found)
 }
 
+/** The hash of a word with each of its letters left out. */
+export function eachLettersLeftOut(text: string, found: (hash: number) => void): void {
+  for (let skip = 0; skip < text.length; skip++) found(hashWithout(text, skip))
+}
+
 function eachShortened(text: string, found: (hash: number) => void): void {
-  for (let skip = text.length > 3 ? 0 : text.length; skip <= text.length; skip++) found(hashWithout(text, skip))
+  for (let skip = text.length > 2 ? 0 : text.length; skip <= text.length; skip++) found(hashWithout(text, skip))
 }
 
 /** The classes of a sound's consonants, or of two sounds that make one word. */
@@ -73,9 +78,41 @@ function eachByClass(sound: string, found: (hash: number) => void): void {
   }
   if (sound.length <= LONGEST_BY_CLASS) found(whole)
   if (count < LEAST_CONSONANTS) return
-  for (let skip = count > FEW_CONSONANTS ? 0 : count; skip <= count; skip++) {
-    let hash = SKELETON_SEED
-    for (let i = 0; i < count; i++) if (i !== skip) hash = addLetter(hash, classes[i] ?? 0)
-    found(hash)
+  for (let skip = count > FEW_CONSONANTS ? 0 : count; skip <= count; skip++)
+    found(hashOfClasses(SKELETON_SEED, count, skip))
+}
+
+/** Puts the classes of a sound's consonants, and of its first letter, into `classes`; returns how many they are. */
+function readClasses(sound: string): number {
+  let count = 0
+  for (let i = 0; i < sound.length && count < LONGEST; i++) {
+    const letter = classOf(sound.charCodeAt(i))
+    if (i === 0 || letter !== VOWEL) classes[count++] = letter
   }
+  return count
+}
+
+function hashOfClasses(seed: number, count: number, skip: number): number {
+  let hash = seed
+  for (let i = 0; i < count; i++) if (i !== skip) hash = addLetter(hash, classes[i] ?? 0)
+  return hash
+}
+
+const LACKING_SEED = 0x3b91_e0d7
+
+/**
+ * Two words of few consonants of which one has a consonant more (`Hiyatullah`, `Hidayatullah`): a further key of the longer one where it is filed. So few
+ * classes that any one of them may be left out on both sides would be those of a hundred words.
+ */
+export function eachKeyLackingOne({ sound }: Token, found: (hash: number) => void): void {
+  const count = readClasses(sound)
+  if (count === FEW_CONSONANTS) for (let skip = 0; skip < count; skip++) found(hashOfClasses(LACKING_SEED, count, skip))
+}
+
+/** The further keys under which a word that is looked for meets those that have a consonant more or less. */
+export function eachKeyToOneMore({ sound }: Token, found: (hash: number) => void): void {
+  const count = readClasses(sound)
+  if (count === FEW_CONSONANTS - 1) found(hashOfClasses(LACKING_SEED, count, count))
+  if (count === FEW_CONSONANTS)
+    for (let skip = 0; skip < count; skip++) found(hashOfClasses(SKELETON_SEED, count, skip))
 }

@@ -22,6 +22,28 @@ export function organisationFactor(alignment: Alignment): number {
   )
 }
 
+/**
+ * Beside a word that only one name has, a second word that is hardly near is another word: `Vexrebel Rehapsor Palvexnur` and `Palvexnur
+ * Ransor` have one word in common, and others against it.
+ */
+export function withoutHardlyNear(alignment: Alignment): Alignment {
+  const { pairs, leftOver, rightOver } = alignment
+  if (![...leftOver, ...rightOver].some(({ asOrganisation: { kind } }) => kind === 'core')) return alignment
+  const apart = pairs.filter(
+    (pair) =>
+      pair.how === 'spelling' &&
+      pair.similarity < EVIDENCE.leastSimilarAmongOthers &&
+      isOwnPair(pair, 'organisation') &&
+      kindOf(pair) === 'core',
+  )
+  if (apart.length === 0) return alignment
+  return {
+    pairs: pairs.filter((pair) => !apart.includes(pair)),
+    leftOver: [...leftOver, ...apart.flatMap(({ left }) => left)],
+    rightOver: [...rightOver, ...apart.flatMap(({ right }) => right)],
+  }
+}
+
 function shareFactor(core: readonly WordPair[], others: number, alignment: Alignment): number {
   const [only] = core
   if (only === undefined) return saysTogether(alignment) ? 1 : 0

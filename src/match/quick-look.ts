@@ -1,6 +1,7 @@
 import { acronymsOf } from './acronym.js'
 import { createOpenings } from './acronym-openings.js'
 import { isBranchText } from './branch.js'
+import { FEWEST_TRADES, frameOf } from './frame.js'
 import { hashText, hasValue } from './hash-lists.js'
 import { createHalves } from './joined-words.js'
 import { mayLead } from './legal-forms.js'
@@ -27,6 +28,7 @@ const PARTICLE = 4
 const CITY = 8
 /** May be the first word of a legal form before the name. */
 const LEADS = 16
+const TRADE = 32
 
 export interface QuickLook {
   /** Whether the name that `bytes[start..end)` are certainly finds nothing. */
@@ -58,6 +60,7 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
       (isForm(text) ? FORM : 0) |
       (kind === 'particle' ? PARTICLE : 0) |
       (city ? CITY : 0) |
+      (kind === 'trade' ? TRADE : 0) |
       (mayLead(text) ? LEADS : 0)
     initial[word] = text.charCodeAt(0)
     slavic[word] = (slavicInitialOf(concept) || text).charCodeAt(0)
@@ -113,9 +116,15 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
   }
   /** Of names with a legal form before them the first words are not known here. */
   const mayOpenAcronym = (): boolean => !isPerson && ((bitsAt(0) & LEADS) !== 0 || opensAcronym())
+  /** Whether the name may have a frame. */
+  const hasFrame = (): boolean => {
+    let trades = 0
+    for (let at = 0; at < plain.count; at++) if ((bitsAt(at) & TRADE) !== 0) trades++
+    return trades >= FEWEST_TRADES
+  }
   const touches = (): boolean => {
     for (let at = 0; at < plain.count; at++) if ((bitsAt(at) & TOUCHED) !== 0) return true
-    return (bitsAt(0) & LEADS) !== 0 || meetsCore() || meetsJoined() || (!isPerson && opensAcronym())
+    return (bitsAt(0) & LEADS) !== 0 || meetsCore() || meetsJoined() || (!isPerson && (hasFrame() || opensAcronym()))
   }
   const findsNothing = (least: number): boolean => {
     const all = Array.from(words.subarray(0, plain.count), (word) => known[word]).filter((word) => word !== undefined)
@@ -127,6 +136,8 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
       ({ text }, at) => isPerson || (at >= parts.from && at < parts.to && parts.own.includes(text)),
     )
     const tokens = own.map(({ token }) => token)
+    const frame = isPerson ? undefined : frameOf(tokens)
+    if (frame !== undefined && hasValue(flat.cores, frame)) return false
     if (
       mayOpenAcronym() &&
       acronymsOf(tokens, setAsideOf(texts, parts)).some((acronym) => hasValue(flat.byText, hashText(acronym)))

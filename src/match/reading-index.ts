@@ -32,7 +32,7 @@ export interface ReadingIndex {
   readonly byMeaning: HashLists
   /** Words by what two that make them have in common with them. */
   readonly asJoined: HashLists
-  /** Names by two neighbouring words joined, by their initials, and by what folding leaves of them. */
+  /** Names by two neighbouring words joined, by their initials, and by what folding leaves of them or frames their one own word. */
   readonly joined: HashLists
   readonly acronyms: HashLists
   readonly cores: HashLists

@@ -50,7 +50,8 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   ['0o', '1i', '3e', '4a', '5s', '7t', '8b', '9g', '$s', '@a'].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 )
 const AMONG_LETTERS = /(?<=\p{L})[0-9$@](?=\p{L})/gu
-const APOSTROPHE = /(?<=\p{L})['’‘ʼʻ`](?=\p{L}{2})/gu
+// After these letters it is the breath of a Korean or Chinese sound (McCune-Reischauer, Wade-Giles), and parts nothing: `Ch'oe`, `T'ien-chin`.
+const APOSTROPHE = /(?<=\p{L})(?<!(?<!\p{L})(?:ch|k|p|t|ts))['’‘ʼʻ`](?=\p{L}{2})/giu
 
 const SHIP = /^(?:M\s?[/.]?\s?[VTSY]|S\s?[/.]?\s?S|F\s?[/.]?\s?V|L\s?[/.]?\s?[CV])\.?\s+(?=\S)/i
 

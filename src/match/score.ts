@@ -2,7 +2,7 @@ import { EVIDENCE } from '../model/thresholds.js'
 import { align, classIn, type Alignment, type Reading } from './align.js'
 import { formsAgree } from './legal-forms.js'
 import { sameAfterFolding } from './fold.js'
-import { organisationFactor, saysStructure } from './organisation-parts.js'
+import { organisationFactor, saysStructure, withoutHardlyNear } from './organisation-parts.js'
 import { personFactor } from './person-parts.js'
 import { withoutUsualWords } from './usual-words.js'
 import type { PreparedName, Token } from './tokens.js'
@@ -29,7 +29,7 @@ export function scoreNames(left: PreparedName, right: PreparedName, reading: Rea
   const alignment =
     reading === 'person'
       ? align(left.personWords, right.personWords, reading)
-      : align(left.words, right.words, reading, left.setAside, right.setAside)
+      : withoutHardlyNear(align(left.words, right.words, reading, left.setAside, right.setAside))
   const formConflict = reading === 'organisation' && !formsAgree(left.folded.form, right.folded.form)
   const heard = reading === 'person' ? alignment : withoutUsualWords(alignment, left, right)
   const parts =

@@ -1,5 +1,6 @@
 import { acronymsOf } from './acronym.js'
 import { boundOf, type Met } from './bound.js'
+import { frameOf } from './frame.js'
 import { eachValue, hashText, hasValue } from './hash-lists.js'
 import { eachJoined, wordsIn, type ReadingIndex } from './reading-index.js'
 import type { PreparedName, Token, Vocabulary } from './tokens.js'
@@ -14,6 +15,7 @@ export interface Query {
   /** Words made of foreign letters of two neighbouring ones. */
   readonly joinedForeign: readonly (readonly [at: number, facts: WordFacts])[]
   readonly acronyms: readonly number[]
+  /** Hashes of what folding leaves of it in each reading, and of the frame of its one own word. */
   readonly cores: readonly number[]
 }
 
@@ -40,13 +42,17 @@ export function queryOf(
     if (next === undefined || word.origin === '' || next.origin === '') return
     joinedForeign.push([at, factsOf(vocabulary.token(word.text + next.text, word.origin + next.origin))])
   })
+  const frame = index.reading === 'organisation' ? frameOf(tokens) : undefined
   const acronyms = index.reading === 'organisation' ? acronymsOf(name.words, name.setAside) : []
   return {
     words: tokens.map(factsOf),
     joined: joinsIn(tokens, index),
     joinedForeign,
     acronyms: acronyms.map((acronym) => hashText(acronym)),
-    cores: [name.folded.core, ...name.folded.alternates].map((core) => hashText(core)),
+    cores: [
+      ...[name.folded.core, ...name.folded.alternates].map((core) => hashText(core)),
+      ...(frame === undefined ? [] : [frame]),
+    ],
   }
 }
 
@@ -134,7 +140,8 @@ export function createSearch(index: ReadingIndex, heaviest: number): Search {
     // After those that are joined, which are likelier and count but once.
     if (bestOf(words, counts, whole, state, index) >= least) {
       words.forEach((facts, i) => {
-        for (const hit of facts.hits) if (counts(facts) || hit.listedOwn) addWord(hit.word, 1 << i, facts.weight, hit)
+        for (const hit of facts.hits)
+          if (whole.words === 0 || counts(facts) || hit.listedOwn) addWord(hit.word, 1 << i, facts.weight, hit)
       })
     }
     for (const name of touched) {

@@ -4,8 +4,8 @@ import { classIn, compareWords, isContentIn, LEAST_SHARED_LETTERS, sharedLetters
 import { createForeignWords, type ForeignText, type ForeignWords } from './foreign-words.js'
 import { eachValue, hashText, valuesOf } from './hash-lists.js'
 import { eachMeaning } from './meanings.js'
-import { eachNearKey } from './neighbours.js'
-import { eachAsJoined, isOwn, isSearched, type ReadingIndex } from './reading-index.js'
+import { eachKeyToOneMore, eachLettersLeftOut, eachNearKey } from './neighbours.js'
+import { eachAsJoined, isOwn, isSearched, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
 import { looseSimilarity } from './similarity.js'
 import { textAt } from './text-pool.js'
 import type { Token, Vocabulary } from './tokens.js'
@@ -60,7 +60,7 @@ function likeness(a: Token, b: Token, reading: Reading, leastLast: number): numb
   const { similarity } = compareWords(a, b, reading)
   if (similarity > 0 || leastLast > 1 || a.origin !== b.origin) return similarity
   if (!isOwn(reading, a) || !isOwn(reading, b)) return 0
-  return looseSimilarity(a.text, b.text, leastLast)
+  return Math.max(looseSimilarity(a.text, b.text, leastLast), looseSimilarity(a.sound, b.sound, leastLast))
 }
 
 const NEVER = 2
@@ -94,6 +94,7 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
       if (sharedLetters(token.letters, index.letters[number] ?? 0) >= LEAST_SHARED_LETTERS) found.add(number)
     }
     eachNearKey(token, (hash) => eachValue(index.near, hash, addAlike))
+    eachKeyToOneMore(token, (hash) => eachValue(index.near, hash, addAlike))
     eachMeaning(token, reading, (hash) => eachValue(index.byMeaning, hash, add))
     return found
   }
@@ -122,7 +123,9 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
     const hash = hashText(token.text)
     const hits = isSearched(reading, token) ? hitsOf(token) : []
     const joined = new Set<number>()
-    eachAsJoined(token, (asJoined) => eachValue(index.joined, asJoined, (name) => joined.add(name)))
+    const addJoined = (asJoined: number): void => eachValue(index.joined, asJoined, (name) => joined.add(name))
+    eachAsJoined(token, addJoined)
+    if (token.text.length >= SHORTEST_WITH_SLIP) eachLettersLeftOut(token.text, addJoined)
     const acronymOf = reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hash) : []
     const { weight, kind } = classIn(reading, token)
     const likenesses = new Map<number, number>()

@@ -62,13 +62,15 @@ export const EVIDENCE = {
   joined: 0.97,
   /** Under this similarity two words are different words. */
   leastSimilar: 0.5,
+  /** The same for organisations, by a quarter of the word: what differs by more is as often another coined name. */
+  leastSimilarOrganisation: 0.575,
   /** The same for words of up to four letters, of which one edit makes another name. */
   leastSimilarShort: 0.62,
   /** Weight of common words that are a name together: two of them that name trade and place, three where one is generic. */
   leastTogether: 0.7,
   /** The same for the one word that differs where all others agree, by plain share of the word. */
   leastSimilarLast: 0.5,
-  leastSimilarBesideOne: 0.7,
+  leastSimilarBesideOne: 0.75,
   /** The same for persons, where two other words must agree. */
   leastSimilarBrother: 0.68,
   /** What an edit costs, as a multiple of its share of the word. */

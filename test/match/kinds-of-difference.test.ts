@@ -96,6 +96,22 @@ const KINDS: readonly (readonly [string, readonly Row[]])[] = [
     ],
   ],
   [
+    'a word that is hardly near another agrees with nothing where others stand against it',
+    [
+      ['Vexrebeljod Rehapsor Palvexnur Co., Ltd.', 'Palvexnur Ransor Co., Ltd.', 'company', 'none'],
+      ['Palvexnur Rehapsor', 'Palvexnur Ransor', 'company', 'none'],
+      ['Palvexnur Rehapsor', 'Palvexnur Rehabsor', 'company', 'possible'],
+    ],
+  ],
+  [
+    'the breath in a Korean or Chinese name parts no word',
+    [
+      ["Ch'un-yong Ch'oe", 'Choe Un Yong', 'person', 'none'],
+      ["Ch'un-yong Ch'oe", 'Choe Chun Yong', 'person', 'possible'],
+      ["Sha'ini Nuri", 'Nuri Sha Ini', 'person', 'possible'],
+    ],
+  ],
+  [
     'letters that are only romanised',
     [
       ['ΕΛΛΗΝΙΚΑ ΝΑΥΠΗΓΕΙΑ', 'Ellinika Nafpigeia', 'company', 'possible'],

@@ -131,6 +131,31 @@ test('a name of which the bytes settle that it finds nothing finds nothing', () 
   )
 })
 
+test.each([
+  [
+    'the only own word, far off, where its trades agree',
+    'Moxing Cultural Media Ltd',
+    'Mbing Media Cultural',
+    'company',
+  ],
+  [
+    'words that no one owns, one left out',
+    'SMART LOGISTICS TRADING & INTERNATIONAL FREIGHT',
+    'Logistics Trading and International Freight',
+    'company',
+  ],
+  ['words that no one owns, in another order', '5 ENERGY', 'Energy 5', 'company'],
+  ['three letters, one of them another', 'ACB', 'ABC Company', 'company'],
+  ['few consonants, one of them lost', 'HAJI HIDAYATULLAH', 'Hiyatullah Haji', 'person'],
+  ['two words run together, with a letter more', 'ALFA-FOREKS', 'Alfafcoreks', 'company'],
+  ['a part of two letters, spelt by sound', 'RI, Yong Mu', 'Yong-moo Ri', 'person'],
+] as const)('the index finds %s: %s by %s', (_, listed, query, of) => {
+  const list = [entry(listed, of, 1), ...ENTRIES]
+  const found = createMatcher(list, DEFAULT_THRESHOLDS).candidates(query, of)
+  expect(found.map(({ matchedName }) => matchedName)).toEqual([listed])
+  expect(found).toEqual(createMatcher(list, DEFAULT_THRESHOLDS, 'every').candidates(query, of))
+})
+
 test('the index finds what a comparison with every name finds', () => {
   fc.assert(
     fc.property(name, type, (text, of) => {
