@@ -5,7 +5,7 @@ import type { Thresholds } from '../model/thresholds.js'
 import type { Reading } from './align.js'
 import { branchReadings, type BranchReading } from './branch.js'
 import { decide, type Judgement, type NameCase } from './decide.js'
-import { explainNames, explainVerdict } from './explain.js'
+import { explainNames, explainNothing, explainVerdict } from './explain.js'
 import { scoreNames } from './score.js'
 import { inBothOrders } from './person-name.js'
 import { createToldApart } from './told-apart.js'
@@ -50,9 +50,7 @@ export function compareNames(name1: string, name2: string, type: PartyType, thre
   const { input } = best
   const judgement = toldApart(name1, name2, thresholds) ? apart(best.judgement) : best.judgement
   const sentences =
-    judgement.score === 0
-      ? ['The names have no word of their own in common.']
-      : explainNames(input, ['in the first', 'in the second'])
+    judgement.score === 0 ? [explainNothing(input)] : explainNames(input, ['in the first', 'in the second'])
   return {
     score: Math.round(judgement.score * 10_000) / 10_000,
     verdict: judgement.confidence,
@@ -63,10 +61,16 @@ export function compareNames(name1: string, name2: string, type: PartyType, thre
 
 type Best = { readonly input: NameCase; readonly judgement: Judgement }
 
-/** Of readings that score the same the one in which more agrees is shown: of names that are unlike it says most. */
+/** Of readings that score the same the one is shown in which less is left over; of names that are unlike that in which more agrees, which says most. */
 function isBetter(judgement: Judgement, input: NameCase, best: Best): boolean {
   if (judgement.score !== best.judgement.score) return judgement.score > best.judgement.score
-  return judgement.score === 0 && agreeing(input) > agreeing(best.input)
+  if (judgement.score === 0) return agreeing(input) > agreeing(best.input)
+  return leftOver(input) < leftOver(best.input)
+}
+
+/** Words of neither name that agree with nothing: what stands beside a name is better set aside than left over. */
+function leftOver({ name: { alignment } }: NameCase): number {
+  return alignment.leftOver.length + alignment.rightOver.length
 }
 
 function agreeing({ name }: NameCase): number {

@@ -3,8 +3,10 @@ import type { Identifier } from '../model/identifier.js'
 import { countryName } from '../model/country.js'
 import type { Thresholds } from '../model/thresholds.js'
 import { classIn, type Agreement, type Reading, type WordPair } from './align.js'
+import type { Aside } from './asides.js'
 import type { BranchReading } from './branch.js'
 import type { Doubt, Judgement, NameCase } from './decide.js'
+import { sameAfterFolding } from './fold.js'
 import type { FactEvidence, PartyFacts } from './facts.js'
 import type { PreparedName, Token } from './tokens.js'
 
@@ -56,7 +58,11 @@ export function explainNames(
       `The names ${quote(query.raw)} and ${quote(listed.raw)} are equal after folding (case, spacing, punctuation, script, legal form).`,
     )
   else sentences.push(...explainAlignment(input, sides))
-  sentences.push(...explainScripts(query, listed), ...explainForms(query, listed, reading))
+  sentences.push(
+    ...explainScripts(query, listed),
+    ...explainForms(query, listed, reading),
+    ...explainAsides(query, listed),
+  )
   if (name.formConflict) sentences.push('The legal forms are of different classes.')
   return sentences
 }
@@ -84,6 +90,23 @@ function explainAlignment(
   return sentences
 }
 
+/** Why names score nothing at all. */
+export function explainNothing({
+  query,
+  listed,
+  name,
+  reading,
+}: Pick<NameCase, 'query' | 'listed' | 'name' | 'reading'>): string {
+  if (sameAfterFolding(query.folded, listed.folded))
+    return 'The names are equal and say nothing of their own: many parties could go by them.'
+  const { pairs } = name.alignment
+  if (pairs.length === 0) return 'The names have no word in common.'
+  const common = pairs.map(explainPair).join('; ')
+  return reading === 'person'
+    ? `The names have in common: ${common}. That is too little of a name to be one.`
+    : `The names have in common only what many names have: ${common}.`
+}
+
 function list(words: readonly Token[]): string {
   return words.map((word) => quote(word.text)).join(', ')
 }
@@ -104,6 +127,20 @@ function explainScripts(query: PreparedName, listed: PreparedName): string[] {
   return [query, listed]
     .filter(({ script }) => script !== '')
     .map(({ raw, script }) => `${quote(raw)} was romanised${script === 'other' ? '' : ` from ${script} letters`}.`)
+}
+
+/** What each kind of aside is, beside the name. */
+export const ASIDES: Readonly<Record<Aside['kind'], string>> = {
+  number: "a ship's number",
+  'former-name': 'a former name',
+  'later-name': 'the name that came after this one',
+  address: 'Messrs',
+  state: 'the state that a company is in',
+}
+
+function explainAsides(query: PreparedName, listed: PreparedName): string[] {
+  const asides = [...query.asides, ...listed.asides].map(({ kind, text }) => `${quote(text)} (${ASIDES[kind]})`)
+  return asides.length === 0 ? [] : [`Set aside, as no part of the name: ${[...new Set(asides)].join(', ')}.`]
 }
 
 function explainForms(query: PreparedName, listed: PreparedName, reading: Reading): string[] {

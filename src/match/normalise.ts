@@ -1,3 +1,4 @@
+import type { Aside } from './asides.js'
 import { romaniseWord, scriptOf } from './romanise.js'
 
 /** A name as words of small Latin letters and digits. */
@@ -9,6 +10,8 @@ export interface NormalName {
   readonly script: string
   /** Beside each word the foreign letters that it stands for, where the words are a rendering of such; `''` for the others. */
   readonly origins?: readonly string[]
+  /** What stood beside the name and is left out of the words. */
+  readonly asides?: readonly Aside[]
 }
 
 // A name of more words than this is no name; what lies beyond adds nothing and would only cost time.

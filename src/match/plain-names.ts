@@ -122,8 +122,9 @@ export function createPlainNames(words: ListWords, vocabulary: Vocabulary): Plai
       if (signs) return true
       for (let at = from; at < to; at++) {
         if ((bitsAt(at) & RENDERED) !== 0) return true
-        // `M V Peleng`, `X a k a Y`.
-        if (at > from && (at === from + 1 || words.textOf(words.at(at - 1)) === 'k') && areLetters(at)) return true
+        // `M V Peleng`, `X a k a Y`, `X i L`.
+        if (at > from && (at === from + 1 || at === to - 1 || words.textOf(words.at(at - 1)) === 'k') && areLetters(at))
+          return true
       }
       return false
     },

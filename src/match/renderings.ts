@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { ASIDE_WORDS, bareName, type BareName } from './asides.js'
 import { dictionaryOf, plainForeign, withoutArticle } from './dictionary.js'
 import { nameParts } from './name-parts.js'
 import { ABBREVIATIONS } from './tables/abbreviations.js'
@@ -19,11 +20,25 @@ export function hasRenderedLetters(text: string): boolean {
  */
 export function renderingsOf(text: string): readonly NormalName[] {
   if (text.length > MAX_LETTERS) return []
-  const parts = nameParts(text)
-  const renderings = parts.map((part) => normaliseName(part))
+  const bare = bareName(text)
+  const parts = nameParts(bare?.name ?? text)
+  const renderings = [...(bare === undefined ? [] : withoutAsides(bare)), ...parts.map((part) => normaliseName(part))]
   renderings.push(...withoutAbbreviations(text), ...withNumbers(text), ...respelt(text))
   if (FOREIGN.test(text)) renderings.push(...[text, ...parts].flatMap(foreignReadings))
   return renderings.filter(({ words }) => words.length > 0).slice(0, MAX_RENDERINGS)
+}
+
+/** Without what stands beside the name, and by the name that it says it had. */
+function withoutAsides({ name, asides, former }: BareName): NormalName[] {
+  const now = { ...normaliseName(name), readings: [], asides }
+  return [
+    now,
+    ...former.map((one) => ({
+      ...normaliseName(one),
+      readings: [],
+      asides: [{ kind: 'later-name' as const, text: name }],
+    })),
+  ]
 }
 
 const abbreviations: ReadonlyMap<string, readonly string[]> = new Map(
@@ -91,7 +106,13 @@ const SIGN_AMONG_LETTERS = /[a-z]\d[a-z]/
 
 /** Whether a word alone may make a plain name have renderings; signs that are no part of a word may as well. */
 export function isRenderedWord(word: string): boolean {
-  return abbreviations.has(word) || TENS.includes(word) || SHIP_WORD.test(word) || SIGN_AMONG_LETTERS.test(word)
+  return (
+    ASIDE_WORDS.has(word) ||
+    abbreviations.has(word) ||
+    TENS.includes(word) ||
+    SHIP_WORD.test(word) ||
+    SIGN_AMONG_LETTERS.test(word)
+  )
 }
 
 /** Words of a reading, and beside each the foreign letters that it stands for: `''` where it was Latin or is a translation. */

@@ -1,4 +1,5 @@
 import { EVIDENCE } from '../model/thresholds.js'
+import { numbersDiffer } from './asides.js'
 import { align, classIn, type Alignment, type Reading } from './align.js'
 import { formsAgree } from './legal-forms.js'
 import { sameAfterFolding } from './fold.js'
@@ -21,6 +22,7 @@ const NO_MATCH: NameScore = { score: 0, equal: false, formConflict: false, align
 
 /** Scores two names; symmetric. 1 only where they are equal after folding and say more than any number of names do. */
 export function scoreNames(left: PreparedName, right: PreparedName, reading: Reading): NameScore {
+  if (numbersDiffer(left.asides, right.asides)) return NO_MATCH
   const same = sameAfterFolding(left.folded, right.folded)
   const rendered = left.rendered || right.rendered
   if (same && !rendered) {

@@ -1,5 +1,6 @@
 import type { NameSettings } from '../model/name-settings.js'
 import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
+import type { Aside } from './asides.js'
 import { foldWords, type FoldedName } from './fold.js'
 import { endBeforeMisspeltForm, formBefore, formOfWord, splitForms, type FormSplit } from './legal-forms.js'
 import { normaliseName, type NormalName } from './normalise.js'
@@ -53,6 +54,8 @@ export interface PreparedName {
   readonly personWords: readonly Token[]
   /** Legal forms as they stood, for the explanation. */
   readonly setAside: readonly string[]
+  /** What stood beside the name and is none of its words. */
+  readonly asides: readonly Aside[]
   /** Sums of the weights, so that hopeless pairs cost nothing. */
   readonly weight: number
   readonly personWeight: number
@@ -186,6 +189,8 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
 
 export const MAX_COMPARED_WORDS = 24
 
+const NO_ASIDES: readonly Aside[] = []
+
 function prepareName(
   raw: string,
   normal: NormalName,
@@ -212,6 +217,7 @@ function prepareName(
     words,
     personWords,
     setAside: setAsideOf(all, { from, to, own }),
+    asides: normal.asides ?? NO_ASIDES,
     weight: words.reduce((sum, word) => sum + word.asOrganisation.weight, 0),
     personWeight: personWords.reduce((sum, word) => sum + word.asPerson.weight, 0),
   }

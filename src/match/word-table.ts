@@ -1,5 +1,6 @@
 import type { ComparedWord } from '../model/compared-word.js'
 import { classIn, type Agreement, type Reading } from './align.js'
+import { ASIDES } from './explain.js'
 import type { NameScore } from './score.js'
 import type { PreparedName, Token } from './tokens.js'
 
@@ -14,7 +15,7 @@ export function wordTable(
   { equal, alignment }: NameScore,
   reading: Reading,
 ): readonly ComparedWord[] {
-  const forms = reading === 'person' ? [] : [...setAside(first, 'first'), ...setAside(second, 'second')]
+  const forms = [...setAside(first, 'first', reading), ...setAside(second, 'second', reading)]
   if (equal) {
     const words = reading === 'person' ? first.personWords : first.words
     return [...words.map((word) => agreeing([word], [word], 'same', classIn(reading, word).weight, 1)), ...forms]
@@ -52,11 +53,13 @@ function alone(word: Token, side: 'first' | 'second', against: boolean, reading:
   return { part, ...onSide(side, text([word])), how: kind, weight: rounded(weight), similarity: 0 }
 }
 
-function setAside(name: PreparedName, side: 'first' | 'second'): readonly ComparedWord[] {
-  return name.setAside.map((form) => ({
+function setAside(name: PreparedName, side: 'first' | 'second', reading: Reading): readonly ComparedWord[] {
+  const forms = reading === 'person' ? [] : name.setAside.map((form) => [form, 'legal form'] as const)
+  const asides = name.asides.map(({ kind, text: aside }) => [aside, ASIDES[kind]] as const)
+  return [...forms, ...asides].map(([words, how]) => ({
     part: 'set-aside',
-    ...onSide(side, form),
-    how: 'legal form',
+    ...onSide(side, words),
+    how,
     weight: 0,
     similarity: 0,
   }))

@@ -123,3 +123,20 @@ describe('for any text', () => {
     for (const of of ['company', 'person'] as const) expect(compare(text, 'Peleng', of).verdict).toBe('none')
   })
 })
+
+describe('what a comparison says', () => {
+  const told = (a: string, b: string, type: PartyType = 'company'): string =>
+    compareNames(a, b, type, DEFAULT_THRESHOLDS).explanation
+  test.each([
+    ['Zolotek Star IMO 9123456', 'Zolotek Star', `Set aside, as no part of the name: "IMO 9123456" (a ship's number).`],
+    ['Zolotek', 'Zolotek (ex Bravex)', 'Set aside, as no part of the name: "ex Bravex" (a former name).'],
+    ['M/s Zolotek', 'Zolotek', 'Set aside, as no part of the name: "M/s" (Messrs).'],
+    ['Zolotek AG i. L.', 'Zolotek AG', 'Set aside, as no part of the name: "i. L." (the state that a company is in).'],
+    ['Bravex Trading', 'Zolotek Trading', 'The names have in common only what many names have: "trading".'],
+    ['Bravex', 'Zolotek', 'The names have no word in common.'],
+    ['Trading', 'Trading', 'The names are equal and say nothing of their own: many parties could go by them.'],
+  ])('of %s and %s: %s', (a, b, sentence) => {
+    expect(told(a, b)).toContain(sentence)
+    expect(told(b, a)).toContain(sentence)
+  })
+})

@@ -104,6 +104,24 @@ const KINDS: readonly (readonly [string, readonly Row[]])[] = [
     ],
   ],
   [
+    'what stands beside a name is no part of it',
+    [
+      ['ZOLOTEK STAR IMO 9123456', 'Zolotek Star', 'vessel', 'possible'],
+      ['ZOLOTEK STAR (IMO No. 9123456)', 'Zolotek Star', 'vessel', 'possible'],
+      ['ZOLOTEK STAR IMO 9123456', 'Zolotek Star IMO 9123468', 'vessel', 'none'],
+      ['Zolotek (ex Bravex)', 'Zolotek', 'company', 'possible'],
+      ['Zolotek (ex Bravex)', 'Bravex', 'company', 'possible'],
+      ['Zolotek (ex Bravex)', 'Kolmar Pendro', 'company', 'none'],
+      ['M/s Zolotek Traders', 'Zolotek Traders', 'company', 'possible'],
+      ['Messrs. Zolotek Traders', 'Zolotek Traders', 'company', 'possible'],
+      ['Zolotek Ltd (in liquidation)', 'Zolotek Ltd', 'company', 'possible'],
+      ['Zolotek GmbH i.L.', 'Zolotek GmbH', 'company', 'possible'],
+      ['Zolotek SA en liquidation', 'Zolotek', 'company', 'possible'],
+      ['ООО «Золотек» (в стадии ликвидации)', 'Zolotek', 'company', 'possible'],
+      ['In Liquidation', 'Zolotek (in liquidation)', 'company', 'none'],
+    ],
+  ],
+  [
     'the breath in a Korean or Chinese name parts no word',
     [
       ["Ch'un-yong Ch'oe", 'Choe Un Yong', 'person', 'none'],
