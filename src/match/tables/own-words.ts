@@ -4,7 +4,7 @@
  */
 export const OWN_GENERIC_WORDS: readonly string[] = [
   'tech tech techs technologies technic technics technique technologic tekhnologii tekhnologiya teknologi teknoloji tecnologia tecnologias technologie tekhnicheskii tekhnicheskiy tekhnika tekhno texnologiya keji jishu gijutsu giken kisul',
-  'liquidation liquidacion liquidazione liquidacao likvidatsii likvidatsiya likwidacji likvidaciji liquidating',
+  'liquidation liquidation liquidacion liquidazione liquidacao likvidatsii likvidatsiya likwidacji likvidaciji liquidating',
   'service srvcs srvces svcs svc servis serv fuwu',
   'grp grp gr gruppa gruppe jituan',
   'holding hldg hldgs kholding kholdinga holdinga konggu kholdingovaya',
