@@ -26,6 +26,11 @@ export function isBlank(byte: u32): bool {
   return byte == SPACE || byte - TAB <= CR - TAB
 }
 
+/** Of ASCII, and no blank. */
+export function isInk(byte: u32): bool {
+  return byte - 0x21 < 0x5f
+}
+
 /** The first bytes of a piece of so many, the others as zeros. */
 export function keptBytes(bytes: u64, length: usize): u64 {
   return length >= 8 ? bytes : bytes & (((<u64>1) << (<u64>length * 8)) - 1)

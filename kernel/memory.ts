@@ -25,9 +25,21 @@ export const OFFSETS: usize = LAST_DAYS + MOST_ROWS * 4
 export const ROW_KINDS: usize = OFFSETS + MOST_ROWS * 4
 export const FLAGS: usize = ROW_KINDS + MOST_ROWS
 export const UNKNOWN: usize = FLAGS + MOST_ROWS
+/** The numbers of the ends, in the place of those that are not known until these are. */
+export const NUMBERS: usize = UNKNOWN
 /** The bytes of the file, with 64 to spare behind those that are read. */
 export const BLOCK: usize = 0x80000
 export const BLOCK_ROOM: i32 = 0x900000
-/** By the number in an id of the known form: its integer and one, 0 where it was not met. */
-export const KNOWN: usize = BLOCK + BLOCK_ROOM
+/** By the number in an id of the known form: its integer and one, 0 where it was not met. Ids of other forms have the place before, which stays 0. */
+export const KNOWN: usize = BLOCK + BLOCK_ROOM + 4
 export const MOST_DIGITS: i32 = 7
+/** The places of the bytes of the block that end cells or open them. */
+export const MARKS: usize = KNOWN + 4 * 10000000
+/** The months of the years up to 9999: see dates.ts. */
+export const MONTHS: usize = MARKS + BLOCK_ROOM * 4
+/** The words for kinds that were met, by a hash of six bits: see kinds.ts. */
+export const MET_KINDS: usize = MONTHS + 4 * 12 * 10000
+/** A word, and its kind behind it. */
+export const MET_KIND_BYTES: i32 = 32
+/** How much memory there has to be. */
+export const END: usize = MET_KINDS + 64 * MET_KIND_BYTES

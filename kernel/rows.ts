@@ -4,26 +4,13 @@
 // A row is taken where every cell is trivially fine; at any other the scan stops, and the row goes to the reader of texts. So nothing is decided
 // here that is not decided there too, and the differential tests hold the two equal.
 
-import { at, CR, isBlank, LF, QUOTE } from './bytes'
+import { at, CR, isBlank, isInk, LF, QUOTE } from './bytes'
 import { first, last, readDate, setDays } from './dates'
 import { mayBeHeader } from './header'
 import { kindOf, setKinds } from './kinds'
-import { nextMark, nextQuoteOrLine, seekMarks } from './marks'
-import {
-  ALLOWED,
-  BLOCK,
-  BOUNDS,
-  CELLS,
-  FIRST_DAYS,
-  FLAGS,
-  FROM_IDS,
-  LAST_DAYS,
-  OFFSETS,
-  ROW_KINDS,
-  TO_IDS,
-  UNKNOWN,
-} from './memory'
-import { knownId } from './numbers'
+import { findMarks, nextMark, passMarks, setNextMark } from './marks'
+import { ALLOWED, BLOCK, BOUNDS, CELLS, FIRST_DAYS, FLAGS, LAST_DAYS, OFFSETS, ROW_KINDS } from './memory'
+import { knowEnds } from './numbers'
 import { arePlainHandlers, isCurrency, isDecimal, isHsCode, isPlainName, mayHaveWideBlanks } from './values'
 
 export * from './memory'
@@ -56,6 +43,7 @@ export let stopped: i32 = 0
 export let unknown: i32 = 0
 export let later: i32 = 0
 
+let bytes: i32 = 0
 let width: i32 = 0
 let delimiter: i32 = 0
 let implied: i32 = 0
@@ -91,10 +79,12 @@ let handlersEnd: usize = 0
 function take(role: u32, cellStart: usize, cellEnd: usize): bool {
   let from = cellStart
   let to = cellEnd
-  while (from < to && isBlank(at(from))) from++
-  while (from < to && isBlank(at(to - 1))) to--
-  if (from == to) return role != FROM && role != TO
-  if ((at(from) | at(to - 1)) >= 0x80 && mayHaveWideBlanks(from, to)) return false
+  if (from == to || !isInk(at(from)) || !isInk(at(to - 1))) {
+    while (from < to && isBlank(at(from))) from++
+    while (from < to && isBlank(at(to - 1))) to--
+    if (from == to) return role != FROM && role != TO
+    if (mayHaveWideBlanks(from, to)) return false
+  }
   switch (role) {
     case FROM:
       fromStart = from
@@ -136,54 +126,59 @@ function row(start: usize): usize {
   setDays(beginning, end)
   fromStart = fromEnd = toStart = toEnd = handlersStart = handlersEnd = 0
   let place = start
+  let mark = nextMark
   for (let cell = 0; cell < width; cell++) {
     let from = place
-    let to = nextMark()
+    let to: usize = load<u32>(mark)
+    mark += 4
     let byte = at(to)
     let isDoubled = false
     if (byte == QUOTE) {
       if (to != from) return 0
       from++
       for (;;) {
-        to = nextQuoteOrLine()
-        if (at(to) == LF) return 0
+        do {
+          to = load<u32>(mark)
+          mark += 4
+          byte = at(to)
+        } while (byte != QUOTE && byte != LF)
+        if (byte == LF) return 0
         if (at(to + 1) != QUOTE) break
         isDoubled = true
-        nextMark()
+        mark += 4
       }
       let after = to + 1
       if (at(after) == CR && at(after + 1) == LF) after++
       byte = at(after)
       if (byte != LF && byte != <u32>delimiter) return 0
-      nextMark()
+      mark += 4
       place = after + 1
     } else place = to + 1
     const role = at(CELLS + cell)
     if (role != SKIPPED && (isDoubled || !take(role, from, to))) return 0
     if (byte != LF) continue
     if (cell != width - 1 || fromEnd == fromStart || toEnd == toStart || kind < 0) return 0
+    setNextMark(mark)
     return at(ALLOWED + kind) == 1 ? place : 0
   }
   return 0
 }
 
-function noteId(id: i32, into: usize, place: i32): void {
-  store<i32>(into, id)
-  if (id != -1) return
-  store<i32>(UNKNOWN + unknown * 4, place)
-  unknown++
+/** Begins a block, of which so many bytes are lines. */
+export function open(itsBytes: i32): void {
+  bytes = itsBytes
+  findMarks(bytes, delimiter)
 }
 
 /**
- * Takes rows from `start` on, of lines that end before `until`, both from the beginning of the block, which is `base` in the file; gives how many, and
- * says in `stopped` why no more.
+ * Takes rows of the block from `start` on, no further back than before; `base` is where the block begins in the file. Gives how many, and says in
+ * `stopped` why no more.
  */
-export function scan(start: i32, until: i32, most: i32, base: u32): i32 {
-  const stop = BLOCK + until
+export function scan(start: i32, most: i32, base: u32): i32 {
+  const stop = BLOCK + bytes
   let place = BLOCK + start
-  seekMarks(place, delimiter)
+  passMarks(place)
   stopped = DONE
-  unknown = 0
   later = 0
   let rows = 0
   while (place < stop && rows < most) {
@@ -207,8 +202,6 @@ export function scan(start: i32, until: i32, most: i32, base: u32): i32 {
     store<u8>(ROW_KINDS + rows, <u8>kind)
     store<u8>(FLAGS + rows, <u8>(first > asOf ? laterFlag : 0))
     if (first > asOf) later++
-    noteId(knownId(fromStart, fromEnd), FROM_IDS + rows * 4, rows * 2)
-    noteId(knownId(toStart, toEnd), TO_IDS + rows * 4, rows * 2 + 1)
     rows++
     place = after
     if (handlersEnd > handlersStart) {
@@ -219,5 +212,6 @@ export function scan(start: i32, until: i32, most: i32, base: u32): i32 {
     }
   }
   next = <i32>(place - BLOCK)
+  unknown = knowEnds(rows)
   return rows
 }

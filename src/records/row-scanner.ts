@@ -12,12 +12,14 @@ export interface RowScanner {
   readonly block: Uint8Array<ArrayBuffer>
   readonly mostRows: number
   readonly mostDigits: number
+  /** Begins a block: the lines of `block[0..until)`. */
+  open(until: number): void
   /**
-   * Takes rows of `block[start..until)`, at most `most`, up to the first that is not trivially fine; how many.
+   * Takes rows from `start` on, which is no further back than before, at most `most`, up to the first that is not trivially fine; how many.
    *
    * @param base where the block begins in the file; of it and of `offsets` the lower 32 bits count.
    */
-  scan(start: number, until: number, most: number, base: number): number
+  scan(start: number, most: number, base: number): number
   /** Of the last scan: where it stopped, and why. */
   readonly next: number
   readonly stopped: Stopped
@@ -88,6 +90,7 @@ export function createRowScanner(plan: ScanPlan): RowScanner {
     block,
     mostRows,
     mostDigits: at('MOST_DIGITS'),
+    open: functionOf('open'),
     scan: functionOf('scan'),
     get next() {
       return next()

@@ -218,7 +218,7 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
   /** Takes what stands at a place up to the first line that is no plain row, and that one; gives where the next begins. */
   function takeSome(start: number, until: number): number {
     if (oddLines.isOpen()) return takeOdd(start)
-    const count = scanner.scan(start, until, Math.min(mostRows, capacity - links), base)
+    const count = scanner.scan(start, Math.min(mostRows, capacity - links), base)
     if (count > 0) keepRows(count)
     if (isFormSought) seekForm(count)
     const { next } = scanner
@@ -241,6 +241,7 @@ export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTabl
     block: bytes,
     take(until, at) {
       base = at
+      scanner.open(until)
       for (let start = 0; start < until && !full;) start = takeSome(start, until)
       if (full) return 'no-room'
       if (odd > MOST_ODD_LINES || (odd > FREE_ODD_LINES && odd * 20 > line - linesBefore)) return 'many-odd-rows'

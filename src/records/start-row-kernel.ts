@@ -10,8 +10,8 @@ export interface RowKernel {
 }
 
 const PAGE = 1 << 16
-/** What the kernel uses: its tables, the block, and a column of ten million integers. */
-const PAGES = Math.ceil((0x980000 + 4 * 10 ** 7) / PAGE)
+/** What the kernel uses, up to END in kernel/memory.ts. */
+const PAGES = Math.ceil(88_200_000 / PAGE)
 let compiled: WebAssembly.Module | undefined
 
 /** Memory that is never written costs nothing. */
