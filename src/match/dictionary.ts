@@ -1,6 +1,16 @@
 import { COUNTRIES } from '../model/country-table.js'
+import { ARABIC_ENGLISH } from './tables/arabic.js'
 import { CONCEPTS, PLACES_BY_SCRIPT } from './tables/concepts.js'
-import { HAN_FORMS, HAN_NAMES, HANGUL_FORMS, JAPANESE_NAMES, TRADITIONAL } from './tables/han.js'
+import {
+  HAN_FORMS,
+  HAN_HOUSES,
+  HAN_NAMES,
+  HAN_TRADES,
+  HANGUL_FORMS,
+  JAPANESE_NAMES,
+  JAPANESE_PLACES,
+  TRADITIONAL,
+} from './tables/han.js'
 
 /** Words of one script and what they are in English; forms of companies keep their sound, which the table of legal forms knows. */
 export interface Dictionary {
@@ -18,6 +28,13 @@ const COLUMNS: Readonly<
   hangul: { concepts: 4, places: 3, languages: 'ko' },
 }
 
+/** Lines of one script: what it is in English, then how it is written. */
+const OWN_LINES: Readonly<Record<DictionaryScript, readonly string[]>> = {
+  arabic: ARABIC_ENGLISH,
+  han: [...HAN_NAMES, ...HAN_HOUSES, ...JAPANESE_NAMES, ...JAPANESE_PLACES, ...HAN_TRADES],
+  hangul: [],
+}
+
 const built = new Map<DictionaryScript, Dictionary>()
 
 /** The dictionary of a script, made when it is first asked for. */
@@ -32,12 +49,10 @@ export function dictionaryOf(script: DictionaryScript): Dictionary {
 function build(script: DictionaryScript): Dictionary {
   const words = new Map<string, string>()
   const { concepts, places, languages } = COLUMNS[script]
-  if (script === 'han') {
-    for (const form of HAN_FORMS) words.set(simplified(form), '')
-    for (const line of [...HAN_NAMES, ...JAPANESE_NAMES])
-      addLine(words, (line.split(' ')[0] ?? '').replaceAll('_', ' '), line.split(' ').slice(1), script)
-  }
+  if (script === 'han') for (const form of HAN_FORMS) words.set(simplified(form), '')
   if (script === 'hangul') for (const form of HANGUL_FORMS) words.set(form, '')
+  for (const line of OWN_LINES[script])
+    addLine(words, (line.split(' ')[0] ?? '').replaceAll('_', ' '), line.split(' ').slice(1), script)
   addColumns(words, PLACES_BY_SCRIPT, places, script, (english) => english)
   addColumns(words, CONCEPTS, concepts, script, (english) => english.split(' ')[0] ?? '')
   for (const language of languages.split(' ')) addCountries(words, language, script)

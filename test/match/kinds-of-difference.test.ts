@@ -65,6 +65,25 @@ const KINDS: readonly (readonly [string, readonly Row[]])[] = [
     ],
   ],
   [
+    'houses and places whose Chinese form does not follow their sound, and trades as they are registered',
+    [
+      ['Siemens Energy Services', '西门子能源服务有限公司', 'company', 'possible'],
+      ['Honeywell Technology', '西门子技术有限公司', 'company', 'none'],
+      ['Yamamoto Nagoya Hydraulic', '山本名古屋液压株式会社', 'company', 'possible'],
+      ['Yamamoto Nagoya Hydraulic', '山本横滨液压株式会社', 'company', 'none'],
+      ['Weilaida Valve', '深圳市威莱达阀门有限公司', 'company', 'possible'],
+      ['Japan Energy Research Institute', '日本能源研究所', 'company', 'possible'],
+    ],
+  ],
+  [
+    'English words of trade spelt in Arabic letters, and a short word without its vowels',
+    [
+      ['Zolkar General Trading', 'زولكار جنرال تريدينغ', 'company', 'possible'],
+      ['Zolkar General Trading', 'زولكار لوجستكس', 'company', 'none'],
+      ['Al-Jabr Security and Protection LLC', 'شركة الجبر لخدمات الحماية والحراسة', 'company', 'possible'],
+    ],
+  ],
+  [
     'Korean vowels in either custom, and a legal form in Korean letters',
     [
       ['Jung Min Sung', '정민성', 'person', 'possible'],
