@@ -1,13 +1,15 @@
 import { LINK_KINDS, type LinkKind } from '../model/record.js'
 import { codeOf, LEFT_OUT, WEAK_STAKE, type Links } from './links.js'
+import {
+  createRanges,
+  placeNeighbours,
+  rangesBegin,
+  type Neighbours,
+  type Ranges,
+  type Unplaced,
+} from './place-neighbours.js'
 
-/** Neighbours of every party: those of party `p` stand from `offsets[p]` up to `offsets[p + 1]`. */
-export interface Neighbours {
-  readonly offsets: Int32Array
-  readonly parties: Int32Array
-  /** The link that makes the neighbour, at the same place. */
-  readonly links: Int32Array
-}
+export type { Neighbours } from './place-neighbours.js'
 
 /** One relation seen from both of its ends. */
 export interface Relation {
@@ -69,27 +71,17 @@ function partTable(kinds: readonly LinkKind[]): Uint8Array {
   return parts
 }
 
-/** Turns counts, each one place after its party, into offsets; gives where each party's next neighbour goes. */
-function toOffsets(counts: Int32Array): Int32Array {
-  let sum = 0
-  for (let party = 0; party < counts.length; party++) {
-    sum += counts[party] ?? 0
-    counts[party] = sum
-  }
-  return counts.slice(0, counts.length - 1)
-}
-
-/** Whether any link may be of the part: most files have links of few kinds. */
-function isUsed({ kind, flags, count }: Links, parts: Uint8Array, part: number): boolean {
+/** The parts that any link may be of: most files have links of few kinds. */
+function usedParts({ kind, flags, count }: Links, parts: Uint8Array): number {
+  let used = 0
   for (let link = 0; link < count; link++) {
-    const role = parts[((kind[link] ?? 0) << 1) | ((flags[link] ?? 0) & WEAK_STAKE)] ?? 0
-    if ((role & part) !== 0) return true
+    used |= parts[((kind[link] ?? 0) << 1) | ((flags[link] ?? 0) & WEAK_STAKE)] ?? 0
   }
-  return false
+  return used
 }
 
-/** Counts, one place after each party, the links of the part that end there and that begin there. */
-function countEnds(links: Links, parts: Uint8Array, part: number, ends: Int32Array, begins: Int32Array): void {
+/** Counts, one place after each range of parties, the links of the part that end there. */
+function countEnds(links: Links, parts: Uint8Array, part: number, { next, shift }: Ranges): void {
   const { from, to, kind, flags, count } = links
   for (let link = 0; link < count; link++) {
     const flag = flags[link] ?? 0
@@ -98,29 +90,27 @@ function countEnds(links: Links, parts: Uint8Array, part: number, ends: Int32Arr
     const a = from[link] ?? 0
     const b = to[link] ?? 0
     if (a === b) continue
-    const begin = (role & PART_AGAINST) === 0 ? a : b
-    const end = a ^ b ^ begin
-    ends[end + 1] = (ends[end + 1] ?? 0) + 1
-    begins[begin + 1] = (begins[begin + 1] ?? 0) + 1
+    const end = b ^ ((a ^ b) & -((role & PART_AGAINST) >> 1))
+    const range = end >> shift
+    next[range + 1] = (next[range + 1] ?? 0) + 1
   }
 }
 
-/** Counting sort: the links of one part by the party where the relation ends, in the order of the links; then turned. */
-function gather(links: Links, partyCount: number, parts: Uint8Array, part: number): Relation {
-  const ends = new Int32Array(partyCount + 1)
-  const begins = new Int32Array(partyCount + 1)
-  if (isUsed(links, parts, part)) countEnds(links, parts, part, ends, begins)
-  const next = toOffsets(ends)
-  const size = ends[partyCount] ?? 0
-  const against = { offsets: ends, parties: new Int32Array(size), links: new Int32Array(size) }
-  if (size > 0) scatter(links, parts, part, next, against)
-  return { along: turn(against, begins), against }
+/** The links of one part by the party where the relation ends, in the order of the links; then turned. */
+function gather(links: Links, partyCount: number, parts: Uint8Array, part: number, isUsed: boolean): Relation {
+  const ranges = createRanges(partyCount)
+  if (isUsed) countEnds(links, parts, part, ranges)
+  const unplaced = rangesBegin(ranges)
+  if (isUsed) scatter(links, parts, part, ranges, unplaced)
+  const against = placeNeighbours(unplaced, ranges, partyCount)
+  return { along: turn(against), against }
 }
 
-/** Puts each link of the part in the next place of the party where it ends. */
-function scatter(links: Links, parts: Uint8Array, part: number, next: Int32Array, into: Neighbours): void {
+/** Puts each link of the part in the next place of the range of parties where it ends. */
+function scatter(links: Links, parts: Uint8Array, part: number, { next, shift }: Ranges, into: Unplaced): void {
   const { from, to, kind, flags, count } = links
-  const { parties, links: places } = into
+  const { within, parties, links: places } = into
+  const mask = (1 << shift) - 1
   for (let link = 0; link < count; link++) {
     const flag = flags[link] ?? 0
     const role = parts[((kind[link] ?? 0) << 1) | (flag & WEAK_STAKE)] ?? 0
@@ -128,31 +118,42 @@ function scatter(links: Links, parts: Uint8Array, part: number, next: Int32Array
     const a = from[link] ?? 0
     const b = to[link] ?? 0
     if (a === b) continue
-    const begin = (role & PART_AGAINST) === 0 ? a : b
-    const end = a ^ b ^ begin
-    const place = next[end] ?? 0
+    const swap = (a ^ b) & -((role & PART_AGAINST) >> 1)
+    const begin = a ^ swap
+    const end = b ^ swap
+    const place = next[end >> shift] ?? 0
     parties[place] = begin
     places[place] = link
-    next[end] = place + 1
+    within[place] = end & mask
+    next[end >> shift] = place + 1
   }
 }
 
 /** The same relation by its other end. Going through the parties in order leaves every party's neighbours ascending, at no further cost. */
-function turn(relation: Neighbours, counts: Int32Array): Neighbours {
-  const next = toOffsets(counts)
-  const parties = new Int32Array(relation.parties.length)
-  const links = new Int32Array(relation.links.length)
-  for (let party = 0; party < next.length; party++) {
-    const end = relation.offsets[party + 1] ?? 0
-    for (let place = relation.offsets[party] ?? 0; place < end; place++) {
-      const other = relation.parties[place] ?? 0
-      const target = next[other] ?? 0
-      parties[target] = party
-      links[target] = relation.links[place] ?? 0
-      next[other] = target + 1
+function turn(relation: Neighbours): Neighbours {
+  const { offsets, parties: others, links: itsLinks } = relation
+  const partyCount = offsets.length - 1
+  const ranges = createRanges(partyCount)
+  const { next, shift } = ranges
+  const mask = (1 << shift) - 1
+  for (let at = 0; at < others.length; at++) {
+    const range = (others[at] ?? 0) >> shift
+    next[range + 1] = (next[range + 1] ?? 0) + 1
+  }
+  const unplaced = rangesBegin(ranges)
+  const { within, parties, links } = unplaced
+  for (let party = 0; party < partyCount; party++) {
+    const end = offsets[party + 1] ?? 0
+    for (let at = offsets[party] ?? 0; at < end; at++) {
+      const other = others[at] ?? 0
+      const place = next[other >> shift] ?? 0
+      parties[place] = party
+      links[place] = itsLinks[at] ?? 0
+      within[place] = other & mask
+      next[other >> shift] = place + 1
     }
   }
-  return { offsets: counts, parties, links }
+  return placeNeighbours(unplaced, ranges, partyCount)
 }
 
 const sortedAgainst = new WeakMap<Graph, Neighbours>()
@@ -164,10 +165,7 @@ const sortedAgainst = new WeakMap<Graph, Neighbours>()
 export function sellersAscending(graph: Graph): Neighbours {
   const known = sortedAgainst.get(graph)
   if (known !== undefined) return known
-  const { offsets } = graph.goods.against
-  const counts = new Int32Array(offsets.length)
-  for (let party = 1; party < counts.length; party++) counts[party] = (offsets[party] ?? 0) - (offsets[party - 1] ?? 0)
-  const sorted = turn(graph.goods.along, counts)
+  const sorted = turn(graph.goods.along)
   sortedAgainst.set(graph, sorted)
   return sorted
 }
@@ -178,13 +176,15 @@ export function sellersAscending(graph: Graph): Neighbours {
  */
 export function buildGraph(links: Links, partyCount: number, kinds: readonly LinkKind[] = LINK_KINDS): Graph {
   const parts = partTable(kinds)
+  const used = usedParts(links, parts)
+  const of = (part: number): Relation => gather(links, partyCount, parts, part, (used & part) !== 0)
   return {
     partyCount,
     links,
     kinds: kinds.filter((kind) => ROLES[kind] !== 'none'),
-    goods: gather(links, partyCount, parts, PART_GOODS),
-    corporate: gather(links, partyCount, parts, PART_CORPORATE),
-    weakStakes: gather(links, partyCount, parts, PART_WEAK),
+    goods: of(PART_GOODS),
+    corporate: of(PART_CORPORATE),
+    weakStakes: of(PART_WEAK),
   }
 }
 
