@@ -131,7 +131,9 @@ async function scanFile(
   // A core for this thread, where it has work of its own.
   const threads = isApart ? Math.min(how.isBusy ? cores - 1 : cores, MOST_THREADS) : 1
   const cuts = cutsOf(location, plan.begin, bytes, wanted ?? threads)
-  const hash = how.isHashed && isApart ? hashInThread(location) : undefined
+  // One part hashes what it reads; of several none has all.
+  const isWhole = cuts.length === 2
+  const hash = how.isHashed && isApart && !isWhole ? hashInThread(location) : undefined
   const run = isApart ? scanPartInThread : async (request: PartRequest) => scanPart(request)
   // Rows shorter than those of the head are as likely as longer ones: room costs nothing until it is used.
   const rowsIn = (size: number): number => Math.ceil((size / average) * 1.5) + 1024
@@ -147,16 +149,18 @@ async function scanFile(
         end: cuts[at + 1] ?? bytes,
         linesBefore: at === 0 ? plan.lines : 0,
         last: at === sizes.length - 1,
+        isHashed: how.isHashed && isWhole,
         columns: partOfColumns(columns, starts[at] ?? 0, (starts[at] ?? 0) + size),
       }),
     ),
   )
-  const sha256 = how.isHashed ? ((await hash) ?? sha256Of(location)) : ''
+  const inThread = await hash
   const declined = outcomes.find((outcome) => outcome.kind === 'declined')
   if (declined?.kind === 'declined') {
     return declined.why === 'cut-in-record' ? scanFile(plan, location, bytes, average, { ...how, parts: 1 }) : undefined
   }
   const parts = outcomes.flatMap((part, at) => (part.kind === 'scanned' ? [{ at: starts[at] ?? 0, part }] : []))
+  const sha256 = how.isHashed ? (parts[0]?.part.sha256 ?? inThread ?? sha256Of(location)) : ''
   return { sha256, columns, parts }
 }
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { createIdTable, type PackedIds } from '../columns/id-table.js'
 import type { PackedSteps } from '../columns/steps.js'
 import type { Problem } from '../model/problem.js'
 import { wholeLines, type Unscannable } from '../sources/scan/whole-lines.js'
-import { withFile } from '../sources/scan/stored.js'
+import { readAt, withFile } from '../sources/scan/stored.js'
 import { createPartRows, type LinkColumns } from './scan-rows.js'
 import type { ScanPlan } from './scan-plan.js'
 
@@ -17,6 +18,8 @@ export interface PartRequest {
   readonly linesBefore: number
   /** Whether the file ends here: then an open quote is broken, and not cut. */
   readonly last: boolean
+  /** Whether it is all of the file's rows, and to be hashed together with what comes before them. */
+  readonly isHashed: boolean
   readonly columns: LinkColumns
 }
 
@@ -41,6 +44,8 @@ export interface ScannedPart {
   /** Of each link: the ordinal of its row, and the line on which it begins. */
   readonly rowSteps: PackedSteps
   readonly lineSteps: PackedSteps
+  /** Of the whole file, in hex, where it was asked for. */
+  readonly sha256?: string
 }
 
 /** Why a part is not for the scanner, in a word for whoever looks into it. */
@@ -59,12 +64,17 @@ export function scanPart(request: PartRequest): ScannedPart | Declined {
   const room = Math.min(Math.max(Math.ceil((request.end - request.start) / BYTES_AN_ID), LEAST_IDS), MOST_IDS)
   const ids = createIdTable({ room })
   const rows = createPartRows(request.plan, request.columns, ids, request.linesBefore)
+  const hash = request.isHashed ? createHash('sha256') : undefined
   const declined = withFile(request.location, (file) => {
-    for (const block of wholeLines(file, request.start, request.end, rows.block)) {
+    hash?.update(readAt(file, 0, request.start))
+    const taken = (read: Uint8Array): void => void hash?.update(read)
+    for (const block of wholeLines(file, request.start, request.end, rows.block, taken)) {
       const why = block.kind === 'lines' ? rows.take(block.until, block.base) : block.why
       if (why !== undefined) return why
     }
     return undefined
   })
-  return declined === undefined ? rows.finish(request.last) : { kind: 'declined', why: declined }
+  if (declined !== undefined) return { kind: 'declined', why: declined }
+  const part = rows.finish(request.last)
+  return hash === undefined || part.kind === 'declined' ? part : { ...part, sha256: hash.digest('hex') }
 }

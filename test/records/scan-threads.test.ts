@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -39,5 +40,15 @@ describe('a file that is worth a thread', () => {
     expect(alone.rows).toBe(ROWS)
     expect(alone.rejected).toBe(14)
     expect(totals(await scanLinks(fileSource(path), OPTIONS))).toEqual(alone)
+  })
+
+  test.each([
+    ['in one part', { parts: 1 }],
+    ['in three', { parts: 3 }],
+    ['in threads', {}],
+    ['in a thread beside a busy one', { beside: 1e9 }],
+  ])('%s, it has the hash of all its bytes', async (_, how) => {
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+    expect(totals(await scanLinks(fileSource(path), { ...OPTIONS, ...how })).facts).toMatchObject({ sha256 })
   })
 })

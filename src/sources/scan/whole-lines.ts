@@ -31,12 +31,14 @@ const LF = 0x0a
  * Gives the lines of a file from one place up to another, in clean UTF-8; the last gets the line end that it may lack.
  *
  * @param bytes where the blocks go: `BLOCK_ROOM` of them.
+ * @param seen given all that is read, in order, as it is read.
  */
 export function* wholeLines(
   file: number,
   start: number,
   end: number,
   bytes: Uint8Array<ArrayBuffer> = new Uint8Array(BLOCK_ROOM),
+  seen: (read: Uint8Array) => void = () => undefined,
 ): Generator<LineBlock | NoLines> {
   let held = 0
   let at = start
@@ -45,6 +47,7 @@ export function* wholeLines(
     if (held + room > LONGEST) return yield { kind: 'unscannable', why: 'long-record' }
     const got = readSync(file, bytes, held, Math.min(room - 1, end - at), at)
     if (got === 0) return yield { kind: 'unscannable', why: 'changed' }
+    seen(bytes.subarray(held, held + got))
     at += got
     let filled = held + got
     if (at === end && bytes[filled - 1] !== LF) bytes[filled++] = LF
