@@ -19,6 +19,7 @@ export function createTextColumn(): TextColumn {
   let starts = new Uint32Array(1 << 8)
   let places = 0
   let used = 0
+  let reader = Buffer.from(arena.buffer, arena.byteOffset, arena.length)
 
   function reach(place: number): void {
     if (place + 2 > starts.length) {
@@ -48,8 +49,10 @@ export function createTextColumn(): TextColumn {
       column.put(place, bytes, 0, bytes.length)
     },
     textAt(place) {
-      if (place >= places) return ''
-      return Buffer.from(arena.buffer, arena.byteOffset, used).toString('utf8', starts[place], starts[place + 1])
+      if (place >= places || starts[place] === starts[place + 1]) return ''
+      // A view of them costs as much as the text.
+      if (reader.buffer !== arena.buffer) reader = Buffer.from(arena.buffer, arena.byteOffset, arena.length)
+      return reader.toString('utf8', starts[place], starts[place + 1])
     },
     bytes: () => arena,
     startOf: (place) => (place > places ? used : (starts[place] ?? used)),

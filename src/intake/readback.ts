@@ -90,24 +90,40 @@ function readAtOffsets<T>(
     problems(kept)
     return new Map()
   }
+  const placeOfLink = createSearch(wanted)
   return {
     get(link) {
-      const at = placeIn(wanted, link)
+      const at = placeOfLink(link)
       const record = at === -1 ? undefined : kept.recordOf(at)
       return record === undefined ? undefined : say(record)
     },
   }
 }
 
-/** Where it stands among ascending numbers; -1 where it does not. */
-function placeIn(ascending: Int32Array, wanted: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
+/** So many links stand behind one entry of the index. */
+const BLOCK_BITS = 8
+
+/**
+ * Where a number stands among ascending ones; -1 where it does not. An index says where the numbers of each block begin: to halve a million from their
+ * whole takes twenty looks into memory far apart.
+ */
+function createSearch(ascending: Int32Array): (wanted: number) => number {
+  const blocks = ((ascending[ascending.length - 1] ?? 0) >>> BLOCK_BITS) + 1
+  const starts = new Uint32Array(blocks + 1).fill(ascending.length)
+  for (let at = ascending.length - 1; at >= 0; at--) starts[(ascending[at] ?? 0) >>> BLOCK_BITS] = at
+  for (let block = blocks - 1; block >= 0; block--) {
+    starts[block] = Math.min(starts[block] ?? 0, starts[block + 1] ?? 0)
   }
-  return ascending[low] === wanted ? low : -1
+  return (wanted) => {
+    const block = wanted >>> BLOCK_BITS
+    let [low, high] = [starts[block] ?? ascending.length, starts[block + 1] ?? ascending.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((ascending[middle] ?? 0) < wanted) low = middle + 1
+      else high = middle
+    }
+    return ascending[low] === wanted ? low : -1
+  }
 }
 
 /** What the columns know of a link whose record could not be read again. */

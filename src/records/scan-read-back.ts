@@ -125,12 +125,11 @@ function keepBytes(count: number) {
       size = 0
     },
     bytesOf: (at: number): Buffer => pieceOf(at).subarray(beginOf(at), ends[at]),
-    /** Without its line feed; `undefined` where not all bytes around it are ASCII, or it is several lines. */
+    /** Without its line feed; `undefined` where not all bytes around it are ASCII. */
     plainLineOf(at: number): string | undefined {
       if (areAscii[Math.floor(at / OF_A_PIECE)] !== true) return undefined
       const [its, begin, end] = [pieceOf(at), beginOf(at), ends[at] ?? 0]
-      const text = its.toString('latin1', begin, its[end - 1] === LF ? end - 1 : end)
-      return text.includes('\n') ? undefined : text
+      return its.toString('latin1', begin, its[end - 1] === LF ? end - 1 : end)
     },
   }
 }
@@ -207,6 +206,7 @@ function lineEnd(bytes: Buffer, from: number, isLast: boolean): number | undefin
 function plainCells(line: string, delimiter: string): readonly string[] | undefined {
   const text = line.endsWith('\r') ? line.slice(0, -1) : line
   if (!text.includes('"')) return text.split(delimiter)
+  if (text.includes('\n')) return undefined
   const cells: string[] = []
   for (let at = 0; ; at++) {
     const isQuoted = text[at] === '"'

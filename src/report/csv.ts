@@ -1,6 +1,10 @@
-import type { Evidence, Finding, Match, FlowingReport } from '../model/report.js'
+import { createRecent } from '../model/recent.js'
+import type { Evidence, Finding, FlowingReport, Match, Step } from '../model/report.js'
+import { createTails } from '../model/tails.js'
 import { chainText } from './chain-text.js'
+import type { Piece } from './gather.js'
 import { csvCell } from './sanitise.js'
+import { written } from './sheet.js'
 
 type Cell = string | number | undefined
 
@@ -12,18 +16,11 @@ function evidenceText(evidence: Evidence): string {
   return `${said.filter((part) => part !== undefined && part !== '').join(', ')} ${place}`
 }
 
-function allEvidence(finding: Finding): string {
-  const pieces = [
-    ...(finding.handled ?? []),
-    ...(finding.stakes ?? []).flatMap((stake) => stake.evidence),
-    ...finding.chain.flatMap((step) => step.evidence),
-  ]
-  return pieces.map(evidenceText).join('; ')
-}
+type Target = Finding['target']
 
 // The columns about matches hold a value a match, in one order, so that list, entry and day stay side by side.
-function ofMatches(finding: Finding, tell: (match: Match) => string): string {
-  return finding.target.matches.map(tell).join('; ')
+function ofMatches({ matches }: Target, tell: (match: Match) => string): string {
+  return matches.map(tell).join('; ')
 }
 
 function stakeText(finding: Finding): string {
@@ -31,12 +28,14 @@ function stakeText(finding: Finding): string {
   return stakes.map((stake) => `${stake.owner}: ${stake.percent ?? 'unknown'} % ${stake.basis}`).join('; ')
 }
 
-function bestScore(finding: Finding): number | undefined {
-  const scores = finding.target.matches.map((match) => match.score)
+function bestScore({ matches }: Target): number | undefined {
+  const scores = matches.map((match) => match.score)
   return scores.length === 0 ? undefined : Math.max(...scores)
 }
 
-const COLUMNS: readonly (readonly [string, (finding: Finding) => Cell])[] = [
+type Columns<T> = readonly (readonly [string, (told: T) => Cell])[]
+
+const OF_PARTY: Columns<Finding> = [
   ['id', (finding) => finding.id],
   ['kind', (finding) => finding.kind],
   ['hops', (finding) => finding.hops],
@@ -45,31 +44,76 @@ const COLUMNS: readonly (readonly [string, (finding: Finding) => Cell])[] = [
   ['party_id', (finding) => finding.party.id],
   ['party_name', (finding) => finding.party.name],
   ['country', (finding) => finding.party.country],
-  ['target_id', (finding) => finding.target.party.id],
-  ['target_name', (finding) => finding.target.party.name],
-  ['lists', (finding) => ofMatches(finding, (match) => match.list)],
-  ['entry_ids', (finding) => ofMatches(finding, (match) => match.entryId)],
-  ['entry_names', (finding) => ofMatches(finding, (match) => match.entryName)],
-  ['programs', (finding) => ofMatches(finding, (match) => match.programs.join(', '))],
-  ['listed_on', (finding) => ofMatches(finding, (match) => match.listedOn ?? '')],
-  ['score', bestScore],
-  ['regimes', (finding) => finding.regimes?.join('; ')],
-  ['stakes', stakeText],
-  ['would_expose', (finding) => finding.wouldExpose],
-  ['after_designation', (finding) => finding.afterDesignation],
-  ['chain', (finding) => chainText(finding.chain)],
-  ['evidence', allEvidence],
-  ['reason', (finding) => finding.reason],
 ]
+
+const OF_TARGET: Columns<Target> = [
+  ['target_id', (target) => target.party.id],
+  ['target_name', (target) => target.party.name],
+  ['lists', (target) => ofMatches(target, (match) => match.list)],
+  ['entry_ids', (target) => ofMatches(target, (match) => match.entryId)],
+  ['entry_names', (target) => ofMatches(target, (match) => match.entryName)],
+  ['programs', (target) => ofMatches(target, (match) => match.programs.join(', '))],
+  ['listed_on', (target) => ofMatches(target, (match) => match.listedOn ?? '')],
+  ['score', bestScore],
+]
+
+/** @param evidence that of the finding as text. */
+function columnsOfVerdict(evidence: (finding: Finding) => string): Columns<Finding> {
+  return [
+    ['regimes', (finding) => finding.regimes?.join('; ')],
+    ['stakes', stakeText],
+    ['would_expose', (finding) => finding.wouldExpose],
+    ['after_designation', (finding) => finding.afterDesignation],
+    ['chain', (finding) => chainText(finding.chain)],
+    ['evidence', evidence],
+    ['reason', (finding) => finding.reason],
+  ]
+}
 
 function cellText(cell: Cell): string {
   return typeof cell === 'string' ? csvCell(cell) : (cell?.toString() ?? '')
 }
 
-/** A header and one finding a row (RFC 4180, but for its line feeds). */
-export function* renderCsv(report: FlowingReport): Generator<string> {
-  yield `${COLUMNS.map(([name]) => name).join(',')}\n`
-  for (const finding of report.findings) {
-    yield `${COLUMNS.map(([, tell]) => cellText(tell(finding))).join(',')}\n`
+function rowOf<T>(columns: Columns<T>): (told: T) => string {
+  return (told) => columns.map(([, tell]) => cellText(tell(told))).join(',')
+}
+
+/** Characters of what findings share that are remembered. */
+const REMEMBERED = 1 << 22
+
+/** The steps after the first others have as well, and their texts are made once as long as they are remembered. */
+function createEvidenceText(): (finding: Finding) => string {
+  const allOf = (evidence: readonly Evidence[]): string => evidence.map(evidenceText).join('; ')
+  const remembered = createTails<Step, string>(REMEMBERED, (text) => text.length)
+  return ({ handled, stakes, chain }) => {
+    const [first] = chain
+    const texts = [allOf(handled ?? []), ...(stakes ?? []).map((stake) => allOf(stake.evidence))]
+    if (first !== undefined) texts.push(allOf(first.evidence))
+    let rest = remembered(chain, 1, (step) => allOf(step.evidence))
+    for (; rest !== undefined; rest = rest.next) texts.push(rest.made)
+    return texts.filter((text) => text !== '').join('; ')
   }
+}
+
+/** Many findings have one target. */
+function createTargetText(): (target: Target) => string {
+  const write = rowOf(OF_TARGET)
+  const made = createRecent<Target, string>(REMEMBERED, (text) => text.length)
+  return (target) => {
+    const known = made.get(target)
+    if (known !== undefined) return known
+    const text = write(target)
+    made.set(target, text)
+    return text
+  }
+}
+
+/** A header and one finding a row (RFC 4180, but for its line feeds). */
+export function* renderCsv(report: FlowingReport): Generator<Piece> {
+  const ofVerdict = columnsOfVerdict(createEvidenceText())
+  const [party, target, verdict] = [rowOf(OF_PARTY), createTargetText(), rowOf(ofVerdict)]
+  yield `${[...OF_PARTY, ...OF_TARGET, ...ofVerdict].map(([name]) => name).join(',')}\n`
+  yield* written(report.findings, (finding: Finding, sheet) => {
+    sheet.text(`${party(finding)},${target(finding.target)},${verdict(finding)}\n`)
+  })
 }
