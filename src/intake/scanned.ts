@@ -2,10 +2,9 @@ import { addVia, adoptColumns, reserveLinks, type LinkTable } from '../graph/lin
 import type { ProblemSink } from '../model/problem.js'
 import { collectUnstated } from '../records/unstated-forms.js'
 import { limitProblems } from '../records/many-problems.js'
-import { closeGap } from '../records/scan-columns.js'
+import { closeGap, type LinkColumns } from '../records/scan-columns.js'
 import type { ScannedFile, ScannedLinks } from '../records/scan-links.js'
 import type { ScannedPart } from '../records/scan-part.js'
-import type { LinkColumns } from '../records/scan-rows.js'
 import { createTally, type Tally } from '../records/tally.js'
 import type { EndTable } from './ends.js'
 

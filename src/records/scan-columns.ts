@@ -1,4 +1,17 @@
-import type { LinkColumns } from './scan-rows.js'
+/** Columns of links that a scan fills from place 0 on; all are of one length. */
+export interface LinkColumns {
+  /** Ids of the part's own table. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Index in LINK_KINDS. */
+  readonly kind: Uint8Array
+  readonly first: Int32Array
+  readonly last: Int32Array
+  /** `plan.laterFlag` for a link that is later than the day of the screening, else 0. */
+  readonly flags: Uint8Array
+  /** Where the record begins: the lower 32 bits. */
+  readonly offset: Uint32Array
+}
 
 /** Shared by threads. Pages that are never written cost nothing, so that room for more rows than there are is free. */
 export function makeColumns(capacity: number): LinkColumns {

@@ -5,11 +5,10 @@ import { scannable, type Scannable } from '../sources/scan/scannable.js'
 import type { Spool } from '../sources/scan/spool.js'
 import { isSameFile, readAt, sha256Of, storedFile, withFile, type StoredFile } from '../sources/scan/stored.js'
 import type { Source } from '../sources/source.js'
-import { makeColumns, partOfColumns } from './scan-columns.js'
+import { makeColumns, partOfColumns, type LinkColumns } from './scan-columns.js'
 import { readScannedHead } from './scan-header.js'
 import { scanPart, type PartRequest, type ScannedPart } from './scan-part.js'
 import { planScan, type ScanPlan } from './scan-plan.js'
-import type { LinkColumns } from './scan-rows.js'
 import { hashInThread, scanPartInThread } from './scan-thread.js'
 
 export interface ScanOptions {

@@ -4,7 +4,8 @@ import type { PackedSteps } from '../columns/steps.js'
 import type { Problem } from '../model/problem.js'
 import { wholeLines, type Unscannable } from '../sources/scan/whole-lines.js'
 import { readAt, withFile } from '../sources/scan/stored.js'
-import { createPartRows, type LinkColumns } from './scan-rows.js'
+import type { LinkColumns } from './scan-columns.js'
+import { createPartRows } from './scan-rows.js'
 import type { ScanPlan } from './scan-plan.js'
 
 /** Bytes from one record's beginning up to another's, and the columns that its links go into. */
