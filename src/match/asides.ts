@@ -1,3 +1,5 @@
+import type { Identifier } from '../model/identifier.js'
+
 /** What stands beside a name and is no part of it. */
 export interface Aside {
   readonly kind: 'number' | 'former-name' | 'later-name' | 'address' | 'state'
@@ -59,4 +61,12 @@ export function numbersDiffer(some: readonly Aside[], others: readonly Aside[]):
     asides.flatMap(({ kind, text }) => (kind === 'number' ? [text.replace(/\D/g, '')] : []))
   const known = digits(some)
   return known.length > 0 && digits(others).some((number) => !known.includes(number))
+}
+
+const IMO = /\bIMO[\s.:#-]*(?:no|nr|number)?[\s.:#-]*(\d{7})\b/iu
+
+/** The IMO number that a name carries: a ship keeps it through all its names and owners. */
+export function shipNumberIn(name: string): Identifier | undefined {
+  const value = IMO.exec(name)?.[1]
+  return value === undefined ? undefined : { scheme: 'imo', value }
 }

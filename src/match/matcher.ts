@@ -4,6 +4,7 @@ import type { Match } from '../model/report.js'
 import type { Subject } from '../model/subject.js'
 import { QUALIFIERS, type Thresholds } from '../model/thresholds.js'
 import type { Reading } from './align.js'
+import { shipNumberIn } from './asides.js'
 import { branchReadings, type BranchReading } from './branch.js'
 import { decide, type Judgement, type NameCase } from './decide.js'
 import { compileEntries, type CompiledEntries } from './compiled.js'
@@ -116,10 +117,12 @@ export function createCompiledMatcher(
   const sameParty = compiled.severalLists ? createSameParty(known) : undefined
   const toldApart = createToldApart(thresholds.names)
   const searched: Searched = { entries, factsOf: factsOfEntry, byIdentifier, thresholds, toldApart, hits, sameParty }
-  const match = (subject: Subject): readonly Match[] =>
-    subject.identifiers.length === 0 && subject.names.every((name) => hits(name, subject.type).length === 0)
+  const match = (asked: Subject): readonly Match[] => {
+    const subject = withShipNumbers(asked)
+    return subject.identifiers.length === 0 && subject.names.every((name) => hits(name, subject.type).length === 0)
       ? []
       : matchSubject(subject, searched)
+  }
   return {
     match,
     findsNothing: (bytes, start, end, type) =>
@@ -128,6 +131,13 @@ export function createCompiledMatcher(
     names: index.names,
     compiled,
   }
+}
+
+/** A ship that carries its number in its name is known by it, as one that has a column for it: by whatever name it sails now. */
+function withShipNumbers(subject: Subject): Subject {
+  if (subject.type !== 'vessel' && subject.type !== 'unknown') return subject
+  const numbers = subject.names.map(shipNumberIn).filter((number) => number !== undefined)
+  return numbers.length === 0 ? subject : { ...subject, identifiers: [...subject.identifiers, ...numbers] }
 }
 
 /** A person is nobody but a person (OFAC FAQ 5, step 2): the names of others need not be searched, and the other way round. */

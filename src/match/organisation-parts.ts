@@ -91,9 +91,7 @@ export function saysStructure({ group }: WordClass): boolean {
 /** The one word is all of its own that either name has, beside trades: a short one is enough if it is the same, a near one must be long. */
 function nearWordFactor({ left, right, similarity, how }: WordPair): number {
   if (similarity === 1) return 1
-  // Scripts that leave vowels out have fewer letters for as much of a word.
-  const length =
-    how === 'script' ? Math.max(lettersOf(left), lettersOf(right)) : Math.min(lettersOf(left), lettersOf(right))
+  const length = Math.min(lettersOf(left), lettersOf(right))
   // Another script spells no word exactly: there a likeness of less than 1 is no slip.
   const floor = how === 'script' ? EVIDENCE.nearScriptFloor : EVIDENCE.nearWordFloor
   return Math.min(1, floor + EVIDENCE.nearWordPerLetter * length)

@@ -220,3 +220,18 @@ test('any text is answered, sorted, with one match an entry', () => {
     }),
   )
 })
+
+describe("a ship's number in its name", () => {
+  const found = (name: string, type: Subject['type']) =>
+    matcher.match(subject(name, { type })).map(({ entryId, confidence, basis }) => `${entryId} ${confidence} ${basis}`)
+  test.each<[string, Subject['type'], readonly string[]]>([
+    ['MV Kalovi Star (IMO 9826902)', 'vessel', ['ship confirmed identifier']],
+    ['MV Kalovi Star IMO: 9826902', 'unknown', ['ship confirmed identifier']],
+    ['Northern Lanterna IMO 9826914', 'vessel', []],
+    // A company that serves the ship is not the ship.
+    ['Kalovi Agency for IMO 9826902', 'company', []],
+    ['MV Kalovi Star 9826902', 'vessel', []],
+  ])('%s (%s)', (name, type, expected) => {
+    expect(found(name, type)).toEqual(expected)
+  })
+})
