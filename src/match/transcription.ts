@@ -83,14 +83,20 @@ export function abjadSimilarity(word: string, letters: string): number {
     sounded === letters
       ? asWritten
       : Math.max(asWritten, signSimilarity(word, signsOfLetters(sounded, ABJAD_SIGNS), ''))
-  const bare = word.replace(ARTICLE_AT_END, '')
-  return bare === word || bare.length < LEAST_LETTERS ? whole : Math.max(whole, signSimilarity(bare, signs, ''))
+  const bare = withoutArticleAtEnd(word)
+  return bare === word ? whole : Math.max(whole, signSimilarity(bare, signs, ''))
 }
 
 // The l of an article inside a word is not heard before these letters: `Abdurrahman`.
 const SILENT_ARTICLE = /(?<=.)ال(?=[تثدذرزسشصضطظلن])/gu
 // `Abdul`, `Abdur`: the article of the next word, as it sounds before that.
 const ARTICLE_AT_END = /[ueao][lrdsztn]$/
+
+/** A Latin word without what may be the article of the next one, where enough is left. */
+export function withoutArticleAtEnd(word: string): string {
+  const bare = word.replace(ARTICLE_AT_END, '')
+  return bare.length < LEAST_LETTERS ? word : bare
+}
 
 const SYLLABLE = /(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?([aeiouv]+)(ng?(?![aeiouv])|r(?![aeiouv]))?/g
 

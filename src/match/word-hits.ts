@@ -85,6 +85,8 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
   }
   const foreignWords = (): ForeignWords =>
     (foreign ??= createForeignWords(Array.from(index.texts.ends, (_, number) => partsOf(index, number))))
+  // The letters of another script stand behind a blank.
+  const hasForeign = index.texts.text.includes(' ')
   const near = (token: Token): ReadonlySet<number> => {
     if (token.origin !== '')
       return new Set([...foreignWords().near(token), ...valuesOf(index.byText, hashText(token.text))])
@@ -96,6 +98,7 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
     eachNearKey(token, (hash) => eachValue(index.near, hash, addAlike))
     eachKeyToOneMore(token, (hash) => eachValue(index.near, hash, addAlike))
     eachMeaning(token, reading, (hash) => eachValue(index.byMeaning, hash, add))
+    if (hasForeign) for (const number of foreignWords().spelt(token.text)) found.add(number)
     return found
   }
   const hitsOf = (token: Token): readonly WordHit[] => {

@@ -148,6 +148,10 @@ test.each([
   ['three letters, one of them another', 'ACB', 'ABC Company', 'company'],
   ['few consonants, one of them lost', 'HAJI HIDAYATULLAH', 'Hiyatullah Haji', 'person'],
   ['two words run together, with a letter more', 'ALFA-FOREKS', 'Alfafcoreks', 'company'],
+  ['an Arabic word whose vowels have letters', 'شركة الدورة للهندسة', 'Dora Engineering', 'company'],
+  ['an article written with the word before it', 'عبد القدوس مظهری', 'Abdul Quddus Mazhari', 'person'],
+  ['syllables of Korea in another custom', '박인수', 'Pak In Su', 'person'],
+  ['a foreign name spelt with Chinese signs', '亚当·布赖', 'Adam Bry', 'person'],
   ['a part of two letters, spelt by sound', 'RI, Yong Mu', 'Yong-moo Ri', 'person'],
 ] as const)('the index finds %s: %s by %s', (_, listed, query, of) => {
   const list = [entry(listed, of, 1), ...ENTRIES]
