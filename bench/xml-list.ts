@@ -1,99 +1,94 @@
 import { spawnSync } from 'node:child_process'
-import { Readable } from 'node:stream'
-import { readFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { loadLists } from '../src/lists/load.js'
-import type { Source } from '../src/sources/source.js'
+import { fileSource } from '../src/sources/file.js'
+import { XML_MODELS, type XmlModel } from './xml-models.js'
 
-// A list in XML of so many megabytes, of real entries again and again, against the parser that does nothing with it:
-// node .build/bench/xml-list.js [megabytes] [un|ofac|uk] [ours|parser]
-const [size = '100', which = 'un', only = ''] = process.argv.slice(2)
+// Lists in XML of so many megabytes, of real entries again and again, against the parser that does nothing with them. Both read the same
+// file; what is measured is the reading alone, without the start of the process:
+// node .build/bench/xml-list.js [megabytes] [list]
+const [size = '100', which = '', only = '', path = ''] = process.argv.slice(2)
 
-interface Model {
-  readonly file: string
-  readonly entry: string
-  /** What holds the keys, so that each entry is one of its own. */
-  readonly key: string
-}
+/** One write for so many bytes. */
+const PIECE = 1 << 20
 
-const MODELS: ReadonlyMap<string, Model> = new Map([
-  ['un', { file: 'un-2026/UN_consolidated.xml', entry: 'INDIVIDUAL', key: 'REFERENCE_NUMBER' }],
-  ['ofac', { file: 'ofac-cons-xml-2024-05-06/consolidated.xml', entry: 'sdnEntry', key: 'uid' }],
-  ['uk', { file: 'uk-uksl-xml-extract-2026-09-07/UK-Sanctions-List.xml', entry: 'Designation', key: 'UniqueID' }],
-])
-const model = MODELS.get(which)
-if (model === undefined) throw new Error(`expected one of ${[...MODELS.keys()].join(', ')}, got ${which}`)
-
-const { file, entry, key } = model
-const text = readFileSync(join(process.cwd(), '../shared/data/lists', file), 'utf8')
-const open = `<${entry}>`
-const close = `</${entry}>`
-const first = text.indexOf(open)
-const last = text.lastIndexOf(close) + close.length
-const entries = text.slice(first, last)
-const times = Math.ceil((Number(size) * 1_000_000) / Buffer.byteLength(entries))
-
-const PIECE = 1 << 18
-const parts = `${entries}\n`.split(`</${key}>`).map((part) => Buffer.from(part))
-
-/** Each turn has keys of its own, as a list has. */
-function* pieces(): Generator<Buffer> {
-  yield Buffer.from(text.slice(0, first))
-  let waiting: Buffer[] = []
-  let bytes = 0
-  for (let turn = 0; turn < times; turn++) {
-    const behind = Buffer.from(`.${turn}</${key}>`)
-    for (const [at, part] of parts.entries()) {
-      const more = at + 1 < parts.length ? [part, behind] : [part]
-      waiting.push(...more)
-      bytes += part.length + behind.length
-      if (bytes < PIECE) continue
-      yield Buffer.concat(waiting)
-      waiting = []
-      bytes = 0
+/** Writes the repeated part of each section until the whole has the size; each turn has keys of its own, as a list has. */
+async function write(model: XmlModel, to: FileHandle, bytes: number): Promise<void> {
+  const { sections, end } = model.document()
+  const once = sections.reduce((sum, { repeated }) => sum + Buffer.byteLength(repeated), 0)
+  const times = Math.ceil(bytes / once)
+  for (const { before, repeated } of sections) {
+    await to.write(before)
+    const parts = repeated.split(model.keys)
+    let waiting = ''
+    for (let turn = 0; turn < times; turn++) {
+      waiting += parts.join(`.${turn}`)
+      if (waiting.length < PIECE) continue
+      await to.write(waiting)
+      waiting = ''
     }
+    await to.write(waiting)
   }
-  yield Buffer.concat([...waiting, Buffer.from(text.slice(last))])
+  await to.write(end)
 }
 
-const source: Source = { path: file, open: () => Promise.resolve(Readable.from(pieces(), { objectMode: false })) }
-
-async function parserAlone(): Promise<void> {
+async function parserAlone(file: string): Promise<string> {
   const parser = new SaxesParser()
   const decoder = new TextDecoder('utf-8')
-  for await (const chunk of await source.open()) parser.write(decoder.decode(chunk, { stream: true }))
+  for await (const chunk of createReadStream(file)) {
+    if (Buffer.isBuffer(chunk)) parser.write(decoder.decode(chunk, { stream: true }))
+  }
   parser.close()
+  return 'nothing'
 }
 
-async function ours(): Promise<void> {
+async function ours(file: string): Promise<string> {
   const problems: string[] = []
-  const lists = await loadLists([{ path: file, source }], (problem) =>
-    problems.push(`${problem.severity} ${problem.code}`),
+  const [list] = await loadLists([{ path: file, source: fileSource(file) }], ({ severity, code }) =>
+    problems.push(`${severity} ${code}`),
   )
-  const [list] = lists
-  console.log(
-    `${list?.inputs[0]?.rows ?? 0} rows, ${list?.entries.length ?? 0} entries (${key} tells them apart), ${problems.join(', ')}`,
-  )
+  return `${list?.inputs[0]?.format ?? 'no list'}, ${list?.entries.length ?? 0} entries of ${list?.inputs[0]?.rows ?? 0} ${problems.join(', ')}`
 }
 
-async function timed(run: () => Promise<void>): Promise<void> {
-  await run()
-  const { user, system } = process.cpuUsage()
+async function timed(run: (file: string) => Promise<string>): Promise<void> {
+  const before = process.cpuUsage()
+  const what = await run(path)
+  const { user, system } = process.cpuUsage(before)
   const peak = process.resourceUsage().maxRSS / 1024
-  console.log(`${((user + system) / 1e6).toFixed(2)} s of the processor, peak ${peak.toFixed(0)} MB`)
+  console.log(`${((user + system) / 1e6).toFixed(2)} s of the processor, peak ${peak.toFixed(0)} MB: ${what}`)
 }
 
 /** Each in a process of its own: two parsers with other handlers in one process slow each other down. */
-function inItsOwn(what: string): number {
-  const { stdout } = spawnSync(process.execPath, [process.argv[1] ?? '', size, which, what], { encoding: 'utf8' })
-  console.log(`${what}: ${stdout.trim().replaceAll('\n', '; ')}`)
+function inItsOwn(what: string, list: string, file: string): number {
+  const { stdout } = spawnSync(process.execPath, [process.argv[1] ?? '', size, list, what, file], { encoding: 'utf8' })
+  console.log(`  ${what}: ${stdout.trim()}`)
   return Number(/([\d.]+) s of the processor/.exec(stdout)?.[1] ?? Number.NaN)
+}
+
+async function compare(name: string, model: XmlModel, folder: string): Promise<void> {
+  const file = join(folder, `${name}.xml`)
+  const handle = await open(file, 'w')
+  await write(model, handle, Number(size) * 1_000_000)
+  await handle.close()
+  console.log(name)
+  const alone = inItsOwn('parser', name, file)
+  console.log(`  ratio ${(inItsOwn('ours', name, file) / alone).toFixed(2)}`)
+  rmSync(file)
 }
 
 if (only === 'parser') await timed(parserAlone)
 else if (only === 'ours') await timed(ours)
 else {
-  const alone = inItsOwn('parser')
-  console.log(`ratio ${(inItsOwn('ours') / alone).toFixed(2)}`)
+  const chosen = [...XML_MODELS].filter(([name]) => which === '' || name === which)
+  if (chosen.length === 0) throw new Error(`expected one of ${[...XML_MODELS.keys()].join(', ')}, got ${which}`)
+  const folder = mkdtempSync(join(tmpdir(), 'hopscreen-xml-'))
+  try {
+    for (const [name, model] of chosen) await compare(name, model, folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

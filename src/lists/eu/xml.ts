@@ -5,7 +5,7 @@ import { isoDay } from '../day-forms.js'
 import { addText, draftEntry, finishDraft } from '../draft.js'
 import { readListDay } from '../list-day.js'
 import type { ListFile, LoadedList } from '../loaded.js'
-import { attributeOf, childrenOf, ownText, textsAt, type XmlElement } from '../xml/element.js'
+import { attributeIn, attributeOf, childrenOf, textsAt, type XmlElement } from '../xml/element.js'
 import { loadXmlList, type XmlList } from '../xml/load.js'
 import { elementNames } from '../xml/names.js'
 import {
@@ -59,7 +59,7 @@ export function loadEuXml(file: ListFile, problems: ProblemSink): Promise<Loaded
       knownAttributes: ATTRIBUTES,
       needed: ['sanctionEntity', 'nameAlias', 'subjectType', 'regulation'],
       onRoot: (attributes) => {
-        day = isoDay(attributes.get('generationDate') ?? '')
+        day = isoDay(attributeIn(attributes, 'generationDate'))
       },
       name: () => EU_LIST,
       day: () => day,
@@ -100,7 +100,7 @@ function readEntity(
     ['identification', addEuIdentification],
   ] as const
   for (const [name, add] of parts) for (const part of childrenOf(element, name)) add(draft, fieldOf(part))
-  for (const remark of childrenOf(element, 'remark')) addText(draft.remarks, ownText(remark))
+  for (const remark of childrenOf(element, 'remark')) addText(draft.remarks, remark.text)
   addEuEntity(draft, own)
   const listed = readListDay(draft, isoDay, own('designationDate'), 'designationDate', problems)
   return { entry: finishDraft(draft), degraded: listed.bad }

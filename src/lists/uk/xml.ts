@@ -5,7 +5,7 @@ import { dayFirst } from '../day-forms.js'
 import { addName, addText, draftEntry, finishDraft } from '../draft.js'
 import { readListDay } from '../list-day.js'
 import type { ListFile, LoadedList } from '../loaded.js'
-import { elementsAt, ownText, textAt, textsAt, type XmlElement } from '../xml/element.js'
+import { elementsAt, textAt, textsAlong, type XmlElement } from '../xml/element.js'
 import { loadXmlList, type XmlList } from '../xml/load.js'
 import { elementNames } from '../xml/names.js'
 import { addUkAddress, addUkFacts, addUkName, UK_FIELDS, UK_LIST, ukType, type UkValues } from './designation.js'
@@ -39,7 +39,7 @@ export function loadUkXml(file: ListFile, problems: ProblemSink): Promise<Loaded
       root: 'Designations',
       containers: [],
       elements: new Map([
-        ['DateGenerated', (element) => (day = dayFirst(ownText(element)))],
+        ['DateGenerated', (element) => (day = dayFirst(element.text))],
         [
           'Designation',
           (element) => {
@@ -70,7 +70,7 @@ function readDesignation(
   file: string,
   problems: ProblemSink,
 ): { readonly entry: ListEntry; readonly degraded: boolean } {
-  const values: UkValues = (field) => textsAt(element, ...UK_FIELDS[field].path)
+  const values: UkValues = (field) => textsAlong(element, UK_FIELDS[field].path)
   const measures = [...values('imposed').flatMap((text) => text.split('|')), ...indicators(element)]
   const type = ukType(values('type')[0] ?? '')
   const draft = draftEntry({
@@ -110,8 +110,9 @@ function readDesignation(
 
 /** Measures that a flag names: the text that sums them up may be missing. */
 function indicators(element: XmlElement): readonly string[] {
-  return elementsAt(element, 'SanctionsImposedIndicators')
-    .flatMap(({ children }) => children)
-    .filter((child) => ownText(child) === 'true')
-    .map((child) => child.name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '))
+  const named: string[] = []
+  for (const { first } of elementsAt(element, 'SanctionsImposedIndicators'))
+    for (let child = first; child !== undefined; child = child.next)
+      if (child.text === 'true') named.push(child.name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '))
+  return named
 }

@@ -2,6 +2,7 @@ import type { PartialDate } from '../../model/date.js'
 import type { ProblemSink } from '../../model/problem.js'
 import { isoDay } from '../day-forms.js'
 import type { ListFile, LoadedList } from '../loaded.js'
+import { attributeIn } from '../xml/element.js'
 import { loadXmlList, type XmlList } from '../xml/load.js'
 import { elementNames } from '../xml/names.js'
 import { readUnEntry, UN_LIST } from './entry.js'
@@ -37,7 +38,7 @@ export function loadUn(file: ListFile, problems: ProblemSink): Promise<LoadedLis
       known: KNOWN,
       needed: ['REFERENCE_NUMBER', 'FIRST_NAME', 'LISTED_ON', 'UN_LIST_TYPE', 'ALIAS_NAME'],
       onRoot: (attributes) => {
-        day = isoDay(attributes.get('dateGenerated') ?? '')
+        day = isoDay(attributeIn(attributes, 'dateGenerated'))
       },
       name: () => UN_LIST,
       day: () => day,

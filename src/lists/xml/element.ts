@@ -1,80 +1,98 @@
+export interface XmlAttribute {
+  /** The local one. */
+  readonly name: string
+  readonly value: string
+}
+
 /** One element with all that is in it. Names are local ones: publishers change namespaces and prefixes, as OFAC did in 2024. */
 export interface XmlElement {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
-  readonly children: readonly XmlElement[]
-  /** Its own text, without that of its children. */
+  readonly attributes: readonly XmlAttribute[]
+  /** Its own text, without that of its children; runs of blanks are one, since publishers break long values over lines, and none stand at the ends. */
   readonly text: string
   /** On which its opening tag ends. */
   readonly line: number
+  /** The first of its children; each leads to the next. An array for each element was most of what had to be cleared away. */
+  readonly first: XmlElement | undefined
+  readonly next: XmlElement | undefined
 }
 
 /** The children of that name. */
 export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.filter((child) => child.name === name)
+  const found: XmlElement[] = []
+  for (let child = element.first; child !== undefined; child = child.next) if (child.name === name) found.push(child)
+  return found
 }
 
 /** The elements at the end of a path of names, in document order. */
-export function elementsAt(element: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
+export function elementsAlong(element: XmlElement, path: readonly string[]): readonly XmlElement[] {
   const found: XmlElement[] = []
   collect(element, path, 0, found)
   return found
 }
 
 function collect(element: XmlElement, path: readonly string[], at: number, found: XmlElement[]): void {
-  for (const child of element.children) {
+  for (let child = element.first; child !== undefined; child = child.next) {
     if (child.name !== path[at]) continue
     if (at + 1 === path.length) found.push(child)
     else collect(child, path, at + 1, found)
   }
 }
 
+export function elementsAt(element: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
+  return elementsAlong(element, path)
+}
+
 /** The first of them: most paths lead to one. */
-function firstAt(element: XmlElement, path: readonly string[], at: number): XmlElement | undefined {
-  for (const child of element.children) {
+function firstAlong(element: XmlElement, path: readonly string[], at: number): XmlElement | undefined {
+  for (let child = element.first; child !== undefined; child = child.next) {
     if (child.name !== path[at]) continue
-    const found = at + 1 === path.length ? child : firstAt(child, path, at + 1)
+    const found = at + 1 === path.length ? child : firstAlong(child, path, at + 1)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-const BLANKS = /\s+/g
-const LAST_ASCII = 0x7e
-
-/** Whether nothing is to be tidied: letters of ASCII, single blanks between them, none at the ends. Most texts are so, and a pattern takes longer. */
-function isTidy(text: string): boolean {
-  let blank = true
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > LAST_ASCII || code < 0x20 || (code === 0x20 && blank)) return false
-    blank = code === 0x20
-  }
-  return !blank
+/** The first child of that name. */
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  for (let child = element.first; child !== undefined; child = child.next) if (child.name === name) return child
+  return undefined
 }
 
-/** An element's text with runs of blanks made one: publishers break long values over lines. */
-export function ownText({ text }: XmlElement): string {
-  return text === '' || isTidy(text) ? text : text.trim().replaceAll(BLANKS, ' ')
+/** The text of the first child of that name; empty where there is none. */
+export function childText(element: XmlElement, name: string): string {
+  return childOf(element, name)?.text ?? ''
 }
 
 /** The text of the first element at the path; empty where there is none. */
 export function textAt(element: XmlElement, ...path: readonly string[]): string {
-  const first = firstAt(element, path, 0)
-  return first === undefined ? '' : ownText(first)
+  return firstAlong(element, path, 0)?.text ?? ''
 }
 
 /** The texts of all elements at the path that have any. */
 export function textsAt(element: XmlElement, ...path: readonly string[]): readonly string[] {
-  const texts: string[] = []
-  for (const each of elementsAt(element, ...path)) {
-    const text = ownText(each)
-    if (text !== '') texts.push(text)
-  }
-  return texts
+  return textsAlong(element, path)
 }
+
+export function textsAlong(element: XmlElement, path: readonly string[]): readonly string[] {
+  let texts: string[] | undefined
+  for (const { text } of elementsAlong(element, path)) if (text !== '') (texts ??= []).push(text)
+  return texts ?? NONE
+}
+
+const NONE: readonly never[] = []
 
 /** An attribute, trimmed; empty where there is none. */
 export function attributeOf(element: XmlElement, name: string): string {
-  return element.attributes.get(name)?.trim() ?? ''
+  return attributeIn(element.attributes, name).trim()
+}
+
+/** The value of that name; empty where there is none. */
+export function attributeIn(attributes: readonly XmlAttribute[], name: string): string {
+  // Of two prefixes of one name the last counts.
+  for (let at = attributes.length - 1; at >= 0; at--) {
+    const attribute = attributes[at]
+    if (attribute?.name === name) return attribute.value
+  }
+  return ''
 }

@@ -7,7 +7,7 @@ import { createCollector, type Collector } from '../collect.js'
 import { beginList } from '../list-reading.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import { createStrangeNames } from '../strange-names.js'
-import type { XmlElement } from './element.js'
+import type { XmlAttribute, XmlElement } from './element.js'
 import { readXml } from './read.js'
 
 /** How one publisher's XML becomes entries. */
@@ -26,7 +26,7 @@ export interface XmlList {
   readonly knownAttributes?: ReadonlySet<string>
   /** Elements of which every whole file has at least one; without them the format has changed. */
   readonly needed: readonly string[]
-  readonly onRoot?: (attributes: ReadonlyMap<string, string>) => void
+  readonly onRoot?: (attributes: readonly XmlAttribute[]) => void
   /** After the last element: gives the collector what could not be given before, and says what the parts say of each other. */
   readonly finish?: () => void
   /** The list's name, once all is read. */
@@ -116,24 +116,30 @@ function createSightings(known: ReadonlySet<string>, attributes: ReadonlySet<str
   )
   function lookAt(element: XmlElement): void {
     // An empty one does not show that what is said there is still said there.
-    if (element.text !== '' || element.children.length > 0 || element.attributes.size > 0) met.add(element.name)
+    if (element.text !== '' || element.first !== undefined || element.attributes.length > 0) met.add(element.name)
     if (attributes !== undefined)
-      for (const name of element.attributes.keys()) if (!attributes.has(name)) strange.note(`@${name}`, element.line)
+      for (const { name } of element.attributes) if (!attributes.has(name)) strange.note(`@${name}`, element.line)
   }
   return {
     look(element) {
       lookAt(element)
       // The depth is the file's to choose, so nothing here calls itself.
-      const todo = element.children.toReversed()
-      for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-        if (!known.has(next.name)) {
+      const above: XmlElement[] = []
+      let next = element.first
+      for (;;) {
+        if (next === undefined) {
+          const parent = above.pop()
+          if (parent === undefined) return
+          next = parent.next
+        } else if (!known.has(next.name)) {
           strange.note(next.name, next.line)
-          continue
-        }
-        lookAt(next)
-        for (let at = next.children.length - 1; at >= 0; at--) {
-          const child = next.children[at]
-          if (child !== undefined) todo.push(child)
+          next = next.next
+        } else {
+          lookAt(next)
+          if (next.first !== undefined) {
+            above.push(next)
+            next = next.first
+          } else next = next.next
         }
       }
     },

@@ -1,6 +1,8 @@
 /** As long as texts are that stand in many entries: names of countries and programmes, but also statements of reasons and legal bases. */
 const LONGEST_SHARED = 2000
 const SHARED = 1 << 14
+/** Texts up to this are compared by bytes that stand side by side; letters of strings are spread over the memory. */
+const SHORT = 32
 const ALL_HASHED = 32
 
 /**
@@ -9,6 +11,14 @@ const ALL_HASHED = 32
  */
 export function createOwnTexts(): (bytes: Buffer, from: number, to: number, isAscii: boolean) => string {
   const shared: string[] = Array.from({ length: SHARED }, () => '')
+  const shorts = new Uint8Array(SHARED * SHORT)
+
+  function isShort(place: number, bytes: Buffer, from: number, length: number): boolean {
+    const start = place * SHORT
+    for (let at = 0; at < length; at++) if (shorts[start + at] !== bytes[from + at]) return false
+    return true
+  }
+
   return (bytes, from, to, isAscii) => {
     if (!isAscii) return bytes.toString('utf8', from, to)
     const length = to - from
@@ -19,15 +29,16 @@ export function createOwnTexts(): (bytes: Buffer, from: number, to: number, isAs
     for (let at = from; at < to; at += step) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0
     const place = (hash ^ (hash >>> 14)) & (SHARED - 1)
     const known = shared[place] ?? ''
-    if (isText(known, bytes, from, length)) return known
+    if (known.length === length && (length <= SHORT ? isShort(place, bytes, from, length) : isText(known, bytes, from)))
+      return known
     const text = bytes.toString('latin1', from, to)
     shared[place] = text
+    if (length <= SHORT) for (let at = 0; at < length; at++) shorts[place * SHORT + at] = bytes[from + at] ?? 0
     return text
   }
 }
 
-function isText(text: string, bytes: Buffer, from: number, length: number): boolean {
-  if (text.length !== length) return false
-  for (let at = 0; at < length; at++) if (text.charCodeAt(at) !== bytes[from + at]) return false
+function isText(text: string, bytes: Buffer, from: number): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== bytes[from + at]) return false
   return true
 }

@@ -1,12 +1,7 @@
+import type { XmlName } from './tag-names.js'
+
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const XMLNS = 'http://www.w3.org/2000/xmlns/'
-
-/** What stands in a tag, by its name as written, prefix and local name apart. */
-export interface XmlName {
-  readonly text: string
-  readonly prefix: string
-  readonly local: string
-}
 
 /** The prefixes that are declared where the parser is, by Namespaces in XML 1.0. */
 export interface Prefixes {
@@ -47,7 +42,10 @@ export function createPrefixes(): Prefixes {
     },
     leave() {
       depth--
-      while ((declared.at(-1)?.depth ?? -1) >= depth) declared.pop()
+      for (let last = declared[declared.length - 1]; last !== undefined && last.depth >= depth;) {
+        declared.pop()
+        last = declared[declared.length - 1]
+      }
     },
   }
 }

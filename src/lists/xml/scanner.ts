@@ -1,16 +1,18 @@
-import { createOwnTexts } from './own-texts.js'
 import * as Byte from './byte-classes.js'
+import type { XmlAttribute } from './element.js'
+import { createOwnTexts } from './own-texts.js'
 import { createPrefixes } from './prefixes.js'
 import { resolveReferences } from './references.js'
-import { createTagReader, type Tag } from './tag.js'
+import { createNameReader, type XmlName } from './tag-names.js'
+import { createTagReader, NO_ATTRIBUTES } from './tag.js'
 import { createUtf8Check } from './utf8-check.js'
 
 /** What a document says, in its order. Names are local ones. */
 export interface XmlHandler {
-  open(name: string, attributes: ReadonlyMap<string, string>, line: number): void
+  open(name: string, attributes: readonly XmlAttribute[], line: number): void
   close(): void
-  /** A piece of text that is not blank. */
-  text(text: string): void
+  /** A piece of text that is not blank. A tidy one is letters of ASCII with single blanks between them and none at the ends, as most are. */
+  text(text: string, isTidy: boolean): void
   /** Nothing but blanks. */
   blank(): void
   /** Whether text is wanted where the document is. */
@@ -35,6 +37,7 @@ const { PLAIN, BLANK, LESS, LF } = Byte
 
 /** The beginning is to be read again once there is more. */
 const MORE = -1
+const SECOND_ROOT = 'a second root element'
 
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])([A-Za-z][A-Za-z0-9._-]*)\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\4)?\s*\?>$/
@@ -47,9 +50,10 @@ const UTF8 = /^(?:utf-?8|us-ascii|ascii)$/i
 export function createXmlScanner(handler: XmlHandler): XmlScanner {
   const textOf = createOwnTexts()
   const prefixes = createPrefixes()
-  const readTag = createTagReader(textOf, prefixes)
+  const names = createNameReader()
+  const readTag = createTagReader(textOf, prefixes, names)
   const utf8 = createUtf8Check()
-  const open: string[] = []
+  const open: XmlName[] = []
   let rest: Buffer = Buffer.alloc(0)
   let trouble: XmlTrouble | undefined
   let line = 1
@@ -69,6 +73,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     let blank = true
     let ascii = true
     let plain = true
+    let tidy = true
     let at = from
     for (; at < end; at++) {
       const kind = classes[bytes[at] ?? 0] ?? 0
@@ -77,11 +82,15 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
         // Most bytes of a document are letters.
         while (at + 1 < end && classes[bytes[at + 1] ?? 0] === PLAIN) at++
       } else if (kind === LESS) break
-      else if (kind === LF) lines++
-      else if (kind === Byte.CR) {
+      else if (kind === BLANK) {
+        if (blank || bytes[at] !== 0x20 || classes[bytes[at + 1] ?? 0] !== PLAIN) tidy = false
+      } else if (kind === LF) {
+        tidy = false
+        lines++
+      } else if (kind === Byte.CR) {
         plain = false
         if (bytes[at + 1] !== 0x0a) lines++
-      } else if (kind !== BLANK) {
+      } else {
         blank = false
         if (kind === Byte.FOREIGN) ascii = false
         else if (kind === Byte.AMPERSAND) plain = false
@@ -103,7 +112,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       const raw = textOf(bytes, from, at, ascii)
       const text = plain ? raw : resolveReferences(raw.replaceAll(/\r\n?/g, '\n'))
       if (text === undefined) return fail('a reference to an entity that XML does not have')
-      if (handler.wantsText()) handler.text(text)
+      if (handler.wantsText()) handler.text(text, tidy && plain && ascii)
     }
     line += lines
     return at
@@ -125,46 +134,54 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   }
 
   function openTag(bytes: Buffer, from: number): number {
-    const tag = readTag(bytes, from)
+    const name = names.read(bytes, from + 1)
+    const behind = names.end()
+    if (behind === bytes.length) return MORE
+    if (name === undefined) return fail('a tag without a name')
+    // Most tags of lists in elements are nothing but their name.
+    if (bytes[behind] === 0x3e && name.prefix === '') {
+      if (isSecondRoot()) return fail(SECOND_ROOT)
+      prefixes.enter()
+      handler.open(name.local, NO_ATTRIBUTES, line)
+      open.push(name)
+      return behind + 1
+    }
+    const tag = readTag(bytes, name, behind)
     if (tag === undefined) return MORE
     if (tag.kind === 'wrong') return fail(tag.message)
-    if (open.length === 0 && rootSeen) return fail('a second root element')
-    rootSeen = true
+    if (isSecondRoot()) return fail(SECOND_ROOT)
     line += tag.lines
-    begin(tag)
+    handler.open(name.local, tag.attributes, line)
+    if (tag.isEmpty) {
+      prefixes.leave()
+      handler.close()
+    } else open.push(name)
     return tag.end
   }
 
-  function begin({ name, attributes, isEmpty }: Extract<Tag, { kind: 'tag' }>): void {
-    handler.open(name.local, attributes, line)
-    if (isEmpty) {
-      prefixes.leave()
-      handler.close()
-    } else open.push(name.text)
+  function isSecondRoot(): boolean {
+    if (open.length === 0 && rootSeen) return true
+    rootSeen = true
+    return false
   }
 
   function closeTag(bytes: Buffer, from: number): number {
     const name = open[open.length - 1]
     if (name === undefined) return fail('a closing tag without an opening one')
+    const expected = name.bytes
     let at = from + 2
-    // Nearly all names are ASCII, and then the bytes are the letters.
-    let same = 0
-    while (same < name.length && bytes[at] === name.charCodeAt(same)) {
-      same++
-      at++
-    }
-    if (same < name.length) {
+    for (let same = 0; same < expected.length; same++, at++) {
+      if (bytes[at] === expected[same]) continue
       const end = bytes.indexOf(0x3e, from)
       if (end === -1) return MORE
       const written = /^[^ \t\r\n]*/.exec(bytes.toString('utf8', from + 2, end))?.[0] ?? ''
-      if (written !== name) return fail(`expected "</${name}>", got "</${written.slice(0, 80)}>"`)
-      at = from + 2 + Buffer.byteLength(name)
+      return fail(`expected "</${name.text}>", got "</${written.slice(0, 80)}>"`)
     }
     let lines = 0
     for (; at < bytes.length && isBlank(bytes[at]); at++)
       if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) lines++
     if (at === bytes.length) return MORE
-    if (bytes[at] !== 0x3e) return fail(`expected "</${name}>", got another tag`)
+    if (bytes[at] !== 0x3e) return fail(`expected "</${name.text}>", got another tag`)
     line += lines
     open.pop()
     prefixes.leave()
@@ -195,7 +212,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       if (open.length === 0) return fail('text outside of the root element')
       const end = bytes.indexOf(']]>', from + 9)
       if (end === -1) return MORE
-      if (handler.wantsText()) handler.text(bytes.toString('utf8', from + 9, end).replaceAll(/\r\n?/g, '\n'))
+      if (handler.wantsText()) handler.text(bytes.toString('utf8', from + 9, end).replaceAll(/\r\n?/g, '\n'), false)
       return skip(bytes, from, end + 3)
     }
     if (ahead === '<!DOCTYPE') return fail('a document type declaration', 'doctype')
@@ -264,7 +281,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       take(Buffer.alloc(0))
       if (rest.length > 0) fail('a document that is broken off')
       const unclosed = open.at(-1)
-      if (unclosed !== undefined) fail(`no end of the element "${unclosed}"`)
+      if (unclosed !== undefined) fail(`no end of the element "${unclosed.text}"`)
       if (!rootSeen) fail('a document without an element')
       return trouble
     },

@@ -1,4 +1,4 @@
-import type { XmlElement } from './element.js'
+import type { XmlAttribute, XmlElement } from './element.js'
 import type { XmlHandler } from './scanner.js'
 
 /** Which elements of a document are wanted. */
@@ -10,7 +10,7 @@ export interface TreePlan {
   readonly wanted: ReadonlySet<string>
   /** Elements outside of the wanted ones that are known and left alone. */
   readonly ignored?: ReadonlySet<string>
-  readonly onRoot?: (attributes: ReadonlyMap<string, string>, name: string, line: number) => void
+  readonly onRoot?: (attributes: readonly XmlAttribute[], name: string, line: number) => void
   readonly onElement: (element: XmlElement) => void
   /** An element that is neither, at a place where lists have containers and wanted ones. What is in it is not looked at. */
   readonly onUnknown: (name: string, line: number) => void
@@ -18,11 +18,18 @@ export interface TreePlan {
 
 interface OpenElement {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
-  /** One for all that have none, as most have. */
-  children: XmlElement[]
+  readonly attributes: readonly XmlAttribute[]
   text: string
   readonly line: number
+  first: OpenElement | undefined
+  next: OpenElement | undefined
+  /** The last of its children so far. */
+  last: OpenElement | undefined
+  isTidy: boolean
+}
+
+function begun(name: string, attributes: readonly XmlAttribute[], line: number): OpenElement {
+  return { name, attributes, text: '', line, first: undefined, next: undefined, last: undefined, isTidy: true }
 }
 
 export interface TreeBuilder extends XmlHandler {
@@ -30,8 +37,7 @@ export interface TreeBuilder extends XmlHandler {
   given(): boolean
 }
 
-/** Never added to. */
-const NO_CHILDREN: XmlElement[] = []
+const BLANKS = /\s+/g
 
 /** Builds the wanted elements out of a parser's events. */
 export function createTreeBuilder(plan: TreePlan): TreeBuilder {
@@ -48,26 +54,30 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
     open(name, attributes, line) {
       moved = true
       if (skipping > 0) skipping++
-      else if (stack.length > 0) stack.push({ name, attributes, children: NO_CHILDREN, text: '', line })
+      else if (stack.length > 0) stack.push(begun(name, attributes, line))
       else if (depth === 0) {
         depth++
         plan.onRoot?.(attributes, name, line)
         if (name !== plan.root) plan.onUnknown(name, line)
-      } else if (plan.wanted.has(name)) stack.push({ name, attributes, children: NO_CHILDREN, text: '', line })
+      } else if (plan.wanted.has(name)) stack.push(begun(name, attributes, line))
       else if (plan.containers.has(name)) depth++
       else {
         skipping = 1
         if (plan.ignored?.has(name) !== true) plan.onUnknown(name, line)
       }
     },
-    text(text) {
+    text(text, isTidy) {
       const open = stack[stack.length - 1]
-      if (open !== undefined) open.text += text
+      if (open === undefined) return
+      open.isTidy = isTidy && open.text === ''
+      open.text = open.text === '' ? text : open.text + text
     },
     blank() {
       const open = stack[stack.length - 1]
-      // Blanks before and behind a text are taken off by who asks for it.
-      if (open !== undefined && open.text !== '' && skipping === 0) open.text += ' '
+      // Blanks before a text are taken off.
+      if (open === undefined || open.text === '' || skipping > 0) return
+      open.text += ' '
+      open.isTidy = false
     },
     wantsText: () => skipping === 0 && stack.length > 0,
     close() {
@@ -81,12 +91,15 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
         depth--
         return
       }
+      if (!closed.isTidy) closed.text = closed.text.trim().replaceAll(BLANKS, ' ')
       const parent = stack[stack.length - 1]
-      if (parent?.children === NO_CHILDREN) parent.children = [closed]
-      else if (parent !== undefined) parent.children.push(closed)
-      else {
+      if (parent === undefined) {
         gave = true
         plan.onElement(closed)
+      } else {
+        if (parent.last === undefined) parent.first = closed
+        else parent.last.next = closed
+        parent.last = closed
       }
     },
     given() {

@@ -1,6 +1,6 @@
 import type { ListAddress, ListName } from '../../../model/entry.js'
 import { isName } from '../../../records/row.js'
-import { attributeOf, elementsAt, ownText, textAt, textsAt, type XmlElement } from '../../xml/element.js'
+import { attributeOf, elementsAt, textAt, textsAt, type XmlElement } from '../../xml/element.js'
 import { ofacCountry } from '../countries.js'
 import { documentSentence, featureSentence, type OfacParty } from '../party.js'
 import { periodWords } from './dates.js'
@@ -99,7 +99,7 @@ function readNames(identity: XmlElement, references: References): readonly ListN
 function joinName(values: readonly XmlElement[], groups: ReadonlyMap<string, string>): string {
   const parts = values.map((value) => ({
     last: /^last name$/i.test(groups.get(attributeOf(value, 'NamePartGroupID')) ?? ''),
-    text: ownText(value),
+    text: value.text,
   }))
   const last = parts
     .filter((part) => part.last)
@@ -123,7 +123,7 @@ function readFeature(element: XmlElement, { references, locations }: Surrounding
   return elementsAt(element, 'FeatureVersion').flatMap((version) => {
     const places = elementsAt(version, 'VersionLocation').map((each) => locations.get(attributeOf(each, 'LocationID')))
     const details = elementsAt(version, 'VersionDetail').map(
-      (detail) => ownText(detail) || references.word('DetailReference', attributeOf(detail, 'DetailReferenceID')),
+      (detail) => detail.text || references.word('DetailReference', attributeOf(detail, 'DetailReferenceID')),
     )
     const periods = elementsAt(version, 'DatePeriod').map(periodWords)
     const value =

@@ -1,4 +1,4 @@
-import { attributeOf, ownText, type XmlElement } from '../../xml/element.js'
+import { attributeOf, type XmlElement } from '../../xml/element.js'
 
 /** The reference tables that the party's numbers lead into, by the element of their rows. */
 export const REFERENCE_TABLES = [
@@ -44,7 +44,7 @@ export function createReferences(): References {
       tables.set(element.name, table)
       const short = attributeOf(element, 'LegalBasisShortRef')
       table.set(attributeOf(element, 'ID'), {
-        text: short || ownText(element) || attributeOf(element, 'Description'),
+        text: short || element.text || attributeOf(element, 'Description'),
         element,
       })
     },

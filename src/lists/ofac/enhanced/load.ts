@@ -6,7 +6,7 @@ import { quote } from '../../../records/quote.js'
 import { isName } from '../../../records/row.js'
 import { isoDay } from '../../day-forms.js'
 import type { ListFile, LoadedList } from '../../loaded.js'
-import { attributeOf, elementsAt, ownText, textAt, textsAt, type XmlElement } from '../../xml/element.js'
+import { attributeOf, elementsAt, textAt, textsAt, type XmlElement } from '../../xml/element.js'
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { elementNames } from '../../xml/names.js'
 import { ofacCountry } from '../countries.js'
@@ -129,7 +129,7 @@ function readAddress(element: XmlElement): readonly ListAddress[] {
 function readStanding(element: XmlElement): OfacStanding {
   return {
     lists: elementsAt(element, 'sanctionsLists', 'sanctionsList').map((list) => ({
-      name: ownText(list),
+      name: list.text,
       listedOn: parsePartialDate(attributeOf(list, 'datePublished').slice(0, 10)),
     })),
     programs: textsAt(element, 'sanctionsPrograms', 'sanctionsProgram'),
@@ -139,7 +139,7 @@ function readStanding(element: XmlElement): OfacStanding {
       const entryId = other === undefined ? '' : attributeOf(other, 'entityId')
       return {
         kind: textAt(relation, 'type'),
-        name: other === undefined ? '' : ownText(other),
+        name: other === undefined ? '' : other.text,
         ...(entryId === '' ? {} : { entryId }),
         ...relationDates(relation),
       }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { codes, folderOf, loadOne } from '../../given.js'
 import { publishedFile } from '../../published-file.js'
+import { documentOf } from './document.js'
 
 const FOLDER = 'ofac-sdn-advanced-minified-2024-03-06'
 const part = (name: string) => publishedFile(`${FOLDER}/minified_${name}.xml`)
@@ -14,47 +15,6 @@ const PARTS = [
   'SanctionsEntries',
 ].map(part)
 const testHere = PARTS.every(({ there }) => there) ? test : test.skip
-
-/** The words of the numbers that the fragments use, as OFAC publishes them. */
-const REFERENCES = `<ReferenceValueSets>
-<AliasTypeValues><AliasType ID="1400">A.K.A.</AliasType><AliasType ID="1401">F.K.A.</AliasType><AliasType ID="1403">Name</AliasType></AliasTypeValues>
-<CountryValues><Country ID="11082" ISO2="CU">Cuba</Country><Country ID="11066" ISO2="CO">Colombia</Country><Country ID="11115" ISO2="JP">Japan</Country></CountryValues>
-<DetailReferenceValues><DetailReference ID="91526">Male</DetailReference></DetailReferenceValues>
-<FeatureTypeValues><FeatureType ID="8">Birthdate</FeatureType><FeatureType ID="25">Location</FeatureType><FeatureType ID="224">Gender</FeatureType></FeatureTypeValues>
-<IDRegDocTypeValues><IDRegDocType ID="1570">Cedula No.</IDRegDocType><IDRegDocType ID="1571">Passport</IDRegDocType></IDRegDocTypeValues>
-<LegalBasisValues><LegalBasis ID="1" LegalBasisShortRef="Unknown">Unknown</LegalBasis><LegalBasis ID="2" LegalBasisShortRef="EO 14024">x</LegalBasis></LegalBasisValues>
-<ListValues><List ID="1550">SDN List</List><List ID="91507">Sectoral Sanctions Identifications List</List></ListValues>
-<LocPartTypeValues><LocPartType ID="1451">ADDRESS1</LocPartType><LocPartType ID="1454">CITY</LocPartType><LocPartType ID="1456">POSTAL CODE</LocPartType></LocPartTypeValues>
-<NamePartTypeValues><NamePartType ID="1520">Last Name</NamePartType><NamePartType ID="1521">First Name</NamePartType><NamePartType ID="1525">Entity Name</NamePartType></NamePartTypeValues>
-<PartySubTypeValues><PartySubType ID="1" PartyTypeID="4">Vessel</PartySubType><PartySubType ID="3" PartyTypeID="2">Unknown</PartySubType><PartySubType ID="4" PartyTypeID="1">Unknown</PartySubType></PartySubTypeValues>
-<PartyTypeValues><PartyType ID="1">Individual</PartyType><PartyType ID="2">Entity</PartyType><PartyType ID="4">Transport</PartyType></PartyTypeValues>
-<RelationTypeValues><RelationType ID="15001">Providing support to</RelationType><RelationType ID="15003">Owned or Controlled By</RelationType></RelationTypeValues>
-<SanctionsTypeValues><SanctionsType ID="1">Program</SanctionsType><SanctionsType ID="1705">Block</SanctionsType></SanctionsTypeValues>
-<ScriptValues><Script ID="215">Latin</Script><Script ID="220">Cyrillic</Script></ScriptValues>
-</ReferenceValueSets>`
-
-interface Pieces {
-  readonly day?: string
-  readonly locations?: string
-  readonly documents?: string
-  readonly parties?: string
-  readonly relations?: string
-  readonly entries?: string
-}
-
-/** A document in the order that the schema prescribes. */
-function documentOf({
-  day = '',
-  locations = '',
-  documents = '',
-  parties = '',
-  relations = '',
-  entries = '',
-}: Pieces): string {
-  return `<?xml version="1.0" encoding="utf-8"?><Sanctions xmlns="urn:x" Version="1">${day || '<DateOfIssue><Year>2024</Year><Month>3</Month><Day>6</Day></DateOfIssue>'}${REFERENCES}
-<Locations>${locations}</Locations><IDRegDocuments>${documents}</IDRegDocuments><DistinctParties>${parties}</DistinctParties>
-<ProfileRelationships>${relations}</ProfileRelationships><SanctionsEntries>${entries}</SanctionsEntries><SanctionsEntryLinks/></Sanctions>`
-}
 
 const given = (content: string) => loadOne(`${folderOf({ 'advanced.xml': content })}/advanced.xml`)
 
