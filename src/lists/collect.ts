@@ -37,6 +37,7 @@ function isSame(before: Kept, entry: ListEntry): boolean {
 export function createCollector(tally: Tally, problems: ProblemSink): Collector {
   const kept = new Map<string, Kept>()
   const clashing = new Map<string, ListEntry>()
+  let firstList: string | undefined
   let repeated = 0
   let firstRepeated: ListEntry | undefined
 
@@ -79,7 +80,9 @@ export function createCollector(tally: Tally, problems: ProblemSink): Collector 
         )
         return
       }
-      const key = `${entry.entryId}\0${entry.list}`
+      firstList ??= entry.list
+      // Nearly all files are of one list, and a text put together is one more to hash and to keep.
+      const key = entry.list === firstList ? entry.entryId : `${entry.entryId}\0${entry.list}`
       const before = kept.get(key)
       if (clashing.has(key) || (before !== undefined && !isSame(before, entry))) clash(key, entry)
       else if (before !== undefined) {

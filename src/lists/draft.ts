@@ -108,31 +108,32 @@ export function addText(texts: string[], text: string): void {
 
 /** The entry that the draft has become: the primary name first, nothing twice. It has no name where the list gives none. */
 export function finishDraft(draft: EntryDraft): ListEntry {
-  const { list, regime, kind, entryId, type, place, url, flag, listedOn, delistedOn } = draft
-  const remarks = draft.remarks.join('; ')
-  return {
-    list,
-    regime,
-    kind,
-    entryId,
+  const { url, flag, listedOn, delistedOn } = draft
+  const entry: { -readonly [Key in keyof ListEntry]: ListEntry[Key] } = {
+    list: draft.list,
+    regime: draft.regime,
+    kind: draft.kind,
+    entryId: draft.entryId,
     names: inOrder(draft.names),
-    type,
+    type: draft.type,
     countries: draft.countries.size === 0 ? NONE : [...draft.countries].sort(compareCodePoints),
     addresses: orNone(draft.addresses),
     identifiers: orNone(draft.identifiers),
     dates: draft.uncertainDate || draft.dates.length === 0 ? NONE : distinctDates(draft.dates),
-    programs: orNone([...new Set(draft.programs)]),
-    ...(listedOn === undefined ? {} : { listedOn }),
-    ...(delistedOn === undefined ? {} : { delistedOn }),
-    ...(draft.birthPlaces.length === 0 ? {} : { birthPlaces: draft.birthPlaces }),
-    ...(flag === undefined ? {} : { flag }),
-    ...(draft.reasons.length === 0 ? {} : { reasons: draft.reasons.join('; ') }),
-    ...(draft.legalBasis.length === 0 ? {} : { legalBasis: draft.legalBasis }),
-    ...(url === undefined ? {} : { url }),
-    ...(remarks === '' ? {} : { remarks }),
+    programs: draft.programs.length < 2 ? orNone(draft.programs) : [...new Set(draft.programs)],
     relations: orNone(draft.relations),
-    place,
+    place: draft.place,
   }
+  if (listedOn !== undefined) entry.listedOn = listedOn
+  if (delistedOn !== undefined) entry.delistedOn = delistedOn
+  if (draft.birthPlaces.length > 0) entry.birthPlaces = draft.birthPlaces
+  if (flag !== undefined) entry.flag = flag
+  if (draft.reasons.length > 0) entry.reasons = draft.reasons.join('; ')
+  if (draft.legalBasis.length > 0) entry.legalBasis = draft.legalBasis
+  if (url !== undefined) entry.url = url
+  const remarks = draft.remarks.join('; ')
+  if (remarks !== '') entry.remarks = remarks
+  return entry
 }
 
 /** One for all that is empty: lists have tens of thousands of entries, and each says nothing in some of its fields. */
@@ -142,6 +143,9 @@ function orNone<T>(all: readonly T[]): readonly T[] {
   return all.length === 0 ? NONE : all
 }
 
+/** Up to so many names each is compared with each, which is faster than a set. */
+const FEW = 8
+
 const RANKS: Readonly<Record<NameStrength, number>> = { primary: 0, strong: 1, weak: 2 }
 
 /** One primary name at least, first; of equal texts the strongest stays. */
@@ -149,9 +153,14 @@ function inOrder(names: readonly ListName[]): readonly ListName[] {
   const [only, second] = names
   if (only === undefined) return NONE
   if (second === undefined) return [asPrimary(only)]
-  const sorted = names.toSorted((a, b) => RANKS[a.strength] - RANKS[b.strength])
-  const known = new Set<string>()
-  const distinct = sorted.filter(({ text }) => !known.has(text) && known.add(text))
+  const isSorted = names.every(
+    (name, at) => at === 0 || RANKS[names[at - 1]?.strength ?? 'primary'] <= RANKS[name.strength],
+  )
+  const sorted = isSorted ? names : names.toSorted((a, b) => RANKS[a.strength] - RANKS[b.strength])
+  const known = sorted.length > FEW ? new Set<string>() : undefined
+  const distinct = sorted.filter(({ text }, at) =>
+    known === undefined ? sorted.findIndex((each) => each.text === text) === at : !known.has(text) && known.add(text),
+  )
   const [first = only, ...others] = distinct
   return [asPrimary(first), ...others]
 }

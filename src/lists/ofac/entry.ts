@@ -25,10 +25,12 @@ const HOME_REGISTERS: ReadonlySet<string> = new Set(['registration', 'tax', 'usc
 
 const DETAILS = 'https://sanctionssearch.ofac.treas.gov/Details.aspx?id='
 
-type Building = { -readonly [Field in keyof Omit<ListEntry, 'relations' | 'place'>]: ListEntry[Field] }
+/** An entry that its reader may still change. */
+export type BuiltEntry = { -readonly [Field in keyof ListEntry]: ListEntry[Field] }
+type Building = Omit<BuiltEntry, 'relations' | 'place'>
 
 /** Puts an entry together. */
-export function buildEntry(list: OfacList, file: string, parts: EntryParts): ListEntry {
+export function buildEntry(list: OfacList, file: string, parts: EntryParts): BuiltEntry {
   const { row, facts, remarks } = parts
   const type = typeOf(row, facts)
   const programs = splitPrograms(row.programs)

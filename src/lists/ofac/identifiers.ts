@@ -82,7 +82,8 @@ export function parseIdentifierSentence(
   if (found === undefined) return undefined
   const { known, rest } = found
   if (known.scheme === 'digital-currency-address') return walletAddress(rest)
-  const { value, country } = splitCountry(rest.replace(AFTER_VALUE, '').trim())
+  // A single word has nothing behind it, and most numbers are one.
+  const { value, country } = splitCountry(rest.includes(' ') ? rest.replace(AFTER_VALUE, '').trim() : rest)
   if (!isNumberLike(value) && !(LETTERS_DO.has(known.scheme) && /^[A-Z0-9][A-Z0-9-]+$/.test(value))) return undefined
   return refine(known.scheme, value, country ?? known.country)
 }
@@ -94,7 +95,7 @@ function walletAddress(rest: string): Identifier | undefined {
 }
 
 function splitCountry(rest: string): { readonly value: string; readonly country: string | undefined } {
-  const bracketed = COUNTRY.exec(rest)
+  const bracketed = rest.endsWith(')') ? COUNTRY.exec(rest) : null
   const country = ofacCountry(bracketed?.[2] ?? '')
   if (bracketed !== null && bracketed[1] === '') return { value: bracketed[2] ?? '', country: undefined }
   if (bracketed !== null && country !== undefined) return { value: bare(bracketed[1] ?? ''), country }
@@ -107,18 +108,21 @@ function splitCountry(rest: string): { readonly value: string; readonly country:
  * `D489833(9)` stays), and a word that only announces it (`CNIC:`).
  */
 function bare(value: string): string {
-  return (value.split(', ')[0] ?? '')
-    .replace(/\s+\([^()]*\)$/, '')
-    .replace(PREFIX, (prefix) => (/^(?:imo|isin|unp|rif)/i.test(prefix) ? prefix : ''))
+  const comma = value.indexOf(', ')
+  const first = comma === -1 ? value : value.slice(0, comma)
+  const number = first.endsWith(')') ? first.replace(/\s+\([^()]*\)$/, '') : first
+  return number.replace(PREFIX, (prefix) => (/^(?:imo|isin|unp|rif)/i.test(prefix) ? prefix : ''))
 }
 
 function isNumberLike(value: string): boolean {
-  return /\d/.test(value) && value.split(' ').filter((word) => !/\d/.test(word)).length <= MOST_WORDS
+  if (!/\d/.test(value)) return false
+  return !value.includes(' ') || value.split(' ').filter((word) => !/\d/.test(word)).length <= MOST_WORDS
 }
 
 function refine(scheme: string, value: string, country: string | undefined): Identifier {
   const place = country === undefined ? {} : { country }
   if (scheme === 'vessel-registration' && /^\d{7}$/.test(value)) return { scheme: 'imo', value, ...place }
+  if (!/^[IUR]/i.test(value)) return { scheme, value, ...place }
   for (const { shape, scheme: better } of VALUE_SCHEMES) {
     const inner = shape.exec(value)?.[1]
     if (inner !== undefined) return { scheme: better, value: inner, ...place }

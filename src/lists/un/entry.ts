@@ -15,7 +15,7 @@ import {
 } from '../draft.js'
 import { isoDay } from '../day-forms.js'
 import { readListDay } from '../list-day.js'
-import { childrenOf, elementsAt, textAt, textsAt, type XmlElement } from '../xml/element.js'
+import { childrenOf, childTexts, elementsAt, fieldNames, textsAt, type XmlElement } from '../xml/element.js'
 
 export const UN_LIST = 'UN Security Council'
 
@@ -35,6 +35,22 @@ const EXPIRY = / \(Expire[sd] [^()]*\)$/
 /** The state that issued it, as in `403062567 (US)`; elsewhere it stands behind a comma. */
 const STATE = / \(([A-Z]{2})\)$/
 
+const OWN = fieldNames(
+  'REFERENCE_NUMBER',
+  'UN_LIST_TYPE',
+  'LISTED_ON',
+  'COMMENTS1',
+  'FIRST_NAME',
+  'SECOND_NAME',
+  'THIRD_NAME',
+  'FOURTH_NAME',
+)
+const ADDRESS = fieldNames('STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE', 'COUNTRY')
+const BIRTH_PLACE = fieldNames('STREET', 'CITY', 'STATE_PROVINCE', 'COUNTRY')
+const ALIAS = fieldNames('QUALITY', 'ALIAS_NAME')
+const BIRTH = fieldNames('TYPE_OF_DATE', 'FROM_YEAR', 'TO_YEAR', 'DATE', 'YEAR')
+const DOCUMENT = fieldNames('TYPE_OF_DOCUMENT', 'TYPE_OF_DOCUMENT2', 'NUMBER', 'ISSUING_COUNTRY', 'COUNTRY_OF_ISSUE')
+
 /**
  * Reads an INDIVIDUAL or an ENTITY. Every listing is an asset freeze, but for those whose own text names the travel ban alone
  * (resolution 1970 (2011), paragraph 15 without 17): the file has no field for the measure.
@@ -45,38 +61,35 @@ export function readUnEntry(
   problems: ProblemSink,
 ): { readonly entry: ListEntry; readonly degraded: boolean } {
   const person = element.name === 'INDIVIDUAL'
-  const comments = textAt(element, 'COMMENTS1')
-  const regime = textAt(element, 'UN_LIST_TYPE')
+  const [entryId = '', regime = '', listedOn = '', comments = '', ...parts] = childTexts(element, OWN)
   const draft = draftEntry({
     list: UN_LIST,
     regime: 'un',
     kind: kindOf(comments),
-    entryId: textAt(element, 'REFERENCE_NUMBER'),
+    entryId,
     type: person ? 'person' : 'company',
     place: { file, line: element.line },
   })
-  const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map((name) => textAt(element, name))
   addName(draft, parts.filter((part) => part !== 'na').join(' '), 'primary')
   for (const name of textsAt(element, 'NAME_ORIGINAL_SCRIPT')) addName(draft, name, 'strong')
-  for (const alias of [...childrenOf(element, 'INDIVIDUAL_ALIAS'), ...childrenOf(element, 'ENTITY_ALIAS')])
-    addAlias(draft, alias)
+  for (const alias of childrenOf(element, 'INDIVIDUAL_ALIAS', 'ENTITY_ALIAS')) addAlias(draft, alias)
   for (const text of [...textsAt(element, 'NATIONALITY', 'VALUE'), ...textsAt(element, 'NATIONALITY2')])
     addCountry(draft, text)
-  for (const address of [...childrenOf(element, 'INDIVIDUAL_ADDRESS'), ...childrenOf(element, 'ENTITY_ADDRESS')]) {
-    const fields = ['STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE'].map((name) => textAt(address, name))
-    addAddress(draft, fields, textAt(address, 'COUNTRY'))
+  for (const address of childrenOf(element, 'INDIVIDUAL_ADDRESS', 'ENTITY_ADDRESS')) {
+    const fields = childTexts(address, ADDRESS)
+    addAddress(draft, fields.slice(0, -1), fields.at(-1) ?? '')
   }
   for (const birth of childrenOf(element, 'INDIVIDUAL_DATE_OF_BIRTH')) addBirth(draft, birth)
   for (const birth of childrenOf(element, 'INDIVIDUAL_PLACE_OF_BIRTH')) {
-    const fields = ['STREET', 'CITY', 'STATE_PROVINCE', 'COUNTRY'].map((name) => textAt(birth, name))
-    addText(draft.birthPlaces, fields.filter((field) => field !== '').join(', '))
+    const fields = childTexts(birth, BIRTH_PLACE).filter((field) => field !== '')
+    addText(draft.birthPlaces, fields.join(', '))
   }
   for (const document of childrenOf(element, 'INDIVIDUAL_DOCUMENT')) addDocument(draft, document)
   addText(draft.programs, REGIME_WORDS.get(regime) ?? regime)
   addText(draft.remarks, comments)
   for (const note of textsAt(element, 'DESIGNATION', 'VALUE')) addText(draft.remarks, `Designation: ${note}`)
 
-  const listed = readListDay(draft, isoDay, textAt(element, 'LISTED_ON'), 'LISTED_ON', problems)
+  const listed = readListDay(draft, isoDay, listedOn, 'LISTED_ON', problems)
   const [delisted] = elementsAt(element, 'DELISTED_ON')
   draft.listedOn = listed.day
   draft.delistedOn = delisted === undefined ? undefined : isoDay(delisted.text)
@@ -89,33 +102,35 @@ function kindOf(comments: string): ListKind {
 
 /** The UN calls an alias of a person of good or low quality; that of an entity also known or formerly known; often nothing at all. */
 function addAlias(draft: EntryDraft, alias: XmlElement): void {
-  const quality = textAt(alias, 'QUALITY').toLowerCase()
+  const [written = '', name = ''] = childTexts(alias, ALIAS)
+  const quality = written.toLowerCase()
   const former = quality.startsWith('f') ? { former: true } : {}
-  addName(draft, textAt(alias, 'ALIAS_NAME'), quality === 'low' ? 'weak' : 'strong', former)
+  addName(draft, name, quality === 'low' ? 'weak' : 'strong', former)
 }
 
 function addBirth(draft: EntryDraft, birth: XmlElement): void {
-  const type = textAt(birth, 'TYPE_OF_DATE')
-  const dates = birthDates(birth)
+  const [type, from = '', to = '', date = '', year = ''] = childTexts(birth, BIRTH)
+  const dates = birthDates(from, to, date || year)
   if (dates.length === 0) return
   if (type === 'APPROXIMATELY') draft.uncertainDate = true
   else draft.dates.push(...dates)
 }
 
-function birthDates(birth: XmlElement): readonly PartialDate[] {
-  const range = yearsBetween(textAt(birth, 'FROM_YEAR'), textAt(birth, 'TO_YEAR'))
+function birthDates(from: string, to: string, single: string): readonly PartialDate[] {
+  const range = yearsBetween(from, to)
   if (range !== undefined) return range
-  const date = parsePartialDate(textAt(birth, 'DATE') || textAt(birth, 'YEAR'))
+  const date = parsePartialDate(single)
   return date === undefined ? [] : [date]
 }
 
 function addDocument(draft: EntryDraft, document: XmlElement): void {
-  const type = `${textAt(document, 'TYPE_OF_DOCUMENT')} ${textAt(document, 'TYPE_OF_DOCUMENT2')}`
-  const scheme = DOCUMENTS.find(({ words }) => words.test(type))?.scheme ?? 'document'
-  const written = textAt(document, 'NUMBER').replace(ANNOUNCED, '').replace(EXPIRY, '').replace(STATE, ', $1')
+  const [type = '', type2 = '', text = '', issuing = '', issue = ''] = childTexts(document, DOCUMENT)
+  const kind = `${type} ${type2}`
+  const scheme = DOCUMENTS.find(({ words }) => words.test(kind))?.scheme ?? 'document'
+  const written = text.replace(ANNOUNCED, '').replace(EXPIRY, '').replace(STATE, ', $1')
   const [number = '', ...more] = written.split(', ')
   const place = more.join(', ')
   const isPlace = countryOf(place) !== undefined
-  const country = textAt(document, 'ISSUING_COUNTRY') || textAt(document, 'COUNTRY_OF_ISSUE') || (isPlace ? place : '')
+  const country = issuing || issue || (isPlace ? place : '')
   addIdentifier(draft, scheme, isPlace || place === '' ? number : `${number}, ${place}`, country)
 }

@@ -10,6 +10,8 @@ export interface XmlElement {
   readonly attributes: readonly XmlAttribute[]
   /** Its own text, without that of its children; runs of blanks are one, since publishers break long values over lines, and none stand at the ends. */
   readonly text: string
+  /** Whether there is any; without making it. */
+  readonly hasText: boolean
   /** On which its opening tag ends. */
   readonly line: number
   /** The first of its children; each leads to the next. An array for each element was most of what had to be cleared away. */
@@ -17,11 +19,14 @@ export interface XmlElement {
   readonly next: XmlElement | undefined
 }
 
-/** The children of that name. */
-export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
-  const found: XmlElement[] = []
-  for (let child = element.first; child !== undefined; child = child.next) if (child.name === name) found.push(child)
-  return found
+const NONE: readonly never[] = []
+
+/** The children of that name, or of either of two. */
+export function childrenOf(element: XmlElement, name: string, other = name): readonly XmlElement[] {
+  let found: XmlElement[] | undefined
+  for (let child = element.first; child !== undefined; child = child.next)
+    if (child.name === name || child.name === other) (found ??= []).push(child)
+  return found ?? NONE
 }
 
 /** The elements at the end of a path of names, in document order. */
@@ -59,9 +64,27 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
   return undefined
 }
 
-/** The text of the first child of that name; empty where there is none. */
-export function childText(element: XmlElement, name: string): string {
-  return childOf(element, name)?.text ?? ''
+/** Places of names in the order in which they are asked for. */
+export type FieldNames = ReadonlyMap<string, number>
+
+export function fieldNames(...names: readonly string[]): FieldNames {
+  return new Map(names.map((name, at) => [name, at]))
+}
+
+/** For each of the names the text of the first child of that name, empty where there is none: one walk for all of them. */
+export function childTexts(element: XmlElement, names: FieldNames): readonly string[] {
+  const texts: string[] = []
+  for (let at = 0; at < names.size; at++) texts.push('')
+  // One that is there and empty goes before a later one.
+  let met = 0
+  for (let child = element.first; child !== undefined; child = child.next) {
+    const at = names.get(child.name)
+    if (at === undefined) continue
+    const bit = 1 << at
+    if ((met & bit) === 0) texts[at] = child.text
+    met |= bit
+  }
+  return texts
 }
 
 /** The text of the first element at the path; empty where there is none. */
@@ -79,8 +102,6 @@ export function textsAlong(element: XmlElement, path: readonly string[]): readon
   for (const { text } of elementsAlong(element, path)) if (text !== '') (texts ??= []).push(text)
   return texts ?? NONE
 }
-
-const NONE: readonly never[] = []
 
 /** An attribute, trimmed; empty where there is none. */
 export function attributeOf(element: XmlElement, name: string): string {

@@ -59,7 +59,7 @@ export async function loadXmlList(
   const sink = reading.problems
   const collector = createCollector(tally, sink)
   const format = formatOf({ path: file.path, collector, problems: sink })
-  const seen = createSightings(format.known, format.knownAttributes)
+  const seen = createSightings(format)
   const outcome = await readXml(file.source, {
     root: format.root,
     containers: new Set(format.containers),
@@ -77,7 +77,7 @@ export async function loadXmlList(
   else sink(outcome.failure)
 
   const read = collector.finish()
-  const refusal = outcome.failure ?? refuse(format, read.length, tally.rejected, seen)
+  const refusal = outcome.failure ?? refuse(read.length, tally.rejected, seen)
   const entries: readonly ListEntry[] = refusal === undefined ? read : []
   if (refusal !== undefined && refusal !== outcome.failure) sink({ ...refusal, file: file.path })
   for (const problem of seen.problems()) problems({ ...problem, file: file.path })
@@ -85,15 +85,9 @@ export async function loadXmlList(
   return reading.end({ name: format.name(), day: format.day(), entries, whole: refusal === undefined }, tally)
 }
 
-function refuse(
-  format: XmlList,
-  entries: number,
-  rejected: number,
-  seen: Sightings,
-): Omit<Problem, 'file'> | undefined {
+function refuse(entries: number, rejected: number, seen: Sightings): Omit<Problem, 'file'> | undefined {
   const hint = 'the publisher may have changed the format; take a version of this tool that reads it'
-  const missing =
-    entries + rejected === 0 || entries >= ENOUGH_TO_TELL ? format.needed.filter((name) => !seen.has(name)) : []
+  const missing = entries + rejected === 0 || entries >= ENOUGH_TO_TELL ? seen.missing() : []
   if (missing.length > 0) {
     const message = `expected the elements ${missing.map(quote).join(', ')}, which every such list has, got none`
     return { severity: 'error', code: 'list-changed', message, hint }
@@ -105,18 +99,20 @@ function refuse(
 interface Sightings {
   look(this: void, element: XmlElement): void
   unknown(this: void, name: string, line: number): void
-  has(name: string): boolean
+  /** The needed elements of which there was none. */
+  missing(): readonly string[]
   problems(): readonly Omit<Problem, 'file'>[]
 }
 
-function createSightings(known: ReadonlySet<string>, attributes: ReadonlySet<string> | undefined): Sightings {
-  const met = new Set<string>()
+function createSightings({ known, knownAttributes: attributes, needed }: XmlList): Sightings {
+  const missing = new Set(needed)
   const strange = createStrangeNames('xml-unknown-element', (name) =>
     name.startsWith('@') ? `the attribute ${quote(name.slice(1))}` : `the element ${quote(name)}`,
   )
   function lookAt(element: XmlElement): void {
     // An empty one does not show that what is said there is still said there.
-    if (element.text !== '' || element.first !== undefined || element.attributes.length > 0) met.add(element.name)
+    if (missing.size > 0 && (element.hasText || element.first !== undefined || element.attributes.length > 0))
+      missing.delete(element.name)
     if (attributes !== undefined)
       for (const { name } of element.attributes) if (!attributes.has(name)) strange.note(`@${name}`, element.line)
   }
@@ -144,7 +140,7 @@ function createSightings(known: ReadonlySet<string>, attributes: ReadonlySet<str
       }
     },
     unknown: strange.note,
-    has: (name) => met.has(name),
+    missing: () => [...missing],
     problems: strange.problems,
   }
 }

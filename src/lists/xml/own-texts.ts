@@ -5,12 +5,15 @@ const SHARED = 1 << 14
 const SHORT = 32
 const ALL_HASHED = 32
 
+export type TextOf = (bytes: Buffer, from: number, to: number, isAscii: boolean) => string
+
 /**
  * Makes texts out of the bytes of a document. Each is its own, and no window on what was read around it; those of ASCII that were met
  * before are the same text again, so that a hundred thousand entries hold the name of a country once.
  */
-export function createOwnTexts(): (bytes: Buffer, from: number, to: number, isAscii: boolean) => string {
+export function createOwnTexts(): TextOf {
   const shared: string[] = Array.from({ length: SHARED }, () => '')
+  const hashes = new Int32Array(SHARED)
   const shorts = new Uint8Array(SHARED * SHORT)
 
   function isShort(place: number, bytes: Buffer, from: number, length: number): boolean {
@@ -28,10 +31,13 @@ export function createOwnTexts(): (bytes: Buffer, from: number, to: number, isAs
     const step = length > ALL_HASHED ? Math.ceil(length / ALL_HASHED) : 1
     for (let at = from; at < to; at += step) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0
     const place = (hash ^ (hash >>> 14)) & (SHARED - 1)
-    const known = shared[place] ?? ''
-    if (known.length === length && (length <= SHORT ? isShort(place, bytes, from, length) : isText(known, bytes, from)))
-      return known
+    if (hashes[place] === hash) {
+      const known = shared[place] ?? ''
+      const isSame = length <= SHORT ? isShort(place, bytes, from, length) : isText(known, bytes, from)
+      if (known.length === length && isSame) return known
+    }
     const text = bytes.toString('latin1', from, to)
+    hashes[place] = hash
     shared[place] = text
     if (length <= SHORT) for (let at = 0; at < length; at++) shorts[place * SHORT + at] = bytes[from + at] ?? 0
     return text

@@ -11,8 +11,13 @@ import { createUtf8Check } from './utf8-check.js'
 export interface XmlHandler {
   open(name: string, attributes: readonly XmlAttribute[], line: number): void
   close(): void
-  /** A piece of text that is not blank. A tidy one is letters of ASCII with single blanks between them and none at the ends, as most are. */
-  text(text: string, isTidy: boolean): void
+  /**
+   * A piece of text that is not blank, as it stands in the document: no reference and no other line's end than LF is in it. A tidy one is
+   * letters of ASCII with single blanks between them and none at the ends, as most are.
+   */
+  bytes(bytes: Buffer, from: number, to: number, isAscii: boolean, isTidy: boolean): void
+  /** One that had to be put together. */
+  text(text: string): void
   /** Nothing but blanks. */
   blank(): void
   /** Whether text is wanted where the document is. */
@@ -48,10 +53,9 @@ const UTF8 = /^(?:utf-?8|us-ascii|ascii)$/i
  * trouble. A parser of text needs as long to find the tags as this needs for all, and gives texts that hold on to what stood around them.
  */
 export function createXmlScanner(handler: XmlHandler): XmlScanner {
-  const textOf = createOwnTexts()
   const prefixes = createPrefixes()
   const names = createNameReader()
-  const readTag = createTagReader(textOf, prefixes, names)
+  const readTag = createTagReader(createOwnTexts(), prefixes, names)
   const utf8 = createUtf8Check()
   const open: XmlName[] = []
   let rest: Buffer = Buffer.alloc(0)
@@ -108,12 +112,11 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       if (!blank) return fail(rootSeen ? 'text behind the end of the root element' : 'text before the root element')
     } else if (blank) {
       handler.blank()
-    } else if (!plain || handler.wantsText()) {
-      const raw = textOf(bytes, from, at, ascii)
-      const text = plain ? raw : resolveReferences(raw.replaceAll(/\r\n?/g, '\n'))
+    } else if (!plain) {
+      const text = resolveReferences(bytes.toString('utf8', from, at).replaceAll(/\r\n?/g, '\n'))
       if (text === undefined) return fail('a reference to an entity that XML does not have')
-      if (handler.wantsText()) handler.text(text, tidy && plain && ascii)
-    }
+      if (handler.wantsText()) handler.text(text)
+    } else if (handler.wantsText()) handler.bytes(bytes, from, at, ascii, tidy && ascii)
     line += lines
     return at
   }
@@ -212,7 +215,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       if (open.length === 0) return fail('text outside of the root element')
       const end = bytes.indexOf(']]>', from + 9)
       if (end === -1) return MORE
-      if (handler.wantsText()) handler.text(bytes.toString('utf8', from + 9, end).replaceAll(/\r\n?/g, '\n'), false)
+      if (handler.wantsText()) handler.text(bytes.toString('utf8', from + 9, end).replaceAll(/\r\n?/g, '\n'))
       return skip(bytes, from, end + 3)
     }
     if (ahead === '<!DOCTYPE') return fail('a document type declaration', 'doctype')

@@ -1,5 +1,6 @@
 import * as Byte from './byte-classes.js'
 import type { XmlAttribute } from './element.js'
+import type { TextOf } from './own-texts.js'
 import { isDeclaration, type Prefixes } from './prefixes.js'
 import { resolveReferences } from './references.js'
 import type { NameReader, XmlName } from './tag-names.js'
@@ -18,8 +19,6 @@ export type Tag =
       readonly end: number
     }
   | { readonly kind: 'wrong'; readonly message: string }
-
-type TextOf = (bytes: Buffer, from: number, to: number, isAscii: boolean) => string
 
 /** One for all tags without attributes. */
 export const NO_ATTRIBUTES: readonly XmlAttribute[] = []

@@ -1,4 +1,6 @@
 import type { XmlAttribute, XmlElement } from './element.js'
+import { GrowingElement } from './growing-element.js'
+import { createOwnTexts } from './own-texts.js'
 import type { XmlHandler } from './scanner.js'
 
 /** Which elements of a document are wanted. */
@@ -16,32 +18,15 @@ export interface TreePlan {
   readonly onUnknown: (name: string, line: number) => void
 }
 
-interface OpenElement {
-  readonly name: string
-  readonly attributes: readonly XmlAttribute[]
-  text: string
-  readonly line: number
-  first: OpenElement | undefined
-  next: OpenElement | undefined
-  /** The last of its children so far. */
-  last: OpenElement | undefined
-  isTidy: boolean
-}
-
-function begun(name: string, attributes: readonly XmlAttribute[], line: number): OpenElement {
-  return { name, attributes, text: '', line, first: undefined, next: undefined, last: undefined, isTidy: true }
-}
-
 export interface TreeBuilder extends XmlHandler {
   /** Whether a wanted element was given, or none was open, since this was asked last. */
   given(): boolean
 }
 
-const BLANKS = /\s+/g
-
 /** Builds the wanted elements out of a parser's events. */
 export function createTreeBuilder(plan: TreePlan): TreeBuilder {
-  const stack: OpenElement[] = []
+  const stack: GrowingElement[] = []
+  const textOf = createOwnTexts()
   /** Depth of containers that are open, the root among them. */
   let depth = 0
   /** Depth within an element that is left alone. */
@@ -54,30 +39,28 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
     open(name, attributes, line) {
       moved = true
       if (skipping > 0) skipping++
-      else if (stack.length > 0) stack.push(begun(name, attributes, line))
+      else if (stack.length > 0) stack.push(new GrowingElement(name, attributes, line, textOf))
       else if (depth === 0) {
         depth++
         plan.onRoot?.(attributes, name, line)
         if (name !== plan.root) plan.onUnknown(name, line)
-      } else if (plan.wanted.has(name)) stack.push(begun(name, attributes, line))
+      } else if (plan.wanted.has(name)) stack.push(new GrowingElement(name, attributes, line, textOf))
       else if (plan.containers.has(name)) depth++
       else {
         skipping = 1
         if (plan.ignored?.has(name) !== true) plan.onUnknown(name, line)
       }
     },
-    text(text, isTidy) {
-      const open = stack[stack.length - 1]
-      if (open === undefined) return
-      open.isTidy = isTidy && open.text === ''
-      open.text = open.text === '' ? text : open.text + text
+    bytes(bytes, from, to, isAscii, isTidy) {
+      stack[stack.length - 1]?.addBytes(bytes, from, to, isAscii, isTidy)
+    },
+    text(text) {
+      stack[stack.length - 1]?.addText(text)
     },
     blank() {
       const open = stack[stack.length - 1]
       // Blanks before a text are taken off.
-      if (open === undefined || open.text === '' || skipping > 0) return
-      open.text += ' '
-      open.isTidy = false
+      if (open !== undefined && skipping === 0 && open.hasText) open.addText(' ')
     },
     wantsText: () => skipping === 0 && stack.length > 0,
     close() {
@@ -91,16 +74,11 @@ export function createTreeBuilder(plan: TreePlan): TreeBuilder {
         depth--
         return
       }
-      if (!closed.isTidy) closed.text = closed.text.trim().replaceAll(BLANKS, ' ')
       const parent = stack[stack.length - 1]
       if (parent === undefined) {
         gave = true
         plan.onElement(closed)
-      } else {
-        if (parent.last === undefined) parent.first = closed
-        else parent.last.next = closed
-        parent.last = closed
-      }
+      } else parent.add(closed)
     },
     given() {
       const answer = gave || (stack.length === 0 && moved)

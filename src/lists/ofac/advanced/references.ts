@@ -1,4 +1,4 @@
-import { attributeOf, type XmlElement } from '../../xml/element.js'
+import { attributeIn, attributeOf, type XmlAttribute, type XmlElement } from '../../xml/element.js'
 
 /** The reference tables that the party's numbers lead into, by the element of their rows. */
 export const REFERENCE_TABLES = [
@@ -23,7 +23,7 @@ export type ReferenceTable = (typeof REFERENCE_TABLES)[number]
 
 interface Reference {
   readonly text: string
-  readonly element: XmlElement
+  readonly attributes: readonly XmlAttribute[]
 }
 
 export interface References {
@@ -45,7 +45,7 @@ export function createReferences(): References {
       const short = attributeOf(element, 'LegalBasisShortRef')
       table.set(attributeOf(element, 'ID'), {
         text: short || element.text || attributeOf(element, 'Description'),
-        element,
+        attributes: element.attributes,
       })
     },
     word(table, id) {
@@ -55,7 +55,7 @@ export function createReferences(): References {
     },
     attribute(table, id, name) {
       const found = tables.get(table)?.get(id)
-      return found === undefined ? '' : attributeOf(found.element, name)
+      return found === undefined ? '' : attributeIn(found.attributes, name).trim()
     },
     lost: () => [...lost],
   }

@@ -1,6 +1,6 @@
 import type { ListAddress, ListName } from '../../../model/entry.js'
 import { isName } from '../../../records/row.js'
-import { elementsAt, textAt, textsAt, type XmlElement } from '../../xml/element.js'
+import { childOf, childTexts, elementsAt, fieldNames, textsAt, type XmlElement } from '../../xml/element.js'
 import { ofacCountry } from '../countries.js'
 import { directivesIn } from '../directives.js'
 import type { EntryParts } from '../entry.js'
@@ -14,18 +14,30 @@ export interface SdnEntry {
 
 const TYPES = /^(?:individual|entity|vessel|aircraft)$/i
 
+const OWN = fieldNames('uid', 'lastName', 'firstName', 'sdnType', 'nspType', 'remarks', 'title')
+const VESSEL = fieldNames('callSign', 'vesselFlag', 'vesselOwner')
+const ALIAS = fieldNames('lastName', 'firstName', 'type', 'category')
+const ADDRESS = fieldNames('address1', 'address2', 'address3', 'city', 'stateOrProvince', 'postalCode', 'country')
+const ID = fieldNames('idType', 'idNumber', 'idCountry')
+
 /** Reads an `sdnEntry`: what the CSV has in its four files stands here in elements, in the same words. */
 export function readSdnEntry(element: XmlElement): SdnEntry {
-  const type = textAt(element, 'sdnType') || textAt(element, 'nspType')
-  const remarks = [...statements(element), ...sentences(textAt(element, 'remarks'))].join('; ')
+  const [uid = '', lastName = '', firstName = '', sdnType = '', nspType = '', said = '', title = ''] = childTexts(
+    element,
+    OWN,
+  )
+  const type = sdnType || nspType
+  const remarks = [...statements(element, title), ...sentences(said)].join('; ')
+  const vessel = childOf(element, 'vesselInfo')
+  const [callSign, flag, owner] = vessel === undefined ? [] : childTexts(vessel, VESSEL)
   const row = {
-    uid: textAt(element, 'uid'),
-    name: nameOf(element),
+    uid,
+    name: nameOf(lastName, firstName),
     type: type.toLowerCase(),
     programs: textsAt(element, 'programList', 'program').join('] ['),
-    callSign: textAt(element, 'vesselInfo', 'callSign') || undefined,
-    flag: textAt(element, 'vesselInfo', 'vesselFlag') || undefined,
-    owner: textAt(element, 'vesselInfo', 'vesselOwner') || undefined,
+    callSign: callSign || undefined,
+    flag: flag || undefined,
+    owner: owner || undefined,
     remarks: remarks || undefined,
     line: element.line,
   }
@@ -41,31 +53,31 @@ export function readSdnEntry(element: XmlElement): SdnEntry {
 }
 
 /** As the CSV writes it: `HANIYA, Ismail`. */
-function nameOf(element: XmlElement): string {
-  const parts = [textAt(element, 'lastName'), textAt(element, 'firstName')].filter((part) => part !== '')
-  return parts.join(', ')
+function nameOf(lastName: string, firstName: string): string {
+  return lastName === '' || firstName === '' ? lastName + firstName : `${lastName}, ${firstName}`
 }
 
 function aliasOf(element: XmlElement): readonly ListName[] {
-  const text = nameOf(element)
+  const [lastName = '', firstName = '', type = '', category = ''] = childTexts(element, ALIAS)
+  const text = nameOf(lastName, firstName)
   if (!isName(text)) return []
-  const former = /^f/i.test(textAt(element, 'type')) ? { former: true } : {}
-  return [{ text, strength: textAt(element, 'category').toLowerCase() === 'weak' ? 'weak' : 'strong', ...former }]
+  const strength = category.toLowerCase() === 'weak' ? 'weak' : 'strong'
+  return [/^f/i.test(type) ? { text, strength, former: true } : { text, strength }]
 }
 
 function addressOf(element: XmlElement): readonly ListAddress[] {
-  const lines = ['address1', 'address2', 'address3', 'city', 'stateOrProvince', 'postalCode', 'country']
-  const parts = lines.map((name) => textAt(element, name)).filter((part) => part !== '')
-  if (parts.length === 0) return []
-  const country = ofacCountry(textAt(element, 'country'))
-  return [{ text: parts.join(', '), ...(country === undefined ? {} : { country }) }]
+  const lines = childTexts(element, ADDRESS)
+  const text = lines.filter((part) => part !== '').join(', ')
+  if (text === '') return []
+  const country = ofacCountry(lines.at(-1) ?? '')
+  return [country === undefined ? { text } : { text, country }]
 }
 
 /** What the CSV says in sentences of its remarks: numbers, dates, countries and the features that decide the kind. */
-function statements(element: XmlElement): readonly string[] {
+function statements(element: XmlElement, title: string): readonly string[] {
   const ids = elementsAt(element, 'idList', 'id').map((id) => {
-    const country = textAt(id, 'idCountry')
-    return `${textAt(id, 'idType')} ${textAt(id, 'idNumber')}${country === '' ? '' : ` (${country})`}`
+    const [type = '', number = '', country = ''] = childTexts(id, ID)
+    return country === '' ? `${type} ${number}` : `${type} ${number} (${country})`
   })
   const facts = [
     ...textsAt(element, 'dateOfBirthList', 'dateOfBirthItem', 'dateOfBirth').map((text) => `DOB ${text}`),
@@ -73,12 +85,17 @@ function statements(element: XmlElement): readonly string[] {
     ...textsAt(element, 'nationalityList', 'nationality', 'country').map((text) => `nationality ${text}`),
     ...textsAt(element, 'citizenshipList', 'citizenship', 'country').map((text) => `citizen ${text}`),
   ]
-  const title = textAt(element, 'title')
-  return [...facts, ...ids, ...(title === '' ? [] : [`Title ${title}`])].map((text) => text.replaceAll(';', ','))
+  return [...facts, ...ids, ...(title === '' ? [] : [`Title ${title}`])].map((text) =>
+    text.includes(';') ? text.replaceAll(';', ',') : text,
+  )
 }
 
 /** The XML sets `(Linked To: NAME)` in brackets, which the CSV does not. */
 function sentences(remarks: string): readonly string[] {
-  const parts = remarks.split(';').map((part) => part.trim().replace(/^\((Linked To: .*)\)\.?$/, '$1'))
+  if (remarks === '') return []
+  const parts = remarks.split(';').map((part) => {
+    const text = part.trim()
+    return text.startsWith('(') ? text.replace(/^\((Linked To: .*)\)\.?$/, '$1') : text
+  })
   return parts.filter((part) => part !== '')
 }

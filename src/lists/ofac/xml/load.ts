@@ -6,9 +6,9 @@ import type { ListFile, LoadedList } from '../../loaded.js'
 import { textAt } from '../../xml/element.js'
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { elementNames } from '../../xml/names.js'
-import { buildEntry } from '../entry.js'
-import { splitPrograms, tellList, type OfacList } from '../programs.js'
-import { readSdnEntry, type SdnEntry } from './entry.js'
+import { buildEntry, type BuiltEntry } from '../entry.js'
+import { kindOf, tellList, type OfacList } from '../programs.js'
+import { readSdnEntry } from './entry.js'
 
 const KNOWN = elementNames(
   'uid firstName lastName sdnType nspType remarks programList program title',
@@ -20,13 +20,21 @@ const KNOWN = elementNames(
   'mainEntry vesselType tonnage grossRegisteredTonnage Publish_Date Record_Count',
 )
 
+interface Read {
+  /** Its list, and with that its kind, is told once all are read. */
+  readonly entry: BuiltEntry
+  readonly directives: readonly string[]
+  /** Whether the type is one that the list has. */
+  readonly typed: boolean
+}
+
 /**
  * Reads OFAC's legacy XML, SDN.XML and CONSOLIDATED.XML, in the namespace of before and after spring 2024. It says the same as the legacy
  * CSV, so it becomes the same entries.
  */
 export function loadOfacXml(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
   return loadXmlList(file, problems, ({ path, collector, problems: sink }): XmlList => {
-    const read: SdnEntry[] = []
+    const read: Read[] = []
     let day: PartialDate | undefined
     let announced: number | undefined
     let list: OfacList = 'OFAC SDN'
@@ -43,22 +51,28 @@ export function loadOfacXml(file: ListFile, problems: ProblemSink): Promise<Load
             announced = /^\d+$/.test(count) ? Number(count) : undefined
           },
         ],
-        ['sdnEntry', (element) => void read.push(readSdnEntry(element))],
+        [
+          'sdnEntry',
+          (element) => {
+            const { parts, typed } = readSdnEntry(element)
+            const entry = buildEntry(list, path, parts)
+            if (!typed) entry.type = 'unknown'
+            read.push({ entry, directives: parts.directives, typed })
+          },
+        ],
       ]),
       known: KNOWN,
       needed: ['uid', 'lastName', 'sdnType', 'programList', 'program', 'akaList', 'aka', 'publshInformation'],
       finish() {
         list = tellList(
-          read.map(({ parts }) => ({
-            programs: splitPrograms(parts.row.programs),
-            directives: parts.directives,
-          })),
+          read.map(({ entry: { programs }, directives }) => ({ programs, directives })),
           basename(path),
         )
-        for (const { parts, typed } of read) {
-          const entry = buildEntry(list, path, parts)
-          if (!typed) sink(untyped(path, entry.entryId, parts.row.line))
-          collector.add(typed ? entry : { ...entry, type: 'unknown' }, !typed)
+        for (const { entry, directives, typed } of read) {
+          entry.list = list
+          entry.kind = kindOf(list, { programs: entry.programs, directives })
+          if (!typed) sink(untyped(path, entry.entryId, entry.place.line))
+          collector.add(entry, !typed)
         }
         if (announced !== undefined && announced !== read.length) sink(miscounted(path, announced, read.length))
       },
