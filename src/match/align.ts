@@ -276,10 +276,10 @@ function alignJoined(
   })
 }
 
-const LEAST_JOINED_ACROSS = 0.8
+export const LEAST_JOINED_ACROSS = 0.8
 const LEAST_SHARED_LETTERS_JOINED = 0.7
 
-function joinedAlike(a: Token, b: Token, whole: Token): number {
+export function joinedAlike(a: Token, b: Token, whole: Token): number {
   if (whole.origin === '' && a.origin === '' && b.origin === '') {
     const fits = whole.text.length === a.text.length + b.text.length
     if (fits && whole.text.startsWith(a.text) && whole.text.endsWith(b.text)) return EVIDENCE.joined

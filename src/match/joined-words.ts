@@ -1,5 +1,5 @@
 import { addLetter, hashText, hasValue, type HashLists } from './hash-lists.js'
-import { consonantsOf, hashOfConsonants } from './neighbours.js'
+import { hashOfConsonants, putConsonants } from './neighbours.js'
 import { MOST_REMEMBERED } from './plain-words.js'
 import { SHORTEST_JOINED, SHORTEST_WITH_SLIP } from './reading-index.js'
 
@@ -34,12 +34,10 @@ export function createHalves(): Halves {
   return {
     put(word, text, sound) {
       while (word >= room) widen()
-      const its = consonantsOf(sound)
       lengths[word] = text.length
       hashes[word] = hashText(text)
       consonants[word] = hashOfConsonants(sound)
-      counts[word] = Math.min(its.length, KEPT + 1)
-      further.set(its.slice(0, KEPT), word * KEPT)
+      counts[word] = Math.min(putConsonants(sound, further, word * KEPT, KEPT), KEPT + 1)
     },
     mayBeOne(asJoined, word, other, letters, from, to) {
       const length = (lengths[word] ?? 0) + (lengths[other] ?? 0)

@@ -19,6 +19,8 @@ export interface FormTable {
   /** Last and first words of phrases, so that most names need no further look. */
   readonly lastWords: ReadonlySet<string>
   readonly firstWords: ReadonlySet<string>
+  /** Letters of the longest phrase. */
+  readonly mostLetters: number
 }
 
 export const MAX_PHRASE = 7
@@ -53,7 +55,8 @@ function buildTable(): FormTable {
     }
   }
   for (const words of LEADING_WORDS.flatMap(readPhrases)) leading.add(words.join(''))
-  return { classes, leading, lastWords, firstWords }
+  const mostLetters = [...classes.keys(), ...leading].reduce((most, { length }) => Math.max(most, length), 0)
+  return { classes, leading, lastWords, firstWords, mostLetters }
 }
 
 /** `d.o.o.` comes as three words of one letter. */
@@ -63,11 +66,10 @@ function spellOut(joined: string, firstWords: Set<string>, lastWords: Set<string
   lastWords.add(joined.slice(-2))
 }
 
-let table: FormTable | undefined
+let built: FormTable | undefined
 /** Built when it is first asked for. */
 export function formTable(): FormTable {
-  table ??= buildTable()
-  return table
+  return (built ??= buildTable())
 }
 
 /** The class of one word that is a legal form wherever it stands; `undefined` for any other word. */
@@ -90,20 +92,21 @@ export function endsForm(word: string): boolean {
  * stays comparable to itself.
  */
 export function splitForms(words: readonly string[]): FormSplit {
-  const { classes, leading, firstWords, lastWords } = formTable()
+  const table = formTable()
+  const { classes, firstWords, lastWords } = table
   let from = 0
   let to = words.length
   let form = ''
   let found = true
   while (found) {
     found = false
-    const back = lastWords.has(words[to - 1] ?? '') ? phraseAtEnd(words, from, to, classes) : 0
+    const back = lastWords.has(words[to - 1] ?? '') ? phraseAtEnd(words, from, to, table) : 0
     if (back > 0) {
       form = moreExact(form, classes.get(words.slice(to - back, to).join('')) ?? '')
       to -= back
       found = true
     }
-    const front = firstWords.has(words[from] ?? '') ? phraseAtStart(words, from, to, leading) : 0
+    const front = firstWords.has(words[from] ?? '') ? phraseAtStart(words, from, to, table) : 0
     if (front > 0) {
       form = moreExact(form, classes.get(words.slice(from, from + front).join('')) ?? '')
       from += front
@@ -113,24 +116,37 @@ export function splitForms(words: readonly string[]): FormSplit {
   return { from, to, form }
 }
 
-function phraseAtEnd(words: readonly string[], from: number, to: number, classes: ReadonlyMap<string, string>): number {
-  for (let length = Math.min(MAX_PHRASE, to - from - 1); length > 0; length--) {
-    if (classes.has(words.slice(to - length, to).join('')) && !cutsLetters(words, from, to - length, to)) return length
+function phraseAtEnd(words: readonly string[], from: number, to: number, { classes, mostLetters }: FormTable): number {
+  const most = Math.min(MAX_PHRASE, to - from - 1)
+  let [joined, longest] = ['', 0]
+  for (let length = 1; length <= most; length++) {
+    joined = (words[to - length] ?? '') + joined
+    if (joined.length > mostLetters) break
+    if (classes.has(joined) && !cutsLetters(words, from, to - length, to)) longest = length
   }
-  return 0
+  return longest
 }
 
 /** How many words before `to` are one legal form that has a word before it: 0 where there is none. */
 export function formBefore(words: readonly string[], from: number, to: number): number {
-  const { classes, lastWords } = formTable()
-  return lastWords.has(words[to - 1] ?? '') ? phraseAtEnd(words, from, to, classes) : 0
+  const table = formTable()
+  return table.lastWords.has(words[to - 1] ?? '') ? phraseAtEnd(words, from, to, table) : 0
 }
 
-function phraseAtStart(words: readonly string[], from: number, to: number, leading: ReadonlySet<string>): number {
-  for (let length = Math.min(MAX_PHRASE, to - from - 1); length > 0; length--) {
-    if (leading.has(words.slice(from, from + length).join(''))) return length
+function phraseAtStart(
+  words: readonly string[],
+  from: number,
+  to: number,
+  { leading, mostLetters }: FormTable,
+): number {
+  const most = Math.min(MAX_PHRASE, to - from - 1)
+  let [joined, longest] = ['', 0]
+  for (let length = 1; length <= most; length++) {
+    joined += words[from + length - 1] ?? ''
+    if (joined.length > mostLetters) break
+    if (leading.has(joined)) longest = length
   }
-  return 0
+  return longest
 }
 
 /** `K.A.S.` is an acronym, not a K. with the form A.S.; `S.I.S. d.o.o.` has letters enough for a name and a form. */

@@ -24,8 +24,11 @@ import { createToldApart, type ToldApart } from './told-apart.js'
 import type { PreparedName, Vocabulary } from './tokens.js'
 
 export interface Matcher {
-  /** The entries that a subject is or may be: best score first, then confirmed ones, then by list and entry id; one match an entry. */
-  readonly match: (subject: Subject) => readonly Match[]
+  /**
+   * The entries that a subject is or may be: best score first, then confirmed ones, then by list and entry id; one match an entry. `asked` where
+   * `findsNothing` was asked of its name, in vain: it is not asked again.
+   */
+  readonly match: (subject: Subject, asked?: 'asked') => readonly Match[]
   /** The same for a name of which nothing else is known. */
   readonly candidates: (name: string, type?: PartyType) => readonly Match[]
   /** Whether a party of which no more is known than this name, ASCII in `bytes[start..end)`, is certainly none of the entries; `false` says nothing. */
@@ -94,9 +97,9 @@ export function createCompiledMatcher(
   const looks = new Map(
     [index.persons, index.organisations].map((side) => [side, createQuickLook(side, index.vocabulary)]),
   )
-  const hits = (name: string, type: PartyType): readonly NameHit[] => {
+  const hits = (name: string, type: PartyType, asked?: 'asked'): readonly NameHit[] => {
     const sides = sidesOf(type, index).filter(
-      (side) => searching === 'every' || looks.get(side)?.ofText(name, least(side)) !== true,
+      (side) => searching === 'every' || asked !== undefined || looks.get(side)?.ofText(name, least(side)) !== true,
     )
     if (sides.length === 0) return []
     const key = `${sides.map(({ reading }) => reading[0]).join('')} ${name}`
@@ -117,9 +120,10 @@ export function createCompiledMatcher(
   const sameParty = compiled.severalLists ? createSameParty(known) : undefined
   const toldApart = createToldApart(thresholds.names)
   const searched: Searched = { entries, factsOf: factsOfEntry, byIdentifier, thresholds, toldApart, hits, sameParty }
-  const match = (asked: Subject): readonly Match[] => {
-    const subject = withShipNumbers(asked)
-    return subject.identifiers.length === 0 && subject.names.every((name) => hits(name, subject.type).length === 0)
+  const match = (said: Subject, asked?: 'asked'): readonly Match[] => {
+    const subject = withShipNumbers(said)
+    return subject.identifiers.length === 0 &&
+      subject.names.every((name) => hits(name, subject.type, asked).length === 0)
       ? []
       : matchSubject(subject, searched)
   }

@@ -6,7 +6,7 @@ import { describedNames } from './described.js'
 import type { EntryTable } from './entry-table.js'
 import { hashText, valuesOf, type HashLists } from './hash-lists.js'
 import { inBothOrders } from './person-name.js'
-import { NAME_KINDS, type NameKind, type ReadingIndex } from './reading-index.js'
+import { NAME_KINDS, wordsIn, type NameKind, type ReadingIndex } from './reading-index.js'
 import { createSearch, queryOf, type Query } from './search.js'
 import { textAt, type TextPool } from './text-pool.js'
 import { createVocabulary, type PreparedName, type Token, type Vocabulary } from './tokens.js'
@@ -84,7 +84,6 @@ function namesInReading(
   vocabulary: Vocabulary,
   heaviest: number,
 ): NamesInReading {
-  const factsOf = createWordHits(flat, vocabulary)
   const search = createSearch(flat, heaviest)
   const prepared = new Map<number, IndexedName | undefined>()
   const nameOf = (number: number): IndexedName | undefined => {
@@ -93,6 +92,10 @@ function namesInReading(
     prepared.set(number, made)
     return made
   }
+  const factsOf = createWordHits(flat, vocabulary, (number) => {
+    const listed = nameOf(number)
+    return listed === undefined ? [] : wordsIn(flat.reading, listed.prepared)
+  })
   return {
     reading: flat.reading,
     count: flat.entry.length,

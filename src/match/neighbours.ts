@@ -55,11 +55,16 @@ export function hashOfConsonants(sound: string, next = ''): number {
   return hash
 }
 
-/** What the second of two sounds adds to that hash, a letter after the other. */
-export function consonantsOf(sound: string): readonly number[] {
-  return Array.from({ length: sound.length }, (_, at) => classOf(sound.charCodeAt(at))).filter(
-    (letter) => letter !== VOWEL,
-  )
+/** Puts what the second of two sounds adds to that hash, a letter after the other, from `at` on, `most` at most; returns how many they are. */
+export function putConsonants(sound: string, into: Uint8Array, at: number, most: number): number {
+  let count = 0
+  for (let i = 0; i < sound.length; i++) {
+    const letter = classOf(sound.charCodeAt(i))
+    if (letter === VOWEL) continue
+    if (count < most) into[at + count] = letter
+    count++
+  }
+  return count
 }
 
 function classOf(code: number): number {

@@ -121,7 +121,22 @@ const ROUNDING = 1e-9
 
 /** Whether `spellingSimilarity` of two words may be more than 0, by the letters that only one of them has. */
 export function mayBeNear(a: string, b: string, lettersOfA: number, lettersOfB: number): boolean {
-  const most = mostCost(Math.max(a.length, b.length)) - firstCost(a, b) + ROUNDING
+  return mayCost(lettersOfA, lettersOfB, mostCost(Math.max(a.length, b.length)) - firstCost(a, b))
+}
+
+/** The same of `looseSimilarity`. */
+export function mayBeLooselyNear(
+  a: string,
+  b: string,
+  lettersOfA: number,
+  lettersOfB: number,
+  leastSimilar: number,
+): boolean {
+  return mayCost(lettersOfA, lettersOfB, (1 - leastSimilar) * Math.max(a.length, b.length) - firstCost(a, b))
+}
+
+function mayCost(lettersOfA: number, lettersOfB: number, cost: number): boolean {
+  const most = cost + ROUNDING
   return leastCost(lettersOfA & ~lettersOfB) <= most && leastCost(lettersOfB & ~lettersOfA) <= most
 }
 

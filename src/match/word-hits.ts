@@ -1,12 +1,21 @@
 import { canBeAcronym } from './acronym.js'
 import { EVIDENCE } from '../model/thresholds.js'
-import { classIn, compareWords, isContentIn, LEAST_SHARED_LETTERS, sharedLetters, type Reading } from './align.js'
+import {
+  classIn,
+  compareWords,
+  isContentIn,
+  joinedAlike,
+  LEAST_JOINED_ACROSS,
+  LEAST_SHARED_LETTERS,
+  sharedLetters,
+  type Reading,
+} from './align.js'
 import { createForeignWords, type ForeignText, type ForeignWords } from './foreign-words.js'
 import { eachValue, hashText, valuesOf } from './hash-lists.js'
 import { eachMeaning } from './meanings.js'
 import { eachKeyToOneMore, eachLettersLeftOut, eachNearKey } from './neighbours.js'
 import { eachAsJoined, isOwn, isSearched, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
-import { looseSimilarity } from './similarity.js'
+import { looseSimilarity, mayBeLooselyNear } from './similarity.js'
 import { textAt } from './text-pool.js'
 import type { Token, Vocabulary } from './tokens.js'
 
@@ -60,7 +69,13 @@ function likeness(a: Token, b: Token, reading: Reading, leastLast: number): numb
   const { similarity } = compareWords(a, b, reading)
   if (similarity > 0 || leastLast > 1 || a.origin !== b.origin) return similarity
   if (!isOwn(reading, a) || !isOwn(reading, b)) return 0
-  return Math.max(looseSimilarity(a.text, b.text, leastLast), looseSimilarity(a.sound, b.sound, leastLast))
+  const byText = mayBeLooselyNear(a.text, b.text, a.textLetters, b.textLetters, leastLast)
+    ? looseSimilarity(a.text, b.text, leastLast)
+    : 0
+  const bySound = mayBeLooselyNear(a.sound, b.sound, a.letters, b.letters, leastLast)
+    ? looseSimilarity(a.sound, b.sound, leastLast)
+    : 0
+  return Math.max(byText, bySound)
 }
 
 const NEVER = 2
@@ -69,8 +84,25 @@ function leadsAnywhere({ names: { starts } }: ReadingIndex, word: number): boole
   return (starts[word + 1] ?? 0) > (starts[word] ?? 0)
 }
 
-/** Looks words up in an index, each once. */
-export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (token: Token) => WordFacts {
+/**
+ * Whether two neighbouring words may be the other one: the classes of their consonants alone say it of a hundred times as many names. Those that only
+ * sound like it are none to `align`, but with such a word names are near in what else they have (`Kompaniyasberbank`, `Company Sberbank`).
+ */
+function areJoinedIn(words: readonly Token[], whole: Token): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1]
+    if (next === undefined) return false
+    if (joinedAlike(word, next, whole) >= LEAST_JOINED_ACROSS) return true
+    return looseSimilarity(word.sound + next.sound, whole.sound, EVIDENCE.leastSimilarAmongOthers) > 0
+  })
+}
+
+/** Looks words up in an index, each once. @param wordsOf the words of a name, as they are compared. */
+export function createWordHits(
+  index: ReadingIndex,
+  vocabulary: Vocabulary,
+  wordsOf: (name: number) => readonly Token[],
+): (token: Token) => WordFacts {
   const { reading } = index
   const remembered = new Map<Token, WordFacts>()
   let foreign: ForeignWords | undefined
@@ -125,10 +157,11 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
   const look = (token: Token): WordFacts => {
     const hash = hashText(token.text)
     const hits = isSearched(reading, token) ? hitsOf(token) : []
-    const joined = new Set<number>()
-    const addJoined = (asJoined: number): void => eachValue(index.joined, asJoined, (name) => joined.add(name))
+    const maybeJoined = new Set<number>()
+    const addJoined = (asJoined: number): void => eachValue(index.joined, asJoined, (name) => maybeJoined.add(name))
     eachAsJoined(token, addJoined)
     if (token.text.length >= SHORTEST_WITH_SLIP) eachLettersLeftOut(token.text, addJoined)
+    const joined = [...maybeJoined].filter((name) => areJoinedIn(wordsOf(name), token))
     const acronymOf = reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hash) : []
     const { weight, kind } = classIn(reading, token)
     const likenesses = new Map<number, number>()
@@ -148,9 +181,9 @@ export function createWordHits(index: ReadingIndex, vocabulary: Vocabulary): (to
       mark: kind === 'mark',
       doubtful: kind === 'core' && hits.some(({ listedOwn }) => !listedOwn),
       hits,
-      joined: [...joined],
+      joined,
       acronymOf,
-      untouched: joined.size + acronymOf.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
+      untouched: joined.length + acronymOf.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
     }
   }
   return (token) => {

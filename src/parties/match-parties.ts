@@ -41,6 +41,7 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
   const { parties, matcher, progress } = request
   const names = createNameCount(parties.texts)
   const left = partiesLeft(request, names)
+  const isAsked = (party: number): 'asked' | undefined => (parties.soleNameOf(party) === -1 ? undefined : 'asked')
   const isWorthIt = left.length >= WORTH_A_THREAD.parties && matcher.names >= WORTH_A_THREAD.names
   const helper = isWorthIt && availableParallelism() > 1 ? startHelper(request) : undefined
   const found: PartyMatches[] = []
@@ -51,10 +52,11 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
     const start = Math.max(next, sent - PIECE)
     if (start >= sent) return undefined
     const some = left.slice(start, sent)
+    const asked = some.map(isAsked)
     const subjects = some.map((party) => subjectOf(parties, party))
     for (const subject of subjects) for (const name of subject.names) names.add(name)
     sent = start
-    return { parties: some, subjects: packSubjects(subjects) }
+    return { parties: some, asked, subjects: packSubjects(subjects) }
   }
   const others = helper?.(piece)
   others?.catch(() => undefined)
@@ -65,7 +67,7 @@ export async function matchParties(request: MatchRequest): Promise<MatchedPartie
       const party = left[next] ?? -1
       const subject = subjectOf(parties, party)
       for (const name of subject.names) names.add(name)
-      const its = matcher.match(subject)
+      const its = matcher.match(subject, isAsked(party))
       if (its.length > 0) found.push([party, its])
     }
     // Lets the other thread ask for more.
@@ -102,6 +104,7 @@ function thresholdsOf({ minScore, confirmScore, swappedMarker, names }: Threshol
 
 interface Piece {
   readonly parties: readonly number[]
+  readonly asked: readonly ('asked' | undefined)[]
   readonly subjects: PackedSubjects
 }
 

@@ -14,7 +14,13 @@ export interface MatchTask {
 
 /** Parties and their subjects, or the end. */
 export type MatchPiece =
-  | { readonly kind: 'piece'; readonly parties: readonly number[]; readonly subjects: PackedSubjects }
+  | {
+      readonly kind: 'piece'
+      readonly parties: readonly number[]
+      /** Whether `findsNothing` was asked of its name, by party. */
+      readonly asked: readonly ('asked' | undefined)[]
+      readonly subjects: PackedSubjects
+    }
   | { readonly kind: 'end' }
 
 /** A party and what it matches. */
@@ -32,7 +38,7 @@ parentPort?.on('message', (piece: MatchPiece) => {
     return
   }
   const found = unpackSubjects(piece.subjects).flatMap((subject, at): PartyMatches[] => {
-    const matches = matcher.match(subject)
+    const matches = matcher.match(subject, piece.asked[at])
     return matches.length === 0 ? [] : [[piece.parties[at] ?? -1, matches]]
   })
   parentPort?.postMessage(found)
