@@ -77,7 +77,7 @@ function knownUids({ main, rows }: LegacySet): ReadonlySet<string> {
 }
 
 function warnOfOrphans(
-  { path, companions }: LegacySet,
+  { path, main, companions }: LegacySet,
   known: ReadonlySet<string>,
   companion: Companion,
   problems: ProblemSink,
@@ -88,9 +88,13 @@ function warnOfOrphans(
   for (const row of read.rows) if (!known.has(row.uid)) orphans.push(row)
   const [first] = orphans
   if (first === undefined) return
+  // Rows of the main file that are rejected without their uid are said, and account for as many.
+  const unread = main.tally.rejected - new Set(main.rejectedUids).size
+  const isExplained = new Set(orphans.map(({ uid }) => uid)).size <= unread
   const message = `${orphans.length} rows are of entries that ${basename(path)} does not have, the first of ${first.uid}; they are not used, and the entries may be missing`
   problems({
-    severity: 'warning',
+    // OFAC itself publishes remarks of entries that are gone; a name or an address without its entry says that entries are missing.
+    severity: companion === 'comments' || isExplained ? 'warning' : 'error',
     code: 'companion-orphans',
     message,
     hint: SAME_DAY,
@@ -109,7 +113,7 @@ function warnOfMissingAddresses({ rows, companions }: LegacySet, problems: Probl
   const [first] = without
   if (first === undefined) return
   const message = `expected a row for every entry, got none for ${without.length}, the first of them ${first.uid}; the file may be cut off or of another day`
-  problems({ severity: 'warning', code: 'addresses-missing', message, hint: SAME_DAY, file: add.tally.path })
+  problems({ severity: 'error', code: 'addresses-missing', message, hint: SAME_DAY, file: add.tally.path })
 }
 
 /** OFAC ends its files with 0x1A. Copies saved again by others have none, so only a set that is of two minds is remarkable. */

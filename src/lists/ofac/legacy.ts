@@ -34,7 +34,11 @@ export async function loadOfacLegacy(file: ListFile, problems: ProblemSink): Pro
   const list = tellList(designated, basename(file.path))
   const found = await findCompanions(list, file.source)
   const companions = await readCompanions(found, problems)
-  checkSet({ list, path: file.path, main, rows, companions, missing: found.missing }, problems)
+  let isCertain = true
+  checkSet({ list, path: file.path, main, rows, companions, missing: found.missing }, (problem) => {
+    if (problem.severity === 'error') isCertain = false
+    problems(problem)
+  })
   const entries = assemble(list, file.path, designated, companions)
 
   const { alt, add, comments } = companions
@@ -46,7 +50,7 @@ export async function loadOfacLegacy(file: ListFile, problems: ProblemSink): Pro
     main.tally.input({ ...dated, entries: entries.length }),
     ...others.map(({ tally }) => tally.input(dated)),
   ]
-  const complete = main.whole && others.every(({ whole }) => whole)
+  const complete = main.whole && isCertain && others.every(({ whole }) => whole)
   return { name: list, ...(day === undefined ? {} : { day }), entries, inputs, complete }
 }
 

@@ -234,16 +234,18 @@ describe('what is not as it should be is said', () => {
   test('a main file without its last row, by its companions', async () => {
     const { list, problems } = await changed('sdn.csv', (text) => text.split('\r\n').slice(0, 4).join('\r\n'))
     expect(list.entries).toHaveLength(4)
+    expect(list.complete).toBe(false)
     expect(codes(problems)).toEqual([
-      'warning companion-orphans:4',
-      'warning companion-orphans:6',
+      'error companion-orphans:4',
+      'error companion-orphans:6',
       'warning end-mark-missing',
     ])
   })
 
   test('an address file that ends too early', async () => {
-    const { problems } = await changed('add.csv', (text) => text.split('\r\n').slice(0, 3).join('\r\n'))
-    expect(codes(problems)).toEqual(['warning addresses-missing', 'warning end-mark-missing'])
+    const { list, problems } = await changed('add.csv', (text) => text.split('\r\n').slice(0, 3).join('\r\n'))
+    expect(list.complete).toBe(false)
+    expect(codes(problems)).toEqual(['error addresses-missing', 'warning end-mark-missing'])
   })
 
   test.each([
