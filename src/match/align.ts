@@ -44,7 +44,12 @@ export function sharedLetters(a: number, b: number): number {
   return bitCount(a & b) / Math.max(1, bitCount(a), bitCount(b))
 }
 
-function bitCount(bits: number): number {
+/** Whether two words, by their letters as bits and how many these are, share so many that they are compared further. */
+export function sharesEnough(a: number, countOfA: number, b: number, countOfB: number): boolean {
+  return bitCount(a & b) >= LEAST_SHARED_LETTERS * Math.max(1, countOfA, countOfB)
+}
+
+export function bitCount(bits: number): number {
   let n = bits - ((bits >>> 1) & 0x5555_5555)
   n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333)
   return (((n + (n >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24
@@ -84,7 +89,7 @@ export function compareWords(a: Token, b: Token, reading: Reading): Likeness {
   if (sameMeaning(x, y)) return MEANING
   if (reading === 'person') {
     if (x.kind === 'mark' || y.kind === 'mark') return a.text[0] === b.text[0] ? INITIAL : UNLIKE
-    if (sameNickname(a.sound, b.sound)) return NICKNAME
+    if (a.nicknames.length > 0 && sameNickname(a.nicknames, b.nicknames)) return NICKNAME
     if (a.chinese !== '' && a.chinese === b.chinese) return CHINESE
   }
   if (x.kind === 'number' || y.kind === 'number' || x.kind === 'mark' || y.kind === 'mark') return UNLIKE

@@ -56,6 +56,7 @@ export function flattenNames(entries: readonly ListEntry[], settings?: NameSetti
     frequency: words.frequencies(),
     persons: sides.person.make(),
     organisations: sides.organisation.make(),
+    vocabulary,
   }
 }
 

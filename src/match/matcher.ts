@@ -110,7 +110,7 @@ export function createCompiledMatcher(
       searching === 'every'
         ? Array.from({ length: side.count }, (_, number) => number)
         : side.candidates(query, least(side))
-    const found = sides.flatMap((side) => findNames(name, side, index.vocabulary, entries, candidates))
+    const found = sides.flatMap((side) => findNames(name, side, index.vocabulary, entries, candidates, least(side)))
     remembered.set(key, found)
     return found
   }
@@ -166,13 +166,16 @@ function findNames(
   vocabulary: Vocabulary,
   entries: EntryTable,
   candidates: (side: NamesInReading, query: PreparedName) => readonly number[],
+  least: number,
 ): readonly NameHit[] {
   const readings = [undefined, ...(side.reading === 'person' ? [] : branchReadings(name))]
   return readings.flatMap((branch) => {
     const text = branch?.head ?? name
     const queries = [vocabulary.prepare(text), ...vocabulary.render(text)]
     return queries.flatMap((query) =>
-      candidates(side, query).flatMap((number) => hitFor(side.name(number), query, side.reading, branch, entries)),
+      candidates(side, query).flatMap((number) =>
+        hitFor(side.name(number), query, side.reading, branch, entries, least),
+      ),
     )
   })
 }
@@ -185,12 +188,14 @@ function hitFor(
   reading: Reading,
   branch: BranchReading | undefined,
   entries: EntryTable,
+  least: number,
 ): NameHit[] {
   const entry = listed === undefined ? undefined : entries.at(listed.entry)
   if (listed === undefined || entry === undefined) return []
   if (branch !== undefined && !canBeBranch(branch, entry, listed.prepared, query)) return []
   const name = scoreNames(query, listed.prepared, reading)
-  return name.score < LEAST_NAME_SCORE ? [] : [{ listed, query, name, reading, branch }]
+  // What nothing else can lift is not kept: most of what is compared is of this kind.
+  return name.score < LEAST_NAME_SCORE || name.score < least ? [] : [{ listed, query, name, reading, branch }]
 }
 
 /** Vessels have no branches; a city alone makes a branch only of a bank. */

@@ -1,6 +1,5 @@
 import type { Reading } from './align.js'
 import { addLetter, hashText } from './hash-lists.js'
-import { nicknameGroups } from './nicknames.js'
 import type { Token } from './tokens.js'
 
 const [NICKNAME, GROUP, CONCEPT, CHINESE, STEM] = ['nickname', 'group', 'concept', 'chinese', 'stem'].map((kind) =>
@@ -16,7 +15,7 @@ const numbered = (kind: number | undefined, number: number): number => addLetter
 export function eachMeaning(word: Token, reading: Reading, found: (hash: number) => void): void {
   const { sound, stem, chinese, asOrganisation } = word
   if (reading === 'person') {
-    for (const group of nicknameGroups(sound)) found(numbered(NICKNAME, group))
+    for (const group of word.nicknames) found(numbered(NICKNAME, group))
     if (chinese !== '') found(hashText(chinese, CHINESE))
     return
   }

@@ -9,7 +9,7 @@ import { inBothOrders } from './person-name.js'
 import { NAME_KINDS, wordsIn, type NameKind, type ReadingIndex } from './reading-index.js'
 import { createSearch, queryOf, type Query } from './search.js'
 import { textAt, type TextPool } from './text-pool.js'
-import { createVocabulary, type PreparedName, type Token, type Vocabulary } from './tokens.js'
+import { createVocabulary, type PreparedName, type Rarity, type Token, type Vocabulary } from './tokens.js'
 import { createWordHits, type WordFacts } from './word-hits.js'
 
 /** One name of one list entry. */
@@ -32,6 +32,8 @@ export interface FlatNames {
   /** Names of persons, and all others; those of which the list does not say it are in both. */
   readonly persons: ReadingIndex
   readonly organisations: ReadingIndex
+  /** The words that the names were filed by, where they were just filed: none of them need be understood again. */
+  readonly vocabulary?: Vocabulary
 }
 
 /** The names that are compared in one reading. */
@@ -61,20 +63,23 @@ export interface NameIndex {
 
 /** An index that answers, of the entries and what was made of them by the same settings. */
 export function createNameIndex(entries: EntryTable, flat: FlatNames, settings?: NameSettings): NameIndex {
-  const rarity = {
-    holders: flat.entries,
-    frequency: (word: string) => {
-      const number = valuesOf(flat.byText, hashText(word)).find((known) => textAt(flat.texts, known) === word)
-      return number === undefined ? 0 : (flat.frequency[number] ?? 0)
-    },
-  }
-  const vocabulary = createVocabulary(rarity, settings)
+  const vocabulary = flat.vocabulary ?? createVocabulary(rarityIn(flat), settings)
   const heaviest = Math.max(...Object.values({ ...WORD_WEIGHTS, ...settings?.weights }))
   return {
     vocabulary,
     persons: namesInReading(entries, flat.persons, vocabulary, heaviest),
     organisations: namesInReading(entries, flat.organisations, vocabulary, heaviest),
     names: flat.names,
+  }
+}
+
+function rarityIn({ entries, byText, texts, frequency }: FlatNames): Rarity {
+  return {
+    holders: entries,
+    frequency: (word) => {
+      const number = valuesOf(byText, hashText(word)).find((known) => textAt(texts, known) === word)
+      return number === undefined ? 0 : (frequency[number] ?? 0)
+    },
   }
 }
 

@@ -16,15 +16,14 @@ function groupsOf(): ReadonlyMap<string, readonly number[]> {
   return (built ??= buildGroups())
 }
 
+const NONE: readonly number[] = []
+
 /** Numbers of the groups of forms that a sound is in. */
 export function nicknameGroups(sound: string): readonly number[] {
-  return groupsOf().get(sound) ?? []
+  return groupsOf().get(sound) ?? NONE
 }
 
-/** Whether two given names, by their sounds, are forms of one: `bob` and `robert`. */
-export function sameNickname(a: string, b: string): boolean {
-  const groups = groupsOf().get(a)
-  if (groups === undefined) return false
-  const others = groupsOf().get(b)
-  return others !== undefined && groups.some((group) => others.includes(group))
+/** Whether two given names, by the groups that they are in, are forms of one: `bob` and `robert`. */
+export function sameNickname(a: readonly number[], b: readonly number[]): boolean {
+  return a.some((group) => b.includes(group))
 }

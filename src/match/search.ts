@@ -1,10 +1,11 @@
 import { acronymsOf } from './acronym.js'
+import { bitCount } from './align.js'
 import { boundOf, type Met } from './bound.js'
 import { frameOf } from './frame.js'
 import { eachValue, hashText, hasValue } from './hash-lists.js'
 import { eachJoined, wordsIn, type ReadingIndex } from './reading-index.js'
 import type { PreparedName, Token, Vocabulary } from './tokens.js'
-import { mayReach } from './unmet.js'
+import { mayReach, type SearchedIndex } from './unmet.js'
 import type { WordFacts } from './word-hits.js'
 
 /** A name as it is searched. */
@@ -67,7 +68,8 @@ const MOST_WORDS = 30
 export type Search = (query: Query, least: number) => readonly number[]
 
 /** @param heaviest what a word weighs at most. */
-export function createSearch(index: ReadingIndex, heaviest: number): Search {
+export function createSearch(flat: ReadingIndex, heaviest: number): Search {
+  const index: SearchedIndex = { ...flat, letterCounts: Uint8Array.from(flat.letters, bitCount) }
   const count = index.entry.length
   const agreed = new Float32Array(count)
   const slips = new Float32Array(count)
@@ -276,10 +278,4 @@ function bestOf(
   state.right = state.left
   state.rightWords = missing
   return Math.max(exactly, boundOf(state, missing, reading))
-}
-
-function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x5555_5555)
-  n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333)
-  return (((n + (n >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24
 }

@@ -62,7 +62,7 @@ function costs(): Costs {
   return (built ??= buildCosts())
 }
 
-const WIDTH = LONGEST + 1
+const WIDTH = LONGEST + 2
 const table = new Float64Array(WIDTH * WIDTH)
 const codesA = new Uint8Array(LONGEST)
 const codesB = new Uint8Array(LONGEST)
@@ -71,20 +71,32 @@ function readCodes(word: string, into: Uint8Array): void {
   for (let i = 0; i < word.length; i++) into[i] = word.charCodeAt(i) & (CODES - 1)
 }
 
-/** Edit cost with swaps of neighbours; vowels and letters that sound alike cost less. Symmetric. Breaks off beyond `most`. */
+/** The cheapest letter to leave out. */
+const LEAST_SKIP = Math.min(OTHER_COST, SKIPPED_VOWEL_COST, SKIPPED_H_COST)
+
+/**
+ * Edit cost with swaps of neighbours; vowels and letters that sound alike cost less. Symmetric. Beyond `most` it is any number beyond that: no way
+ * that leaves out so many letters is followed.
+ */
 function editCost(a: string, b: string, most: number): number {
+  const band = Math.floor(most / LEAST_SKIP)
+  if (Math.abs(a.length - b.length) > band) return Infinity
   readCodes(a, codesA)
   readCodes(b, codesB)
   const { replace, skip } = costs()
   table[0] = 0
-  for (let j = 1; j <= b.length; j++) table[j] = Number(table[j - 1]) + Number(skip[Number(codesB[j - 1])])
+  const first = Math.min(b.length, band)
+  for (let j = 1; j <= first; j++) table[j] = Number(table[j - 1]) + Number(skip[Number(codesB[j - 1])])
+  table[first + 1] = Infinity
   let before = 0
   for (let i = 1; i <= a.length; i++) {
     const x = Number(codesA[i - 1])
     const skipX = Number(skip[x])
     const row = i * WIDTH
-    let least = (table[row] = Number(table[row - WIDTH]) + skipX)
-    for (let j = 1; j <= b.length; j++) {
+    const from = i > band ? i - band : 1
+    const to = Math.min(b.length, i + band)
+    let least = (table[row + from - 1] = from === 1 ? Number(table[row - WIDTH]) + skipX : Infinity)
+    for (let j = from; j <= to; j++) {
       const y = Number(codesB[j - 1])
       const at = row + j
       let best = Number(table[at - WIDTH - 1]) + Number(replace[x * CODES + y])
@@ -99,6 +111,7 @@ function editCost(a: string, b: string, most: number): number {
       table[at] = best
       if (best < least) least = best
     }
+    table[row + to + 1] = Infinity
     // A swap may still reach over this row, at its own cost.
     if (least > most && before + SWAP_COST > most) return Infinity
     before = least

@@ -3,6 +3,7 @@ import { COMMON_WORD_FLOOR, WORD_WEIGHTS } from '../model/thresholds.js'
 import type { Aside } from './asides.js'
 import { foldWords, type FoldedName } from './fold.js'
 import { endBeforeMisspeltForm, formBefore, formOfWord, splitForms, type FormSplit } from './legal-forms.js'
+import { nicknameGroups } from './nicknames.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { hasRenderedLetters, renderingsOf } from './renderings.js'
 import { lettersOf } from './similarity.js'
@@ -28,6 +29,8 @@ export interface Token {
   readonly stem: string
   /** One form for all spellings, where the word is made of Chinese syllables; else `''`. */
   readonly chinese: string
+  /** Groups of forms of a given name that it is in. */
+  readonly nicknames: readonly number[]
   /** One bit for each letter of the sound: words that share few letters are not compared further. */
   readonly letters: number
   /** The same of the text. */
@@ -116,6 +119,7 @@ class InternedWord implements Token {
   readonly #classes: ClassesOfWords
   #stem: string | undefined
   #chinese: string | undefined
+  #nicknames: readonly number[] | undefined
   #asOrganisation: WeightedClass | undefined
   #asPerson: WeightedClass | undefined
 
@@ -134,6 +138,10 @@ class InternedWord implements Token {
 
   get chinese(): string {
     return (this.#chinese ??= chineseWordKey(this.text))
+  }
+
+  get nicknames(): readonly number[] {
+    return (this.#nicknames ??= nicknameGroups(this.sound))
   }
 
   get asOrganisation(): WeightedClass {

@@ -7,6 +7,7 @@ import { compareMatches } from './found.js'
  * same and have a name in common, the better of them. Under a key that two lists of a user's own happen to share there are two parties.
  */
 export function withoutTwins(matches: readonly Match[]): readonly Match[] {
+  if (!hasOneKeyTwice(matches)) return matches.toSorted(compareMatches)
   const kept = new Map<string, Match[]>()
   for (const match of matches.toSorted(byContent)) {
     const key = JSON.stringify([match.list, match.entryId, match.regime, match.listKind])
@@ -15,6 +16,11 @@ export function withoutTwins(matches: readonly Match[]): readonly Match[] {
     else if (!before.some((each) => haveNameInCommon(each, match))) before.push(match)
   }
   return [...kept.values()].flat().toSorted(compareMatches)
+}
+
+function hasOneKeyTwice(matches: readonly Match[]): boolean {
+  const keys = new Set(matches.map(({ list, entryId }) => `${list}\0${entryId}`))
+  return keys.size < matches.length
 }
 
 /** Among equals the one that says more comes first. */

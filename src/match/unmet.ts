@@ -1,8 +1,13 @@
 import { COMMON_WORD_FLOOR } from '../model/thresholds.js'
-import { LEAST_SHARED_LETTERS, sharedLetters } from './align.js'
+import { sharesEnough } from './align.js'
 import { boundOf, UNSEEN_LAST, type Met } from './bound.js'
 import type { ReadingIndex } from './reading-index.js'
 import type { WordFacts } from './word-hits.js'
+
+/** An index, and how many letters each of its words has: counted once, since a search looks at tens of thousands. */
+export interface SearchedIndex extends ReadingIndex {
+  readonly letterCounts: Uint8Array
+}
 
 /**
  * Whether a name may still score `least` after the query's words that met nothing of it in the index have been compared with its own, one
@@ -16,7 +21,7 @@ export function mayReach(
   words: readonly WordFacts[],
   bits: number,
   name: number,
-  index: ReadingIndex,
+  index: SearchedIndex,
 ): boolean {
   const isPerson = index.reading === 'person'
   const last = state.leftWords === 1 && state.rightWords === 1 && state.own > (isPerson ? 1 : 0)
@@ -37,15 +42,16 @@ export function mayReach(
 function likest(
   facts: WordFacts,
   name: number,
-  { words: { starts, values }, letters }: ReadingIndex,
+  { words: { starts, values }, letters, letterCounts }: SearchedIndex,
   atLeast: number,
   last: boolean,
 ): number {
   let best = atLeast
   const end = starts[name + 1] ?? 0
+  const { token, letterCount } = facts
   for (let at = starts[name] ?? 0; at < end; at++) {
     const word = values[at] ?? 0
-    if (sharedLetters(facts.token.letters, letters[word] ?? 0) < LEAST_SHARED_LETTERS) continue
+    if (!sharesEnough(token.letters, letterCount, letters[word] ?? 0, letterCounts[word] ?? 0)) continue
     const likeness = facts.likenessTo(word, last)
     if (likeness > best) best = likeness
   }

@@ -1,6 +1,7 @@
 import { canBeAcronym } from './acronym.js'
 import { EVIDENCE } from '../model/thresholds.js'
 import {
+  bitCount,
   classIn,
   compareWords,
   isContentIn,
@@ -35,6 +36,7 @@ export interface WordHit {
 /** What an index knows of a query's word; the same for every name in which the word stands. */
 export interface WordFacts {
   readonly token: Token
+  readonly letterCount: number
   readonly weight: number
   readonly own: boolean
   readonly content: boolean
@@ -60,8 +62,9 @@ const LONG_WORD = 6
 const MOST_REMEMBERED = 200_000
 
 function partsOf({ texts }: ReadingIndex, number: number): ForeignText {
-  const [text = '', origin = ''] = textAt(texts, number).split(' ')
-  return { text, origin }
+  const both = textAt(texts, number)
+  const gap = both.indexOf(' ')
+  return gap === -1 ? { text: both, origin: '' } : { text: both.slice(0, gap), origin: both.slice(gap + 1) }
 }
 
 /** How alike two words are; also where they are so only as the last ones of names that agree in all else, from `leastLast` on. */
@@ -106,13 +109,13 @@ export function createWordHits(
   const { reading } = index
   const remembered = new Map<Token, WordFacts>()
   let foreign: ForeignWords | undefined
-  const tokens = new Map<number, Token>()
+  const tokens = Array.from(index.letters, (): Token | undefined => undefined)
   const listed = (number: number): Token => {
-    const known = tokens.get(number)
+    const known = tokens[number]
     if (known !== undefined) return known
     const { text, origin } = partsOf(index, number)
     const made = vocabulary.token(text, origin)
-    tokens.set(number, made)
+    tokens[number] = made
     return made
   }
   const foreignWords = (): ForeignWords =>
@@ -164,10 +167,11 @@ export function createWordHits(
     const joined = [...maybeJoined].filter((name) => areJoinedIn(wordsOf(name), token))
     const acronymOf = reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hash) : []
     const { weight, kind } = classIn(reading, token)
-    const likenesses = new Map<number, number>()
+    let likenesses: Map<number, number> | undefined
     return {
       likenessTo: (word, last) => {
         const key = last ? -1 - word : word
+        likenesses ??= new Map()
         const known = likenesses.get(key)
         if (known !== undefined) return known
         const made = likeness(token, listed(word), reading, last ? EVIDENCE.leastSimilarBrother : NEVER)
@@ -175,6 +179,7 @@ export function createWordHits(
         return made
       },
       token,
+      letterCount: bitCount(token.letters),
       weight,
       own: isOwn(reading, token),
       content: isContentIn(reading, token),
