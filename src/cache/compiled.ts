@@ -8,6 +8,7 @@ import { parseDay } from '../model/date.js'
 import type { NameSettings } from '../model/name-settings.js'
 import type { Problem } from '../model/problem.js'
 import type { Input } from '../model/report.js'
+import { BUILD_DIGEST } from '../model/build-digest.js'
 import { VERSION } from '../model/version.js'
 
 /** What lists are asked for: all that what is worked out of them hangs on. */
@@ -96,7 +97,7 @@ export async function writeCompiled(cache: string, wanted: CompiledFor, { bytes,
 const folderOf = (cache: string): string => join(cache, 'compiled')
 
 /**
- * Everything that the result hangs on, as one hash: the tool, the lists by their hashes and by size and time of their files, so that one that
+ * Everything that the result hangs on, as one hash: the tool and its code, the lists by their hashes and by size and time of their files, so that one that
  * somebody changed is read and found out, which entries count, and what the user says of names. On which days it holds stands in it. `undefined` where a file has no hash to be known by.
  */
 async function keyOf({ requests, asOfGiven, demands, names }: CompiledFor): Promise<string | undefined> {
@@ -108,7 +109,7 @@ async function keyOf({ requests, asOfGiven, demands, names }: CompiledFor): Prom
     lists.push([path, day, [...hashes], files])
   }
   const { onlyLists, onlyPrograms, maxListAge } = demands
-  const parts = [VERSION, asOfGiven, onlyLists, onlyPrograms, maxListAge, names, lists]
+  const parts = [VERSION, BUILD_DIGEST, asOfGiven, onlyLists, onlyPrograms, maxListAge, names, lists]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 

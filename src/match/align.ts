@@ -133,6 +133,8 @@ function sameStem(adjective: Token, other: Token): boolean {
 function nearest(a: Token, b: Token): number {
   if (Math.min(a.text.length, b.text.length) < SHORTEST_SOUND) return spellingSimilarity(a.text, b.text)
   const bySound = mayBeNear(a.sound, b.sound, a.letters, b.letters) ? spellingSimilarity(a.sound, b.sound) : 0
+  // Where both sound as they are spelt there is nothing else to compare.
+  if (a.sound === a.text && b.sound === b.text) return bySound
   if (bySound > SURE_BY_SOUND || !mayBeNear(a.text, b.text, a.textLetters, b.textLetters)) return bySound
   return Math.max(bySound, spellingSimilarity(a.text, b.text))
 }
