@@ -30,7 +30,7 @@ const AND = Buffer.from('and')
 
 const [SEPARATOR, SPACE, AMPERSAND, OTHER] = [1, 2, 3, 4]
 /** Brackets and the slash, between which a name may be said twice; apostrophes and signs that have another spelling. */
-const TOLD_TWICE = "([{/'`%$@"
+const TOLD_TWICE = "()[{/'`%$@"
 /** What each byte is: a letter or digit, as a small one; else one of the four above. */
 const MEANING = Uint8Array.from({ length: 256 }, (_, byte) => {
   const sign = String.fromCharCode(byte)
