@@ -9,23 +9,10 @@ import type { Subject } from '../../src/model/subject.js'
 import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
 import { loadOne } from '../lists/given.js'
 import { publishedFile } from '../lists/published-file.js'
+import { listedEntry } from './listed-entry.js'
 
-const entry = (list: string, entryId: string, name: string, more: Partial<ListEntry> = {}): ListEntry => ({
-  list,
-  regime: 'us',
-  kind: 'asset-freeze',
-  entryId,
-  names: [{ text: name, strength: 'primary' }],
-  type: 'company',
-  countries: [],
-  addresses: [],
-  identifiers: [],
-  dates: [],
-  programs: [],
-  relations: [],
-  place: { file: 'x', line: 1 },
-  ...more,
-})
+const entry = (list: string, entryId: string, name: string, more: Partial<ListEntry> = {}): ListEntry =>
+  listedEntry(name, { list, entryId, ...more })
 const born = (text: string) => {
   const date = parsePartialDate(text)
   return { type: 'person' as const, dates: date === undefined ? [] : [date] }

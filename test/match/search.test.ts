@@ -7,24 +7,9 @@ import { createQuickLook } from '../../src/match/quick-look.js'
 import type { ListEntry } from '../../src/model/entry.js'
 import type { PartyType } from '../../src/model/record.js'
 import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
+import { listedEntry } from './listed-entry.js'
 
-function entry(name: string, type: PartyType, at: number): ListEntry {
-  return {
-    list: 'TEST',
-    regime: 'us',
-    kind: 'asset-freeze',
-    entryId: String(at),
-    names: [{ text: name, strength: 'primary' }],
-    type,
-    countries: [],
-    addresses: [],
-    identifiers: [],
-    dates: [],
-    programs: [],
-    relations: [],
-    place: { file: 'list.csv', line: at },
-  }
-}
+const entry = (name: string, type: PartyType, at: number): ListEntry => listedEntry(name, { entryId: String(at), type })
 
 const COMPANIES = [
   'PELENG JSC',

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createMatcher } from '../../src/match/matcher.js'
-import type { ListEntry } from '../../src/model/entry.js'
 import type { PartyType } from '../../src/model/record.js'
 import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
 import { createEntityTable, type Entities } from '../../src/parties/entity-table.js'
 import { matchParties } from '../../src/parties/match-parties.js'
 import { resolveParties } from '../../src/parties/resolve.js'
 import { subjectOf } from '../../src/parties/subject.js'
+import { listedEntry } from '../match/listed-entry.js'
 import { endsOf } from './tables.js'
 
 const LISTED: readonly (readonly [name: string, type: PartyType])[] = [
@@ -19,21 +19,7 @@ const LISTED: readonly (readonly [name: string, type: PartyType])[] = [
   ['OREKHOV, Timur Danilovich', 'person'],
   ['Zenit', 'unknown'],
 ]
-const ENTRIES = LISTED.map(([text, type], at): ListEntry => ({
-  list: 'TEST',
-  regime: 'us',
-  kind: 'asset-freeze',
-  entryId: String(at),
-  names: [{ text, strength: 'primary' }],
-  type,
-  countries: [],
-  addresses: [],
-  identifiers: [],
-  dates: [],
-  programs: [],
-  relations: [],
-  place: { file: 'list.csv', line: at },
-}))
+const ENTRIES = LISTED.map(([text, type], at) => listedEntry(text, { entryId: String(at), type }))
 const [matcher, every] = [
   createMatcher(ENTRIES, DEFAULT_THRESHOLDS),
   createMatcher(ENTRIES, DEFAULT_THRESHOLDS, 'every'),
