@@ -1,5 +1,5 @@
 import { EVIDENCE } from '../model/thresholds.js'
-import type { Reading } from './align.js'
+import type { Reading } from './word-likeness.js'
 
 /** What a search knows of two names before it has compared them: sums over the words that met in the index. */
 export interface Met {

@@ -1,5 +1,5 @@
 import { acronymsOf } from './acronym.js'
-import { classIn, type Reading } from './align.js'
+import { classIn, type Reading } from './word-likeness.js'
 import { frameOf } from './frame.js'
 import { collectHashLists, hashText, invertedLists } from './hash-lists.js'
 import { eachMeaning } from './meanings.js'

@@ -1,6 +1,7 @@
 import type { NameStrength } from '../model/entry.js'
 import { EVIDENCE, QUALIFIERS, type Thresholds } from '../model/thresholds.js'
-import { isContentIn, type Reading, type WordPair } from './align.js'
+import type { WordPair } from './align.js'
+import { isContentIn, type Reading } from './word-likeness.js'
 import type { BranchReading } from './branch.js'
 import type { FactEvidence } from './facts.js'
 import type { NameScore } from './score.js'

@@ -1,6 +1,6 @@
 import type { ListEntry } from '../model/entry.js'
 import type { NameSettings } from '../model/name-settings.js'
-import type { Reading } from './align.js'
+import type { Reading } from './word-likeness.js'
 import { collectNames, type NamesMaker } from './collect-names.js'
 import { describedNames } from './described.js'
 import { collectHashLists, hashText } from './hash-lists.js'

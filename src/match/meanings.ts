@@ -1,4 +1,4 @@
-import type { Reading } from './align.js'
+import type { Reading } from './word-likeness.js'
 import { addLetter, hashText } from './hash-lists.js'
 import type { Token } from './tokens.js'
 

@@ -1,7 +1,7 @@
 import { WORD_WEIGHTS } from '../model/thresholds.js'
 import type { ListName } from '../model/entry.js'
 import type { NameSettings } from '../model/name-settings.js'
-import type { Reading } from './align.js'
+import type { Reading } from './word-likeness.js'
 import { describedNames } from './described.js'
 import type { EntryTable } from './entry-table.js'
 import { hashText, valuesOf, type HashLists } from './hash-lists.js'

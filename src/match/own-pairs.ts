@@ -1,4 +1,5 @@
-import { isContentIn, type Alignment, type Reading, type WordPair } from './align.js'
+import type { Alignment, WordPair } from './align.js'
+import { isContentIn, type Reading } from './word-likeness.js'
 
 /** Whether nothing that could tell parties apart is left over on either side. */
 export function isAll({ leftOver, rightOver }: Alignment, reading: Reading): boolean {

@@ -1,19 +1,12 @@
-import type { Reading } from './align.js'
+import type { Reading } from './word-likeness.js'
 import { hashText, NO_LETTERS } from './hash-lists.js'
 import { endsForm, isWordOfLongForm, mayLead, splitForms } from './legal-forms.js'
 import type { ListWords, WordRun } from './list-words.js'
 import { ALSO_WORDS } from './name-parts.js'
 import type { NameWords } from './reading-index.js'
 import { isRenderedWord } from './renderings.js'
-import {
-  isForm,
-  MAX_COMPARED_WORDS,
-  organisationWords,
-  setAsideOf,
-  splitName,
-  type Token,
-  type Vocabulary,
-} from './tokens.js'
+import { MAX_COMPARED_WORDS, organisationWords, type Token, type Vocabulary } from './tokens.js'
+import { isForm, setAsideOf, splitName } from './split-name.js'
 
 /** What names in plain letters are filed under: what is done of most of them goes by what is known of their words. */
 export interface PlainNames {

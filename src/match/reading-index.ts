@@ -1,4 +1,4 @@
-import { classIn, type Reading } from './align.js'
+import { classIn, type Reading } from './word-likeness.js'
 import { hashText, type HashLists, type NumberLists } from './hash-lists.js'
 import { hashOfConsonants } from './neighbours.js'
 import type { TextPool } from './text-pool.js'

@@ -1,6 +1,7 @@
 import { EVIDENCE } from '../model/thresholds.js'
 import { numbersDiffer } from './asides.js'
-import { align, classIn, type Alignment, type Reading } from './align.js'
+import { align, type Alignment } from './align.js'
+import { classIn, type Reading } from './word-likeness.js'
 import { formsAgree } from './legal-forms.js'
 import { sameAfterFolding } from './fold.js'
 import { organisationFactor, saysStructure, withoutHardlyNear } from './organisation-parts.js'

@@ -1,5 +1,5 @@
 import { acronymsOf } from './acronym.js'
-import { bitCount } from './align.js'
+import { bitCount } from './word-likeness.js'
 import { boundOf, type Met } from './bound.js'
 import { frameOf } from './frame.js'
 import { eachValue, hashText, hasValue } from './hash-lists.js'

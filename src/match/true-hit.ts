@@ -1,6 +1,6 @@
 import type { ListEntry } from '../model/entry.js'
 import type { HitAnswer, HitQuestion } from '../model/report.js'
-import { isContentIn, type Reading } from './align.js'
+import { isContentIn, type Reading } from './word-likeness.js'
 import type { NameCase } from './decide.js'
 import type { FactEvidence, PartyFacts } from './facts.js'
 

@@ -1,5 +1,5 @@
 import { COMMON_WORD_FLOOR } from '../model/thresholds.js'
-import { sharesEnough } from './align.js'
+import { sharesEnough } from './word-likeness.js'
 import { boundOf, UNSEEN_LAST, type Met } from './bound.js'
 import type { ReadingIndex } from './reading-index.js'
 import type { WordFacts } from './word-hits.js'

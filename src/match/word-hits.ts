@@ -1,16 +1,15 @@
 import { canBeAcronym } from './acronym.js'
 import { EVIDENCE } from '../model/thresholds.js'
+import { joinedAlike, LEAST_JOINED_ACROSS } from './align.js'
 import {
   bitCount,
   classIn,
   compareWords,
   isContentIn,
-  joinedAlike,
-  LEAST_JOINED_ACROSS,
   LEAST_SHARED_LETTERS,
   sharedLetters,
   type Reading,
-} from './align.js'
+} from './word-likeness.js'
 import { createForeignWords, type ForeignText, type ForeignWords } from './foreign-words.js'
 import { eachValue, hashText, valuesOf } from './hash-lists.js'
 import { eachMeaning } from './meanings.js'

@@ -1,5 +1,5 @@
 import type { ComparedWord } from '../model/compared-word.js'
-import { classIn, type Agreement, type Reading } from './align.js'
+import { classIn, type Agreement, type Reading } from './word-likeness.js'
 import { ASIDES } from './explain.js'
 import type { NameScore } from './score.js'
 import type { PreparedName, Token } from './tokens.js'
