@@ -31,7 +31,7 @@ const WORDS = [
 ]
 const anyWord = fc.constantFrom(...WORDS)
 const changed = fc
-  .tuple(anyWord, fc.nat(12), fc.constantFrom('', 'a', 'k', '-', '.', "'", '(', 'ж'))
+  .tuple(anyWord, fc.nat(12), fc.constantFrom('', 'a', 'k', '-', '.', "'", '(', ')', 'ж'))
   .map(([text, at, put]) => text.slice(0, at) + put + text.slice(at + 1))
 const name = fc
   .tuple(
