@@ -24,16 +24,16 @@ export function readCsvTable(reading: Reading, text: ExaminedText): Promise<Read
   })
 }
 
-/** Takes the records of a CSV file whose first is its header, unless its layout is known already. */
+/** Takes the records of a CSV file after its header. */
 export function createCsvTable(
   file: string,
   reader: TableReader,
   tally: Tally,
   problems: ProblemSink,
-  known?: Layout,
-): Pick<CsvOptions, 'onRow' | 'onBroken'> {
-  const rows = createTableRows({ file, reader, tally, problems, ...(known === undefined ? {} : { known }) })
-  return { onRow: (cells, line) => rows.onRow(cells, line), onBroken: rows.onBroken }
+  known: Layout,
+): Pick<CsvOptions, 'onRow' | 'onBroken' | 'hasBegun'> {
+  const rows = createTableRows({ file, reader, tally, problems, known })
+  return { onRow: (cells, line) => rows.onRow(cells, line), onBroken: rows.onBroken, hasBegun: true }
 }
 
 export interface Dialect {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { createCsvLines } from '../sources/csv.js'
 import { readAt, withFile } from '../sources/scan/stored.js'
 import type { Layout } from './layout.js'
+import { MOST_COLUMNS } from './table-rows.js'
 
 const HEAD = 1 << 16
 const LF = 0x0a
@@ -39,7 +40,7 @@ export interface ScannedHeader {
   readonly lines: number
 }
 
-/** The first record of the head, as the reader of texts finds it. */
+/** The first record of the head, as the reader of texts finds it; `undefined` where that would refuse it. */
 export function findHeader(head: string, delimiter: string): ScannedHeader | undefined {
   let found: { readonly cells: readonly string[]; readonly line: number } | undefined
   let broken = false
@@ -55,7 +56,7 @@ export function findHeader(head: string, delimiter: string): ScannedHeader | und
     lines.line(head.slice(at, end), line)
     at = end + 1
     if (lines.isOpen()) continue
-    if (broken) return undefined
+    if (broken || (found !== undefined && found.cells.length > MOST_COLUMNS)) return undefined
     if (found !== undefined) return { ...found, end: Buffer.byteLength(head.slice(0, at)), lines: line }
   }
 }

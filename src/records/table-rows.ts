@@ -32,7 +32,7 @@ export interface TableRows {
 }
 
 /** The width of the widest sheet. A header of more is a file without line ends, or an attack. */
-const MOST_COLUMNS = 16_384
+export const MOST_COLUMNS = 16_384
 
 export function createTableRows(options: TableRowsOptions): TableRows {
   const { file, reader, tally, problems, isGrid = false } = options

@@ -16,6 +16,8 @@ export interface CsvOptions {
    * for nothing: good enough to find a name in, not to build a record from.
    */
   readonly onBroken: (cells: readonly string[], line: number, message: string) => void
+  /** Whether the header was read before: then no line is the first of the file, whatever its number. */
+  readonly hasBegun?: boolean
   /** Asked now and then: whether the rows given so far are all that is wanted. */
   readonly enough?: () => boolean
 }
@@ -55,7 +57,7 @@ export interface CsvLines {
 
 /** The records of lines as `readCsv` gives them, for whoever has the lines already. */
 export function createCsvLines(options: CsvOptions): CsvLines {
-  const { delimiter, onRow, onBroken } = options
+  const { delimiter, onRow, onBroken, hasBegun = false } = options
   /** The lines of a record whose quote is open. */
   let open: Line[] = []
   let openSize = 0
@@ -90,7 +92,7 @@ export function createCsvLines(options: CsvOptions): CsvLines {
 
   function takePlain(text: string, line: number): void {
     const row = withoutCr(text)
-    if (line === 1 && EXCEL_HINT.test(row)) return
+    if (line === 1 && !hasBegun && EXCEL_HINT.test(row)) return
     if (row.trim() !== '') onRow(row.split(delimiter), line)
   }
 

@@ -131,6 +131,7 @@ describe('a scan of entities gives what reading the text gives', () => {
     ['a column that is there twice', 'id,name,name\n1,Beta,Gamma\n', 0],
     ['no column of names', 'id,title\n1,Beta\n', 0],
     ['names in two columns', 'LIFNR,NAME1,NAME2,LAND1\n1,Beta,Gamma,DE\n', 0],
+    ['more columns than any sheet has', `id,name${','.repeat(16_383)}\n1,Beta${','.repeat(16_383)}\n`, 0],
     ['an open quote', `${HEADER}\n${GOOD}\nP2,"Beta,,,,,,,,\n${GOOD}\n${GOOD}\n`, 2],
     ['nothing', '', 0],
   ]

@@ -179,6 +179,7 @@ describe('a scan gives what reading the text gives', () => {
     ['implied kind beside a column', 'seller,buyer,kind\nA,B,component\nC,D,\nC,D,payment\n', true],
     ['columns that contradict', 'seller,payee,kind\nA,B,supply\nA,B,\n', true],
     ['semicolons', 'kind;from;to;via\nsupply;A;B;"x;y"\nsupply;A;B;x\n', true],
+    ["what is Excel's first line where it is no first line", `seller,buyer\nA,B\n${'sep=;\nC,D\n'.repeat(9)}`, true],
     ['tabs', 'kind\tfrom\tto\nsupply\tA\tB\n\t\t\nsupply\t\tB\n', true],
     ['a hint of the delimiter', 'sep=;\nkind;from;to\nsupply;A;B\n', true],
     ['unknown columns', 'kind,from,to,colour,fron\nsupply,A,B,"r""ed",x\n', true],
@@ -201,6 +202,8 @@ describe('a scan gives what reading the text gives', () => {
     ['a header alone, without a line end', 'kind,from,to', false],
     ['a column that is there twice', 'kind,from,to,to\nsupply,A,B,C\n', false],
     ['a missing column', 'kind,from\nsupply,A\n', false],
+    ['as many columns as a sheet has', `seller,buyer${','.repeat(16_382)}\nA,B${','.repeat(16_382)}\n`, true],
+    ['more columns than any sheet has', `seller,buyer${','.repeat(16_383)}\nA,B${','.repeat(16_383)}\n`, false],
     ['a broken header', '"kind"x,from,to\nsupply,A,B\n', false],
     ['nothing', '', false],
   ]
