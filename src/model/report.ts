@@ -3,6 +3,7 @@ import type { ComparedWord } from './compared-word.js'
 import type { ListKind, NameStrength, OwnershipRegime, Regime } from './entry.js'
 import type { LinkKind } from './record.js'
 import type { NameSettings } from './name-settings.js'
+import type { Outlines } from './outline.js'
 import type { Problem } from './problem.js'
 import type { SwappedMarker } from './thresholds.js'
 
@@ -287,6 +288,8 @@ export interface Report {
 export interface Findings extends Iterable<Finding> {
   readonly length: number
   at(index: number): Finding | undefined
+  /** The same told in less time, as far as they can be. */
+  readonly outlines?: Outlines
 }
 
 /** A report whose findings need not all be there at once: what writers take. Every `Report` is one. */

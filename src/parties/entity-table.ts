@@ -22,6 +22,10 @@ export interface Entities {
   /** The input file that it came from, -1 where it came from none, and the ordinal of its row. */
   fileOf(record: number): number
   rowOf(record: number): number
+  /** Empty where it has no country. */
+  countryAt(record: number): string
+  pathAt(record: number): string
+  lineAt(record: number): number
 }
 
 export interface EntityTable extends Entities {
@@ -99,6 +103,9 @@ export function createEntityTable(): EntityTable {
     further: () => further,
     fileOf: (record) => file[record] ?? -1,
     rowOf: (record) => row[record] ?? -1,
+    countryAt: (record) => countries[country[record] ?? 0] ?? '',
+    pathAt: (record) => further.get(record)?.place.file ?? paths.get(file[record] ?? -1) ?? '',
+    lineAt: (record) => line[record] ?? 0,
     addPlain(entity, from, path) {
       const { bytes, view } = entity
       const record = next()
@@ -119,7 +126,9 @@ export function createEntityTable(): EntityTable {
       name[record] = names.internText(its.name)
       if (its.id !== undefined) ids.putText(record, its.id)
       type[record] = TYPE_CODES.get(its.type) ?? 0
+      country[record] = codeOfCountry(its.country ?? '')
       file[record] = from
+      line[record] = its.place.line
       row[record] = ofRow
     },
     cut(to) {

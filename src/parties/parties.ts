@@ -25,6 +25,8 @@ export interface Parties {
   readonly texts: readonly [names: IdTable, ends: IdTable]
   /** The place among the names of records of the only name of a party of which nothing else is known that tells parties apart; -1 for others. */
   soleNameOf(party: number): number
+  /** The record of a party of which nothing but one record is known; -1 for others. */
+  soleRecordOf(party: number): number
   /** Unique in a run: the id of the first record, else its name, else the first spelling. */
   idOf(party: number): string
   /** Compares ids in code-point order, which is quicker than to ask for both. */
@@ -80,6 +82,10 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
       .toSorted((a, b) => compareCodePoints(a.text, b.text))
   const recordsOf = (party: number): readonly EntityRecord[] => its.records.of(party).map(records.at)
   const named = nameParties({ ...its, entities: records, texts: ends.texts, onlyFrom, ids, spellingsOf, recordsOf })
+  const soleRecordOf = (party: number): number => {
+    const only = its.records.only(party)
+    return only !== -1 && its.spellings.isEmpty(party) ? only : -1
+  }
   const parties: Parties = {
     count: its.count,
     records,
@@ -88,9 +94,10 @@ export function buildParties(request: BuildRequest): { readonly parties: Parties
     ...counted(its, request),
     ...named,
     soleNameOf(party) {
-      const only = its.records.only(party)
-      return only !== -1 && records.isPlain(only) && its.spellings.isEmpty(party) ? records.nameAt(only) : -1
+      const only = soleRecordOf(party)
+      return only !== -1 && records.isPlain(only) ? records.nameAt(only) : -1
     },
+    soleRecordOf,
     typeOf(party) {
       const only = its.records.only(party)
       return only === -1 ? typeOf(profileOf(recordsOf(party))) : records.typeAt(only)

@@ -1,7 +1,7 @@
 import type { Piece } from './gather.js'
 import { arrayText, INDENT, jsonText } from './json-text.js'
 import { writerOf, type Arrange, type ArrangeObject } from './key-order.js'
-import { written } from './sheet.js'
+import { written, type Write } from './sheet.js'
 
 /** A field of a streamed object: its value whole, or an array whose items are written one by one. */
 export type Field =
@@ -10,12 +10,15 @@ export type Field =
 
 /** A field whose items are written one by one. */
 export function itemsField<T>(key: string, items: Iterable<T>, arrange: Arrange<T>): Field {
-  return { key, items: arrayPieces(items, arrange) }
+  return { key, items: arrayPieces(items, writerOf(arrange, ITEM_MARGIN)) }
 }
 
-function* arrayPieces<T>(items: Iterable<T>, arrange: Arrange<T>): Generator<Piece> {
+/** The margin of the items of a field. */
+export const ITEM_MARGIN = INDENT.repeat(2)
+
+/** An array of a field, whose items are written one by one. */
+export function* arrayPieces<T>(items: Iterable<T>, write: Write<T>): Generator<Piece> {
   const text = arrayText(INDENT)
-  const write = writerOf(arrange, INDENT.repeat(2))
   let before = text.open
   yield* written(items, (item: T, sheet) => {
     sheet.text(before)
@@ -60,7 +63,14 @@ export function typedLines<T extends object>(
   values: Iterable<T>,
   arrange: ArrangeObject<T>,
 ): Generator<Uint8Array> {
-  const write = arrange.writerAt(undefined, `{"type":"${type}",`)
+  return linesOf(values, typedWriter(type, arrange))
+}
+
+export function typedWriter<T extends object>(type: string, arrange: ArrangeObject<T>): Write<T> {
+  return arrange.writerAt(undefined, `{"type":"${type}",`)
+}
+
+export function linesOf<T>(values: Iterable<T>, write: Write<T>): Generator<Uint8Array> {
   return written(values, (value: T, sheet) => {
     write(value, sheet)
     sheet.text('\n')

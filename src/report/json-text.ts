@@ -22,6 +22,11 @@ function quoted(text: string): string {
   return isPlain(text) ? `"${text}"` : jsonSafe(JSON.stringify(text))
 }
 
+/** A text as it stands between the quotes. */
+export function textInside(text: string): string {
+  return isPlain(text) ? text : quoted(text).slice(1, -1)
+}
+
 /** Any value as JSON that is safe to show. */
 export function jsonText(value: unknown, margin: Margin): string {
   if (typeof value === 'string') return quoted(value)

@@ -1,6 +1,7 @@
 import type { FlowingReport } from '../model/report.js'
 import type { Piece } from './gather.js'
-import { itemsField, jsonObject } from './json-stream.js'
+import { arrayPieces, ITEM_MARGIN, itemsField, jsonObject } from './json-stream.js'
+import { findingWriter, placesOf } from './outlined.js'
 import {
   arrangeDecided,
   arrangeFinding,
@@ -18,6 +19,7 @@ import { arrangeSince } from './since-order.js'
 
 /** The report as one JSON document, in pieces of at most one finding. */
 export function renderJson(report: FlowingReport): Iterable<Piece> {
+  const findings = findingWriter(report.findings, arrangeFinding.writerAt(ITEM_MARGIN))
   return jsonObject([
     { key: 'schemaVersion', value: report.schemaVersion },
     { key: 'tool', value: arrangeTool(report.tool) },
@@ -30,7 +32,7 @@ export function renderJson(report: FlowingReport): Iterable<Piece> {
     itemsField('hubs', report.hubs, arrangeHub),
     itemsField('stops', report.stops, arrangeStop),
     { key: 'summary', value: arrangeSummary(report.summary) },
-    itemsField('findings', report.findings, arrangeFinding),
+    { key: 'findings', items: arrayPieces(placesOf(report.findings), findings) },
     itemsField('waived', report.waived, arrangeWaived),
     { key: 'decided', value: report.decided?.map(arrangeDecided) },
     { key: 'baseline', value: report.baseline === undefined ? undefined : arrangeSince(report.baseline) },

@@ -1,6 +1,7 @@
 import type { FlowingReport } from '../model/report.js'
 import type { Piece } from './gather.js'
-import { jsonLine, typedLines } from './json-stream.js'
+import { jsonLine, linesOf, typedLines, typedWriter } from './json-stream.js'
+import { findingWriter, placesOf } from './outlined.js'
 import {
   arrangeDecided,
   arrangeFinding,
@@ -35,7 +36,7 @@ function summaryLine(report: FlowingReport): string {
 
 /** A line for each finding, waiver, problem and signal, then the summary: a stream without it was cut off. */
 export function* renderJsonl(report: FlowingReport): Generator<Piece> {
-  yield* typedLines('finding', report.findings, arrangeFinding)
+  yield* linesOf(placesOf(report.findings), findingWriter(report.findings, typedWriter('finding', arrangeFinding)))
   yield* typedLines('waived', report.waived, arrangeWaived)
   yield* typedLines('problem', report.problems, arrangeProblem)
   yield* typedLines('signal', report.signals, arrangeSignal)

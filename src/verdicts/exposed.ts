@@ -21,8 +21,18 @@ export interface ExposedDrafts {
   readonly codes: Int32Array
   hopsOf(code: number): number
   draftOf(code: number): Draft
+  /** By which walk, one of `ways`. */
+  wayOf(code: number): WalkOfDraft | undefined
+  readonly ways: readonly WalkOfDraft[]
   /** Gives the links of the chains of the drafts that it is called with, but for steps of which it gave them before. */
   linkGiver(take: (link: number) => void): (code: number) => void
+}
+
+/** A walk that finds parties, and what makes their chains. */
+export interface WalkOfDraft {
+  readonly confidence: Confidence
+  readonly walk: Walk
+  readonly maker: ChainMaker
 }
 
 export function partyOf(code: number): number {
@@ -66,11 +76,19 @@ export function draftExposed(
   }
   if (only !== undefined) for (const party of [...only].toSorted((a, b) => a - b)) look(party)
   else for (let party = 0; party < partyCount; party++) look(party)
+  const ways = [confirmed, ...(possible === undefined ? [] : [possible])].flatMap(({ confidence, chains }) =>
+    [...chains].map(([walk, maker]): WalkOfDraft => ({ confidence, walk, maker })),
+  )
   const walkedOf = (code: number): Walked => ((code & 1) === 0 ? confirmed : (possible ?? confirmed))
   return {
     codes: codes.subarray(0, count),
     hopsOf: (code) => hopsOf(walkedOf(code), partyOf(code)),
     draftOf: (code) => exposed(partyOf(code), walkedOf(code)),
+    ways,
+    wayOf(code) {
+      const walk = nearestWalk(walkedOf(code).walks, partyOf(code))
+      return ways.find((way) => way.walk === walk)
+    },
     linkGiver(take) {
       const givers = new Map<Walk, (party: number) => void>()
       for (const { chains } of [confirmed, ...(possible === undefined ? [] : [possible])]) {

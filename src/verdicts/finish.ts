@@ -26,9 +26,8 @@ export interface FinishRequest {
 }
 
 /** Makes findings of drafts, in any order. */
-export function createFinisher(request: FinishRequest): (draft: Draft) => Finding {
+export function createFinisher(request: FinishRequest, targetOf = createTargets(request)): (draft: Draft) => Finding {
   const { parties, links, standing } = request
-  const targetOf = createTargets(request)
   const finishChain = createChainFinisher(request)
   return (draft) => {
     const target = targetOf(draft.target)

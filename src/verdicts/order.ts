@@ -9,6 +9,8 @@ import { partyOf, type ExposedDrafts } from './exposed.js'
 export interface OrderedDrafts {
   readonly length: number
   at(index: number): Draft
+  /** The code of an exposed one; -1 of any other. */
+  codeAt(index: number): number
 }
 
 interface Ranked {
@@ -48,6 +50,7 @@ export function orderDrafts({ exposed, others }: Drafts, parties: Parties): Orde
   }
   return {
     length: order.length,
+    codeAt: (index) => Math.max(order[index] ?? -1, -1),
     at(index) {
       const code = order[index]
       if (code === undefined) throw new RangeError(`there is no draft ${index}`)

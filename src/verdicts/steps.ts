@@ -13,6 +13,14 @@ export interface ChainMaker {
   chain(party: number): readonly DraftStep[]
   /** Gives the links of the chains of the parties that it is called with, but for steps of which it gave them before. */
   linkGiver(take: (link: number) => void): (party: number) => void
+  /** One step of a chain after the other; absent where the steps after a party hang on those before it. */
+  readonly steps?: StepMaker
+}
+
+export interface StepMaker {
+  /** The next party of a chain that begins at a party, or that came to it; -1 at its end. */
+  nextOf(party: number, isInner: boolean): number
+  between(from: number, to: number): DraftStep
 }
 
 /** Links of the steps that are remembered: some 130 bytes each, so that a million chains take no more than these. */
@@ -37,6 +45,11 @@ export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): Ch
     return fresh
   }
   return {
+    steps: {
+      nextOf: (party, isInner) =>
+        isInner ? nextInnerStep(graph, walk, party, prefers) : nextStep(graph, walk, party, prefers),
+      between: make,
+    },
     chain(party) {
       const next = nextStep(graph, walk, party, prefers)
       return next < 0 ? NONE : [make(party, next), ...tailOf(next)]

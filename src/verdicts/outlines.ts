@@ -1,0 +1,198 @@
+import { movesGoods } from '../graph/adjacency.js'
+import { kindOf, type Links } from '../graph/links.js'
+import type { Designation } from '../lists/in-force.js'
+import { BEGINNING, END } from '../model/date.js'
+import type { Outlined, OutlinedFinding, OutlinedStep, Outlines, Specimen } from '../model/outline.js'
+import { LINK_KINDS } from '../model/record.js'
+import type { AfterDesignation, Evidence, Finding, Step } from '../model/report.js'
+import type { DraftStep } from './draft.js'
+import { partyOf, type ExposedDrafts, type WalkOfDraft } from './exposed.js'
+import { findingId } from './finding-id.js'
+import { evidenceFrom } from './finish-step.js'
+import type { FinishRequest } from './finish.js'
+import type { OrderedDrafts } from './order.js'
+import { createSpecimens, type FindingForm, type SpecimenMaker, type StepForm } from './specimen.js'
+import type { StepMaker } from './steps.js'
+import type { Target } from './targets.js'
+
+/** Each overrides those before it. */
+const AFTER: readonly AfterDesignation[] = ['no', 'undecided', 'yes']
+/** In the place of one of them: the chain has no outline, or was not looked at. */
+const NO_OUTLINE = 254
+const NOT_LOOKED = 255
+
+/** What leads to a target, by the forms that came up. */
+interface Aim {
+  readonly target: Target
+  readonly specimens: SpecimenMaker
+  readonly findings: Map<number, Specimen<Finding>>
+  readonly steps: Map<number, Specimen<Step>>
+}
+
+/**
+ * Outlines of the exposed findings of which there may be a million: of a party with one record, by a chain of goods of which every link has a day
+ * and says what most say.
+ */
+export function createOutlines(
+  ordered: OrderedDrafts,
+  exposed: ExposedDrafts,
+  request: FinishRequest,
+  targetOf: (party: number) => Target,
+): Outlines {
+  const { parties, links } = request
+  const { ways } = exposed
+  const tails = ways.map(() => new Uint8Array(parties.count).fill(NOT_LOOKED))
+  const aims = new Map<number, Aim>()
+
+  function aimOf(party: number): Aim {
+    const known = aims.get(party)
+    if (known !== undefined) return known
+    const target = targetOf(party)
+    const { first, last } = target.since
+    const specimens = createSpecimens(target, { least: last !== END, most: first !== BEGINNING })
+    const made: Aim = { target, specimens, findings: new Map(), steps: new Map() }
+    aims.set(party, made)
+    return made
+  }
+
+  /** What the chain from a party inside it says of the target's designation. */
+  function afterOf(way: number, steps: StepMaker, party: number, since: Designation): number {
+    const known = tails[way]?.[party] ?? NO_OUTLINE
+    if (known !== NOT_LOOKED) return known
+    const next = steps.nextOf(party, true)
+    const own = next < 0 ? 0 : afterStep(steps.between(party, next), links, since)
+    const after = next < 0 ? own : Math.max(own, afterOf(way, steps, next, since))
+    tails[way]?.fill(after, party, party + 1)
+    return after
+  }
+
+  /** The texts of a step and of its first piece of evidence, and the pieces after that. */
+  function toldStep(
+    step: DraftStep,
+    { target, specimens }: Aim,
+  ): (Omit<OutlinedStep, 'specimen'> & { texts: string[] }) | undefined {
+    const [first, ...others] = evidenceFrom(step.links, request, target.since)
+    const texts = first === undefined ? undefined : evidenceTexts(first)
+    if (texts === undefined) return undefined
+    texts.push(parties.idOf(step.from), parties.nameOf(step.from), parties.idOf(step.to), parties.nameOf(step.to))
+    const more: Outlined<Evidence>[] = []
+    for (const one of others) {
+      const its = evidenceTexts(one)
+      if (its === undefined) return undefined
+      more.push({ specimen: specimens.evidence, texts: its })
+    }
+    return { texts, more }
+  }
+
+  function outlined(way: number, { maker, confidence, walk }: WalkOfDraft, party: number): OutlinedFinding | undefined {
+    const record = parties.soleRecordOf(party)
+    const { steps } = maker
+    const next = steps?.nextOf(party, false) ?? -1
+    if (record === -1 || steps === undefined || next < 0) return undefined
+    const rest: number[] = []
+    let end = next
+    for (let on = steps.nextOf(end, true); on >= 0; on = steps.nextOf(end, true)) {
+      rest.push(end * ways.length + way)
+      end = on
+    }
+    const aim = aimOf(end)
+    const { target } = aim
+    const step = steps.between(party, next)
+    const after = AFTER[Math.max(afterStep(step, links, target.since), afterOf(way, steps, next, target.since))]
+    const told = after === undefined ? undefined : toldStep(step, aim)
+    if (after === undefined || told === undefined) return undefined
+    const { records } = parties
+    const [country, recordId] = [records.countryAt(record), records.ids.textAt(record)]
+    const [partyId = ''] = told.texts.slice(-4)
+    told.texts.push(
+      findingId('exposed', partyId, target.id),
+      country,
+      recordId,
+      records.names.textOf(records.nameAt(record)),
+      records.pathAt(record),
+      String(records.lineAt(record)),
+    )
+    const { kind, along } = step
+    const side = walk.direction === 'suppliers' ? 'supplier' : 'customer'
+    const has = { hasCountry: country !== '', hasRecordId: recordId !== '' }
+    const form = { hops: rest.length + 1, side, confidence, after, kind, along, ...has } as const
+    return { specimen: findingSpecimen(aim, form), ...told, rest }
+  }
+
+  return {
+    at(index) {
+      const code = ordered.codeAt(index)
+      const way = code < 0 ? undefined : exposed.wayOf(code)
+      return way === undefined ? undefined : outlined(ways.indexOf(way), way, partyOf(code))
+    },
+    stepOf(number) {
+      const party = Math.floor(number / ways.length)
+      const steps = ways[number % ways.length]?.maker.steps
+      if (steps === undefined) return undefined
+      let end = party
+      for (let on = end; on >= 0; on = steps.nextOf(end, true)) end = on
+      const aim = aimOf(end)
+      const step = steps.between(party, steps.nextOf(party, true))
+      const told = toldStep(step, aim)
+      return told === undefined ? undefined : { specimen: stepSpecimen(aim, step), ...told }
+    },
+  }
+}
+
+/** The texts of a piece of evidence that says what most say, by their slots. */
+function evidenceTexts(evidence: Evidence): string[] | undefined {
+  const { kind, id, date, amount, currency, goods, percent, daysFromDesignation: days, file, line } = evidence
+  if (id === undefined || date === undefined || amount === undefined) return undefined
+  if (currency === undefined || goods === undefined || percent !== undefined) return undefined
+  return [
+    kind,
+    id,
+    date,
+    amount,
+    currency,
+    goods,
+    days?.least === undefined ? '' : String(days.least),
+    days?.most === undefined ? '' : String(days.most),
+    file,
+    String(line),
+  ]
+}
+
+/** What the links of a step say of the designation, as `afterDesignation` does. */
+function afterStep({ kind, links: its }: DraftStep, links: Links, since: Designation): number {
+  if (kind === 'via' || !movesGoods(kind)) return NO_OUTLINE
+  let after = 0
+  for (const link of its) {
+    const [first, last] = [links.first[link] ?? BEGINNING, links.last[link] ?? END]
+    if (first === BEGINNING || last === END || !movesGoods(kindOf(links, link))) return NO_OUTLINE
+    after = Math.max(after, first >= since.last ? 2 : last >= since.first ? 1 : 0)
+  }
+  return after
+}
+
+function codeOfStep({ kind, along }: StepForm): number {
+  return (kind === 'via' ? LINK_KINDS.length : LINK_KINDS.indexOf(kind)) * 2 + (along ? 1 : 0)
+}
+
+function stepSpecimen({ steps, specimens }: Aim, form: StepForm): Specimen<Step> {
+  return kept(steps, codeOfStep(form), () => specimens.step(form))
+}
+
+function findingSpecimen({ findings, specimens }: Aim, form: FindingForm): Specimen<Finding> {
+  const { hops, side, confidence, after, hasCountry, hasRecordId } = form
+  const flags =
+    (side === 'supplier' ? 1 : 0) |
+    (confidence === 'confirmed' ? 2 : 0) |
+    (hasCountry ? 4 : 0) |
+    (hasRecordId ? 8 : 0) |
+    (AFTER.indexOf(after) << 4)
+  return kept(findings, ((hops << 6) | flags) * 64 + codeOfStep(form), () => specimens.finding(form))
+}
+
+function kept<T>(made: Map<number, T>, code: number, make: () => T): T {
+  const known = made.get(code)
+  if (known !== undefined) return known
+  const fresh = make()
+  made.set(code, fresh)
+  return fresh
+}

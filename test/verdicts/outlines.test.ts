@@ -1,0 +1,104 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { renderReport } from '../../src/report/render.js'
+import { screenFlowing } from '../../src/screen.js'
+import { csv, DEFAULTS, inputsOf, type Texts } from '../inputs.js'
+
+// Of the names some hold what JSON escapes or a report makes visible, and one what a mark looks like.
+const NAMES = [
+  'Alabaster Works',
+  '"Bergamot ""B"" Works"',
+  'Zinnober \u00d6fen Works',
+  'Dandelion \u202e Works',
+  'Eglantine ~0.13~ Works',
+  'Fritillary 8000000000000010 Works',
+  'Gardenia\\n Works',
+]
+const LAST = NAMES.length - 1
+
+const row = fc.record({
+  kind: fc.constantFrom('supply', 'payment', 'component'),
+  from: fc.nat(LAST),
+  to: fc.nat(LAST),
+  date: fc.constantFrom(
+    '2019',
+    '2022-03',
+    '2023-05-06',
+    '2024-01-01',
+    '2024-01-01',
+    '2023-05-06',
+    '2024',
+    '2021-02-03',
+    '',
+  ),
+  amount: fc.constantFrom('10', '9', '3000.50', '3000.50', '0.10', '7', '8', '1', '2', ''),
+  currency: fc.constantFrom('USD', 'USD', 'USD', 'USD', 'eur', 'CNY', ''),
+  goods: fc.constantFrom('glass', 'glass', '"steel, ""rolled"""', '\u00e9tain', '8000000000000004', ''),
+  id: fc.constantFrom('T1', 'T2', 'T3', 'T4', 'T5', 'T6', '"T""7"', ''),
+})
+
+const world = fc.record({
+  rows: fc.array(row, { minLength: 8, maxLength: 30 }),
+  countries: fc.array(fc.constantFrom('CN', 'DE', ''), { minLength: NAMES.length, maxLength: NAMES.length }),
+  known: fc.array(fc.constantFrom(true, true, true, false), { minLength: NAMES.length, maxLength: NAMES.length }),
+  listed: fc.uniqueArray(fc.nat(LAST), { minLength: 1, maxLength: 2 }),
+  listedOn: fc.constantFrom('2022', '2023-05-06', ''),
+  listDay: fc.constantFrom(undefined, '2023-06-01'),
+  hops: fc.integer({ min: 2, max: 7 }),
+  spread: fc.constantFrom('confirmed', 'possible'),
+})
+
+function textsOf({
+  rows,
+  countries,
+  known,
+  listed,
+  listedOn,
+}: typeof world extends fc.Arbitrary<infer T> ? T : never): Texts {
+  return {
+    entities: csv(
+      'id,name,country',
+      NAMES.flatMap((name, at) => (known[at] === true ? [`P${at},${name},${countries[at] ?? ''}`] : [])),
+    ),
+    transactions: csv(
+      'id,kind,from,to,date,amount,currency,goods',
+      rows.map(({ id, kind, from, to, date, amount, currency, goods }) =>
+        [id, kind, `P${from}`, `P${to}`, date, amount, currency, goods].join(','),
+      ),
+    ),
+    list: csv(
+      'id,list,name,country,listed_on',
+      listed.map((party, at) => `E${at},House,${NAMES[party] ?? ''},${at === 1 ? 'KZ' : ''},${listedOn}`),
+    ),
+  }
+}
+
+test('what is written after outlines is what is written of whole findings, to the byte', async () => {
+  let outlined = 0
+  let whole = 0
+  await fc.assert(
+    fc.asyncProperty(world, async (one) => {
+      const { hops, spread, listDay } = one
+      const inputs = inputsOf(textsOf(one))
+      const [list] = inputs.lists
+      const lists = list === undefined || listDay === undefined ? inputs.lists : [{ ...list, day: listDay }]
+      const report = await screenFlowing({ ...inputs, lists }, { ...DEFAULTS, hops, spread })
+      const { outlines, length } = report.findings
+      for (let at = 0; at < length; at++) {
+        if (outlines?.at(at) === undefined) whole++
+        else outlined++
+      }
+      for (const format of ['json', 'jsonl'] as const) {
+        const look = { color: false, verbose: false, quiet: false }
+        const either = [report, { ...report, findings: [...report.findings] }]
+        const [a, b] = await Promise.all(
+          either.map(async (its) => [...(await renderReport(its, format, look))].join('')),
+        )
+        expect(a).toBe(b)
+      }
+    }),
+    { numRuns: 100 },
+  )
+  expect(outlined).toBeGreaterThan(60)
+  expect(whole).toBeGreaterThan(60)
+})
