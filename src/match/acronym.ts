@@ -1,5 +1,6 @@
+import { addLetter, NO_LETTERS } from './hash-lists.js'
 import type { Token } from './tokens.js'
-import { slavicInitialOf } from './words.js'
+import { slavicInitialOf, type WordKind } from './words.js'
 
 /** Letters of an acronym. */
 export const SHORTEST = 3
@@ -32,6 +33,41 @@ function beginsWith({ text, asOrganisation }: Token, letter: string): boolean {
 }
 
 const FEWEST_WORDS = 3
+
+/** What `acronymsOf` needs of words, by their numbers. */
+export interface Initials {
+  readonly kinds: readonly WordKind[]
+  /** Codes of the first letter, and of that of a Russian word for it. */
+  readonly initials: readonly number[]
+  readonly slavicInitials: readonly number[]
+}
+
+const NO_INITIALS: readonly number[] = []
+
+/** The hashes of `acronymsOf`, of words by their numbers: the most of a list's names have neither forms nor another initial. */
+export function initialsOf(
+  words: readonly number[],
+  { kinds, initials, slavicInitials }: Initials,
+  setAside: readonly string[],
+): readonly number[] {
+  let [named, plain, slavic, same] = [0, NO_LETTERS, NO_LETTERS, true]
+  for (const word of words) {
+    if (kinds[word] === 'particle') continue
+    const initial = initials[word] ?? 0
+    const russian = slavicInitials[word] ?? 0
+    named++
+    plain = addLetter(plain, initial)
+    slavic = addLetter(slavic, russian)
+    if (initial !== russian) same = false
+  }
+  if (named < FEWEST_WORDS - 1 || named > LONGEST) return NO_INITIALS
+  const both = same ? [plain] : [plain, slavic]
+  const found = named < SHORTEST ? [] : [...both]
+  if (named === LONGEST || setAside.length === 0) return found
+  const closing = new Set(setAside.map((form) => form.charCodeAt(0)))
+  for (const hash of both) for (const letter of closing) found.push(addLetter(hash, letter))
+  return found
+}
 
 /** The acronyms that a name may go by: its initials, the Russian ones of translated words, either with a legal form's initial. */
 export function acronymsOf(words: readonly Token[], setAside: readonly string[]): readonly string[] {

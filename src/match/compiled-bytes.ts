@@ -2,7 +2,7 @@ import type { ListEntry } from '../model/entry.js'
 import type { CompiledEntries } from './compiled.js'
 import type { EntryTable } from './entry-table.js'
 import type { HashLists, NumberLists } from './hash-lists.js'
-import type { FlatNames } from './name-index.js'
+import type { CountedWords, FlatNames } from './name-index.js'
 import type { ReadingIndex } from './reading-index.js'
 import { openSections, writeSections, type Numbers, type Sections } from './sections.js'
 import type { TextPool } from './text-pool.js'
@@ -28,11 +28,12 @@ export function serialise({
   const put = (name: string, numbers: Numbers): void => void parts.set(name, numbers)
   put('head', Uint32Array.of(names.entries, names.names, Number(severalLists)))
   putEntries(put, entries)
-  putPool(put, 'words', names.texts)
-  putHashes(put, 'words by text', names.byText)
-  put('frequency', names.frequency)
-  putHashes(put, 'identifiers', byIdentifier)
-  putHashes(put, 'keys', byKey)
+  const { texts, byText, frequency } = names.counted()
+  putPool(put, 'words', texts)
+  putHashes(put, 'words by text', byText)
+  put('frequency', frequency)
+  putHashes(put, 'identifiers', byIdentifier())
+  putHashes(put, 'keys', byKey())
   for (const reading of [names.persons, names.organisations]) putReading(put, reading)
   return writeSections(VERSION, parts)
 }
@@ -47,20 +48,24 @@ export function restore(bytes: Uint8Array): CompiledEntries | undefined {
   const sections = openSections(VERSION, bytes)
   if (sections === undefined) return undefined
   const [entries = 0, names = 0, several = 0] = sections.u32('head')
-  const flat: FlatNames = {
-    entries,
-    names,
+  const counted: CountedWords = {
     texts: poolIn(sections, 'words'),
     byText: hashesIn(sections, 'words by text'),
     frequency: sections.u32('frequency'),
+  }
+  const flat: FlatNames = {
+    entries,
+    names,
+    counted: () => counted,
     persons: readingIn(sections, 'person'),
     organisations: readingIn(sections, 'organisation'),
   }
+  const [byIdentifier, byKey] = [hashesIn(sections, 'identifiers'), hashesIn(sections, 'keys')]
   return {
     entries: entriesIn(sections),
     names: flat,
-    byIdentifier: hashesIn(sections, 'identifiers'),
-    byKey: hashesIn(sections, 'keys'),
+    byIdentifier: () => byIdentifier,
+    byKey: () => byKey,
     severalLists: several === 1,
   }
 }

@@ -17,26 +17,36 @@ import { keysOf } from './same-party.js'
 export interface CompiledEntries {
   readonly entries: EntryTable
   readonly names: FlatNames
-  /** Entries by the value of a registered number, and by the keys that lists write of each other's entries. */
-  readonly byIdentifier: HashLists
-  readonly byKey: HashLists
+  /**
+   * Entries by the value of a registered number, and by the keys that lists write of each other's entries. Made when they are first asked for: names
+   * alone need no numbers, and a list alone no keys of others.
+   */
+  readonly byIdentifier: () => HashLists
+  readonly byKey: () => HashLists
   /** Whether they are of more than one list. */
   readonly severalLists: boolean
 }
 
 /** Takes time linear in the letters of the entries, which are not copied and must not change. */
 export function compileEntries(entries: readonly ListEntry[], settings?: NameSettings): CompiledEntries {
-  const [byIdentifier, byKey] = [collectHashLists(), collectHashLists()]
-  entries.forEach((entry, number) => {
-    for (const { value } of factsOf(entry).identifiers) byIdentifier.add(hashText(value), number)
-    for (const [key] of keysOf(entry)) byKey.add(hashText(key), number)
-  })
   const [first] = entries
   return {
     entries,
     names: flattenNames(entries, settings),
-    byIdentifier: byIdentifier.make(),
-    byKey: byKey.make(),
+    byIdentifier: filedOnce(entries, (entry) => factsOf(entry).identifiers.map(({ value }) => value)),
+    byKey: filedOnce(entries, (entry) => keysOf(entry).map(([key]) => key)),
     severalLists: entries.some(({ list }) => list !== first?.list),
   }
+}
+
+function filedOnce(entries: readonly ListEntry[], textsOf: (entry: ListEntry) => readonly string[]): () => HashLists {
+  let filed: HashLists | undefined
+  const file = (): HashLists => {
+    const lists = collectHashLists()
+    entries.forEach((entry, number) => {
+      for (const text of textsOf(entry)) lists.add(hashText(text), number)
+    })
+    return lists.make()
+  }
+  return () => (filed ??= file())
 }

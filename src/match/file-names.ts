@@ -5,11 +5,12 @@ import { collectNames, type NamesMaker } from './collect-names.js'
 import { describedNames } from './described.js'
 import { collectHashLists, hashText } from './hash-lists.js'
 import { createListWords, type ListWords, type WordRun } from './list-words.js'
-import type { FlatNames } from './name-index.js'
+import type { CountedWords, FlatNames } from './name-index.js'
 import { normaliseName, type NormalName } from './normalise.js'
 import { inBothOrders } from './person-name.js'
 import { createPlainNames } from './plain-names.js'
-import { nameWords, type NameKind } from './reading-index.js'
+import { coresOf, wordsIn, type NameKind } from './reading-index.js'
+import { collectWords } from './reading-words.js'
 import { poolOf } from './text-pool.js'
 import { createVocabulary, type PreparedName, type Vocabulary } from './tokens.js'
 
@@ -39,25 +40,27 @@ export function flattenNames(entries: readonly ListEntry[], settings?: NameSetti
   const names = readNames(entries, words)
   const vocabulary = createVocabulary({ holders: entries.length, frequency: words.frequency }, settings)
   const sides: Readonly<Record<Reading, NamesMaker>> = {
-    person: collectNames('person'),
-    organisation: collectNames('organisation'),
+    person: collectNames('person', collectWords('person', words, vocabulary.classOf)),
+    organisation: collectNames('organisation', collectWords('organisation', words, vocabulary.classOf)),
   }
   const file = createFiling(entries, words, vocabulary, sides)
   const reread = (settings?.synonyms ?? []).length > 0
   for (const name of names) file(name, reread)
-  const byText = collectHashLists()
-  const texts = Array.from({ length: words.size }, (_, word) => words.textOf(word))
-  texts.forEach((text, word) => byText.add(hashText(text), word))
   return {
     entries: entries.length,
     names: names.length,
-    texts: poolOf(texts),
-    byText: byText.make(),
-    frequency: words.frequencies(),
+    counted: () => countedIn(words),
     persons: sides.person.make(),
     organisations: sides.organisation.make(),
     vocabulary,
   }
+}
+
+function countedIn(words: ListWords): CountedWords {
+  const byText = collectHashLists()
+  const texts = Array.from({ length: words.size }, (_, word) => words.textOf(word))
+  texts.forEach((text, word) => byText.add(hashText(text), word))
+  return { texts: poolOf(texts), byText: byText.make(), frequency: words.frequencies() }
 }
 
 function readNames(entries: readonly ListEntry[], words: ListWords): readonly ListedName[] {
@@ -99,7 +102,10 @@ function createFiling(
   vocabulary: Vocabulary,
   sides: Readonly<Record<Reading, NamesMaker>>,
 ): (name: ListedName, reread: boolean) => void {
-  const plain = createPlainNames(words, vocabulary)
+  const plain = createPlainNames(words, vocabulary, {
+    person: sides.person.words,
+    organisation: sides.organisation.words,
+  })
   const readingsOf = (entry: number): readonly Reading[] => {
     const type = entries[entry]?.type
     return type === 'person' ? PERSON : type === 'unknown' || type === undefined ? BOTH : ORGANISATION
@@ -107,13 +113,12 @@ function createFiling(
   return ({ entry, nameOfEntry, text, run, normal, others }, reread) => {
     const readings = readingsOf(entry)
     const put = (kind: NameKind, part: number, prepared: PreparedName): void => {
+      const cores = coresOf(prepared.folded)
       for (const reading of readings) {
-        const its = nameWords(reading, prepared)
+        const { add, words: known } = sides[reading]
         // A turned name has the words of its own one: filed once for equality is enough.
-        sides[reading].add(
-          { entry, nameOfEntry, kind, part },
-          kind === 'turned' ? { cores: its.cores, words: [], setAside: [] } : its,
-        )
+        const its = kind === 'turned' ? [] : wordsIn(reading, prepared).map(known.numberOf)
+        add({ entry, nameOfEntry, kind, part }, { cores, words: its, setAside: prepared.setAside })
       }
     }
     if (run === undefined) put('own', 0, vocabulary.prepare(text, normal))

@@ -16,13 +16,18 @@ export function frameOf(words: readonly Token[]): number | undefined {
     if (asOrganisation.kind === 'core') own++
     else if (asOrganisation.kind === 'trade') {
       trades++
-      hash = addTrade(hash, text)
+      hash = addTrade(hash, hashText(text))
     }
   }
+  return frameBy(own, trades, hash)
+}
+
+/** The same of how many own words and trades there are, and what `addTrade` made of all trades, from 0. */
+export function frameBy(own: number, trades: number, hash: number): number | undefined {
   return own === 1 && trades >= FEWEST_TRADES ? addLetter(SEED, hash) : undefined
 }
 
 /** A sum, so that the order of the words is none of it. */
-function addTrade(hash: number, text: string): number {
-  return (hash + hashText(text)) | 0
+export function addTrade(hash: number, hashOfWord: number): number {
+  return (hash + hashOfWord) | 0
 }

@@ -24,6 +24,8 @@ export interface ListWords {
   /** The word at a place of a run. */
   at(place: number): number
   textOf(word: number): string
+  /** The number of a word, -1 of one that no name has. */
+  find(text: string): number
   /** Their number so far. */
   readonly size: number
   /** In how many entries a word stands. */
@@ -53,11 +55,46 @@ export function createListWords(): ListWords {
   let last = new Uint32Array(1 << 12)
   let words = new Int32Array(1 << 14)
   let used = 0
-  const letters = new Uint8Array(LONGEST + SPARE)
+  /** Letters of the words of a name, one after the other, and where each begins and the last ends. */
+  const letters = new Uint8Array(LONGEST * AND.length + SPARE)
   const view = new DataView(letters.buffer)
-  const and = new Uint8Array(AND.length + SPARE)
-  and.set(AND)
-  const andView = new DataView(and.buffer)
+  const bounds = new Int32Array(MAX_WORDS + 2)
+  let comma = -1
+  let signs = false
+
+  /** Finds the words of a name; returns how many they are, 0 where it is for `normaliseName` to split. */
+  function split(text: string): number {
+    if (text.length > LONGEST) return 0
+    let [count, length, before] = [0, 0, 0]
+    let hasComma = false
+    comma = -1
+    signs = false
+    for (let i = 0; i <= text.length; i++) {
+      const meaning = i === text.length ? SEPARATOR : (MEANING[text.charCodeAt(i)] ?? OTHER)
+      if (meaning > OTHER) {
+        letters[length++] = meaning
+        continue
+      }
+      if (meaning === OTHER) return 0
+      if (meaning === SILENT || meaning === SIGN) signs = true
+      if (meaning === SILENT) continue
+      if (length > before) {
+        bounds[++count] = length
+        before = length
+      }
+      if (meaning === AMPERSAND) {
+        letters.set(AND, length)
+        length += AND.length
+        bounds[++count] = length
+        before = length
+      }
+      if (count > MAX_WORDS) return 0
+      // One at the very beginning parts nothing.
+      if (meaning === COMMA && !hasComma && i > 0) comma = count
+      if (meaning === COMMA) hasComma = true
+    }
+    return count
+  }
 
   function counted(word: number, entry: number): number {
     if (word === texts.length) {
@@ -83,50 +120,21 @@ export function createListWords(): ListWords {
     },
     at: (place) => words[place] ?? 0,
     textOf: (word) => texts[word] ?? '',
+    find: ids.findText,
     frequency: (text) => counts[ids.findText(text)] ?? 0,
     frequencies: () => counts.slice(0, texts.length),
     count(all, entry) {
       for (const word of all) counted(ids.internText(word), entry)
     },
     read(text, entry) {
-      if (!isPlain(text)) return undefined
+      const count = split(text)
+      if (count === 0) return undefined
       const from = used
-      let comma = -1
-      // One at the very beginning parts nothing.
-      const firstComma = text.indexOf(',') || -1
-      let signs = false
-      let length = 0
-      for (let i = 0; i <= text.length; i++) {
-        const meaning = i === text.length ? SEPARATOR : (MEANING[text.charCodeAt(i)] ?? OTHER)
-        if (meaning > OTHER) {
-          letters[length++] = meaning
-          continue
-        }
-        if (meaning === SILENT || meaning === SIGN) signs = true
-        if (meaning === SILENT) continue
-        if (length > 0) put(counted(ids.intern(letters, view, 0, length), entry))
-        length = 0
-        if (meaning === AMPERSAND) put(counted(ids.intern(and, andView, 0, AND.length), entry))
-        else if (meaning === COMMA && i === firstComma) comma = used - from
-      }
-      return used === from ? undefined : { from, to: used, comma, signs }
+      for (let word = 0; word < count; word++)
+        put(counted(ids.intern(letters, view, bounds[word] ?? 0, bounds[word + 1] ?? 0), entry))
+      return { from, to: used, comma, signs }
     },
   }
-}
-
-const PLAIN = /^[\x20-\x7e]*$/
-
-/** Whether all of a name is in ASCII, and it has surely not too many words. */
-function isPlain(text: string): boolean {
-  if (text.length > LONGEST || !PLAIN.test(text)) return false
-  // A word takes a sign and a blank, or is the word for one.
-  if (text.length <= MAX_WORDS) return true
-  let most = 1
-  for (let i = 0; i < text.length; i++) {
-    const meaning = MEANING[text.charCodeAt(i)] ?? OTHER
-    if (meaning <= SIGN && meaning !== SILENT) most += meaning === AMPERSAND ? 2 : 1
-  }
-  return most <= MAX_WORDS
 }
 
 function wider<T extends Int32Array | Uint32Array>(from: T, into: T): T {

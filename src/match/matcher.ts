@@ -90,7 +90,7 @@ export function createCompiledMatcher(
     facts.set(entry, made)
     return made
   }
-  const byIdentifier = (value: string): readonly number[] => valuesOf(compiled.byIdentifier, hashText(value))
+  const byIdentifier = (value: string): readonly number[] => valuesOf(compiled.byIdentifier(), hashText(value))
   const leastOf = new Map([index.persons, index.organisations].map((side) => [side, leastNameScore(thresholds, side)]))
   const least = (side: NamesInReading): number => leastOf.get(side) ?? 0
   const remembered = new Map<string, readonly NameHit[]>()
@@ -115,7 +115,7 @@ export function createCompiledMatcher(
     return found
   }
   const equalNames = (entry: number) => namesEqualTo(entry, entries, index)
-  const byKey = (key: string): readonly number[] => valuesOf(compiled.byKey, hashText(key))
+  const byKey = (key: string): readonly number[] => valuesOf(compiled.byKey(), hashText(key))
   const known = { entries, factsOf: factsOfEntry, byIdentifier, byKey, equalNames }
   const sameParty = compiled.severalLists ? createSameParty(known) : undefined
   const toldApart = createToldApart(thresholds.names)

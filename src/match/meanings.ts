@@ -1,6 +1,7 @@
 import type { Reading } from './word-likeness.js'
 import { addLetter, hashText } from './hash-lists.js'
 import type { Token } from './tokens.js'
+import type { WordClass } from './words.js'
 
 const [NICKNAME, GROUP, CONCEPT, CHINESE, STEM] = ['nickname', 'group', 'concept', 'chinese', 'stem'].map((kind) =>
   hashText(kind),
@@ -13,13 +14,23 @@ const numbered = (kind: number | undefined, number: number): number => addLetter
  * name, words of one thing in two languages, the adjective and its place, a Chinese word in two conventions.
  */
 export function eachMeaning(word: Token, reading: Reading, found: (hash: number) => void): void {
-  const { sound, stem, chinese, asOrganisation } = word
-  if (reading === 'person') {
-    for (const group of word.nicknames) found(numbered(NICKNAME, group))
-    if (chinese !== '') found(hashText(chinese, CHINESE))
-    return
-  }
-  const { kind, group, concept } = asOrganisation
+  if (reading === 'person') eachGivenName(word.nicknames, word.chinese, found)
+  else eachThing(word.sound, word.stem, word.asOrganisation, found)
+}
+
+/** The same of a word in the name of a person: of the groups of given names that it is in, and its Chinese form. */
+export function eachGivenName(nicknames: readonly number[], chinese: string, found: (hash: number) => void): void {
+  for (const group of nicknames) found(numbered(NICKNAME, group))
+  if (chinese !== '') found(hashText(chinese, CHINESE))
+}
+
+/** The same of a word in any other name. */
+export function eachThing(
+  sound: string,
+  stem: string,
+  { kind, group, concept }: WordClass,
+  found: (hash: number) => void,
+): void {
   // Generic words say it for too many names.
   if (kind !== 'generic' && kind !== 'particle') {
     if (group !== '') found(hashText(group, GROUP))

@@ -25,15 +25,20 @@ export interface FlatNames {
   readonly entries: number
   /** Names of entries, each once. */
   readonly names: number
-  /** Words of the lists, and in how many entries each stands. */
-  readonly texts: TextPool
-  readonly byText: HashLists
-  readonly frequency: Uint32Array
+  /** Put together when they are first asked for: what was just filed has its `vocabulary`. */
+  readonly counted: () => CountedWords
   /** Names of persons, and all others; those of which the list does not say it are in both. */
   readonly persons: ReadingIndex
   readonly organisations: ReadingIndex
   /** The words that the names were filed by, where they were just filed: none of them need be understood again. */
   readonly vocabulary?: Vocabulary
+}
+
+/** Words of the lists, and in how many entries each stands. */
+export interface CountedWords {
+  readonly texts: TextPool
+  readonly byText: HashLists
+  readonly frequency: Uint32Array
 }
 
 /** The names that are compared in one reading. */
@@ -73,7 +78,8 @@ export function createNameIndex(entries: EntryTable, flat: FlatNames, settings?:
   }
 }
 
-function rarityIn({ entries, byText, texts, frequency }: FlatNames): Rarity {
+function rarityIn({ entries, counted }: FlatNames): Rarity {
+  const { byText, texts, frequency } = counted()
   return {
     holders: entries,
     frequency: (word) => {

@@ -17,6 +17,9 @@ function hashWithout(text: string, skip: number): number {
   return hash
 }
 
+/** A word as it is spelt and as it sounds. */
+export type Spelt = Pick<Token, 'text' | 'sound'>
+
 const CLASS_SEED = 0x51ab_73c9
 const SKELETON_SEED = 0x1f35_7a2b
 /** Of so few letters that one left out leaves nothing to go by. */
@@ -29,7 +32,7 @@ const FEW_CONSONANTS = 4
  * its letters with any one left out, the classes of its consonants, and these with one left out. Two words that share a key differ by
  * about one typo, by two of which one is a vowel, or by letters that are mistaken for one another.
  */
-export function eachNearKey({ text, sound }: Token, found: (hash: number) => void): void {
+export function eachNearKey({ text, sound }: Spelt, found: (hash: number) => void): void {
   if (sound.length > LONGEST || text.length > LONGEST) return found(hashText(sound))
   eachShortened(sound, found)
   if (text !== sound) eachShortened(text, found)
@@ -51,6 +54,16 @@ export function hashOfConsonants(sound: string, next = ''): number {
   for (let i = 0; i < sound.length + next.length; i++) {
     const letter = classOf(i < sound.length ? sound.charCodeAt(i) : next.charCodeAt(i - sound.length))
     if (i === 0 || letter !== VOWEL) hash = addLetter(hash, letter)
+  }
+  return hash
+}
+
+/** That hash of the first of two sounds, which is not empty, with the consonants of the second. */
+export function addConsonants(hashOfFirst: number, next: string): number {
+  let hash = hashOfFirst
+  for (let i = 0; i < next.length; i++) {
+    const letter = classOf(next.charCodeAt(i))
+    if (letter !== VOWEL) hash = addLetter(hash, letter)
   }
   return hash
 }
@@ -109,7 +122,7 @@ const LACKING_SEED = 0x3b91_e0d7
  * Two words of few consonants of which one has a consonant more (`Hiyatullah`, `Hidayatullah`): a further key of the longer one where it is filed. So few
  * classes that any one of them may be left out on both sides would be those of a hundred words.
  */
-export function eachKeyLackingOne({ sound }: Token, found: (hash: number) => void): void {
+export function eachKeyLackingOne({ sound }: Spelt, found: (hash: number) => void): void {
   const count = readClasses(sound)
   if (count === FEW_CONSONANTS) for (let skip = 0; skip < count; skip++) found(hashOfClasses(LACKING_SEED, count, skip))
 }

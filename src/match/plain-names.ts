@@ -5,8 +5,9 @@ import type { ListWords, WordRun } from './list-words.js'
 import { ALSO_WORDS } from './name-parts.js'
 import type { NameWords } from './reading-index.js'
 import { isRenderedWord } from './renderings.js'
-import { MAX_COMPARED_WORDS, organisationWords, type Token, type Vocabulary } from './tokens.js'
+import type { ReadingWords } from './reading-words.js'
 import { isForm, setAsideOf, splitName } from './split-name.js'
+import { hasLettersToJoin, MAX_COMPARED_WORDS, organisationWords, type Vocabulary } from './tokens.js'
 
 /** What names in plain letters are filed under: what is done of most of them goes by what is known of their words. */
 export interface PlainNames {
@@ -30,9 +31,13 @@ const RENDERED = 64
 
 const NOTHING: readonly string[] = []
 
-export function createPlainNames(words: ListWords, vocabulary: Vocabulary): PlainNames {
+/** @param sides gives words their numbers in each reading. */
+export function createPlainNames(
+  words: ListWords,
+  vocabulary: Vocabulary,
+  sides: Readonly<Record<Reading, ReadingWords>>,
+): PlainNames {
   const bits = new Uint8Array(words.size)
-  const tokens: Token[] = []
   const learn = (word: number): number => {
     const text = words.textOf(word)
     const learnt =
@@ -51,16 +56,16 @@ export function createPlainNames(words: ListWords, vocabulary: Vocabulary): Plai
     const known = bits[word] ?? 0
     return known === 0 ? learn(word) : known
   }
-  const tokenAt = (place: number): Token => {
-    const word = words.at(place)
-    return (tokens[word] ??= vocabulary.token(words.textOf(word)))
+  const textsOf = (from: number, to: number): string[] => {
+    const texts: string[] = []
+    for (let at = from; at < to; at++) texts.push(words.textOf(words.at(at)))
+    return texts
   }
-  const textsOf = (from: number, to: number): string[] =>
-    Array.from({ length: to - from }, (_, at) => words.textOf(words.at(from + at)))
-  const tokensOf = ({ from, to }: WordRun): readonly Token[] => {
+  const numbersOf = ({ from, to }: WordRun, reading: Reading): readonly number[] => {
     const end = Math.min(to, from + MAX_COMPARED_WORDS)
-    const its: Token[] = []
-    for (let at = from; at < end; at++) its.push(tokenAt(at))
+    const { numberOfListed } = sides[reading]
+    const its: number[] = []
+    for (let at = from; at < end; at++) its.push(numberOfListed(words.at(at)))
     return its
   }
   const hashOf = (from: number, to: number, before: number): number => {
@@ -92,24 +97,36 @@ export function createPlainNames(words: ListWords, vocabulary: Vocabulary): Plai
     }
     return true
   }
+  /** The numbers of the words of an organisation that are its own. */
+  const ownNumbers = (run: WordRun, from: number, to: number, own: readonly string[]): readonly number[] => {
+    const { numberOfListed } = sides.organisation
+    const its: number[] = []
+    for (let at = run.from + from, next = 0; at < run.from + to && its.length < MAX_COMPARED_WORDS; at++) {
+      const word = words.at(at)
+      if (words.textOf(word) !== own[next]) continue
+      its.push(numberOfListed(word))
+      next++
+    }
+    return its
+  }
   const asOrganisation = (run: WordRun): NameWords => {
     const { from, to } = run
-    if (isBare(run)) return { cores: [hashOf(from, to, NO_LETTERS)], words: tokensOf(run), setAside: NOTHING }
+    if (isBare(run))
+      return { cores: [hashOf(from, to, NO_LETTERS)], words: numbersOf(run, 'organisation'), setAside: NOTHING }
     const texts = textsOf(from, to)
     const parts = splitName(texts)
     let core = NO_LETTERS
     for (let at = parts.split.from; at < parts.split.to; at++) core = hashText(texts[at] ?? '', core)
-    return {
-      cores: [core],
-      words: organisationWords(parts.own, vocabulary.token),
-      setAside: setAsideOf(texts, parts),
-    }
+    const its = hasLettersToJoin(parts.own)
+      ? organisationWords(parts.own, vocabulary.token).map(sides.organisation.numberOf)
+      : ownNumbers(run, parts.from, parts.to, parts.own)
+    return { cores: [core], words: its, setAside: setAsideOf(texts, parts) }
   }
   return {
     wordsOf: (run, reading) =>
       reading === 'organisation'
         ? asOrganisation(run)
-        : { cores: [coreOf(run.from, run.from, run.to)], words: tokensOf(run), setAside: NOTHING },
+        : { cores: [coreOf(run.from, run.from, run.to)], words: numbersOf(run, 'person'), setAside: NOTHING },
     turned: ({ from, to, comma }) => ({ cores: [coreOf(from, from + comma, to)], words: [], setAside: NOTHING }),
     mayBeRendered({ from, to, signs }) {
       if (signs) return true

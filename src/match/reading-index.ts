@@ -1,6 +1,7 @@
+import type { FoldedName } from './fold.js'
 import { classIn, type Reading } from './word-likeness.js'
 import { hashText, type HashLists, type NumberLists } from './hash-lists.js'
-import { hashOfConsonants } from './neighbours.js'
+import { hashOfConsonants, type Spelt } from './neighbours.js'
 import type { TextPool } from './text-pool.js'
 import type { PreparedName, Token } from './tokens.js'
 import type { WordKind } from './words.js'
@@ -57,7 +58,8 @@ export interface FiledName {
 export interface NameWords {
   /** Hashes of what folding leaves of it, in each reading. */
   readonly cores: readonly number[]
-  readonly words: readonly Token[]
+  /** By the numbers that `collectWords` gives them. */
+  readonly words: readonly number[]
   /** Legal forms, which may close its acronym. */
   readonly setAside: readonly string[]
 }
@@ -84,17 +86,15 @@ export function eachJoinedPair(a: Token, b: Token, hashOfFirst: number, found: (
 }
 
 /** The hashes under which a word meets two that make it. */
-export function eachAsJoined({ text, sound }: Token, found: (hash: number) => void): void {
+export function eachAsJoined({ text, sound }: Spelt, found: (hash: number) => void): void {
   if (text.length < SHORTEST_JOINED) return
   found(hashText(text))
   if (text.length >= SHORTEST_WITH_SLIP) found(hashOfConsonants(sound))
 }
 
-/** What a prepared name is filed under in a reading. */
-export function nameWords(reading: Reading, name: PreparedName): NameWords {
-  const { core, alternates } = name.folded
-  const cores = alternates.length === 0 ? [hashText(core)] : [core, ...alternates].map((text) => hashText(text))
-  return { cores, words: wordsIn(reading, name), setAside: name.setAside }
+/** What a prepared name is filed under. */
+export function coresOf({ core, alternates }: FoldedName): readonly number[] {
+  return alternates.length === 0 ? [hashText(core)] : [core, ...alternates].map((text) => hashText(text))
 }
 
 export function wordsIn(reading: Reading, name: PreparedName): readonly Token[] {

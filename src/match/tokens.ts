@@ -10,6 +10,7 @@ import { chineseWordKey } from './syllables.js'
 import { createSynonyms } from './synonyms.js'
 import { soundOf } from './sound.js'
 import { setAsideOf, splitName } from './split-name.js'
+import type { Reading } from './word-likeness.js'
 import {
   adjectiveStem,
   classOfForeignWord,
@@ -98,10 +99,10 @@ const STOP_WORD: WordClass = { kind: 'particle', group: '', city: false, concept
 const MAX_REMEMBERED = 200_000
 
 interface ClassesOfWords {
-  of(word: string, origin: string, reading: 'person' | 'organisation'): WeightedClass
+  readonly of: Vocabulary['classOf']
 }
 
-function classOf(word: string, origin: string, reading: 'person' | 'organisation'): WordClass {
+function classOf(word: string, origin: string, reading: Reading): WordClass {
   if (origin !== '') return classOfForeignWord(word, origin)
   return reading === 'person' ? classOfPersonWord(word) : classOfWord(word)
 }
@@ -160,6 +161,8 @@ export interface Vocabulary {
   /** The other ways to read a name; usually none. */
   readonly render: (raw: string) => readonly PreparedName[]
   readonly token: (word: string, origin?: string) => Token
+  /** What a word is in a reading, as its token has it. */
+  readonly classOf: (word: string, origin: string, reading: Reading) => WeightedClass
 }
 
 export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocabulary {
@@ -184,6 +187,7 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
   }
   return {
     token,
+    classOf: classes.of,
     prepare: (raw, normal = normaliseName(raw)) => {
       const prepared = prepareName(raw, normal, token, false)
       // Letters without vowels and syllables are compared as renderings; as plain romanised words they are near too much.
@@ -248,7 +252,7 @@ function withOrigins(
 
 /** `K.A.S.` is one word to an organisation; to a person its letters are initials. */
 function joinLetters(words: readonly string[]): readonly string[] {
-  if (!words.some((word, i) => word.length === 1 && words[i + 1]?.length === 1)) return words
+  if (!hasLettersToJoin(words)) return words
   const joined: string[] = []
   let run = ''
   for (const word of [...words, '']) {
@@ -260,6 +264,11 @@ function joinLetters(words: readonly string[]): readonly string[] {
     }
   }
   return joined
+}
+
+/** Whether letters one by one stand side by side. */
+export function hasLettersToJoin(words: readonly string[]): boolean {
+  return words.some((word, i) => word.length === 1 && words[i + 1]?.length === 1)
 }
 
 /** Kinds that can tell one party from another. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { createListWords } from '../../src/match/list-words.js'
+import { createListWords, type ListWords } from '../../src/match/list-words.js'
 import { normaliseName } from '../../src/match/normalise.js'
 import { inBothOrders } from '../../src/match/person-name.js'
 import { createPlainNames } from '../../src/match/plain-names.js'
-import { nameWords, type NameWords } from '../../src/match/reading-index.js'
+import { coresOf, wordsIn, type NameWords } from '../../src/match/reading-index.js'
+import { collectWords, type ReadingWords } from '../../src/match/reading-words.js'
 import { renderingsOf } from '../../src/match/renderings.js'
-import { createVocabulary, NO_LIST } from '../../src/match/tokens.js'
+import { createVocabulary, NO_LIST, type Vocabulary } from '../../src/match/tokens.js'
 
 const WORDS = [
   ...[
@@ -71,10 +72,15 @@ const names = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...GAPS)), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.map(([word, gap]) => word + gap).join(''))
 
-const shown = ({ cores, words, setAside }: NameWords): unknown => ({
+const shown = ({ cores, words, setAside }: NameWords, { texts }: ReadingWords): unknown => ({
   cores,
-  words: words.map(({ text }) => text),
+  words: words.map((word) => texts[word]),
   setAside,
+})
+
+const bothSides = (words: ListWords, { classOf }: Vocabulary) => ({
+  person: collectWords('person', words, classOf),
+  organisation: collectWords('organisation', words, classOf),
 })
 
 describe('names in plain letters', () => {
@@ -101,19 +107,20 @@ describe('names in plain letters', () => {
         const words = createListWords()
         const run = words.read(name, 0)
         if (run === undefined) return
-        const plain = createPlainNames(words, vocabulary)
+        const sides = bothSides(words, vocabulary)
+        const plain = createPlainNames(words, vocabulary, sides)
         const prepared = vocabulary.prepare(name)
         for (const reading of ['person', 'organisation'] as const) {
-          const wanted = nameWords(reading, prepared)
-          expect(shown(plain.wordsOf(run, reading))).toEqual(
+          expect(shown(plain.wordsOf(run, reading), sides[reading])).toEqual({
+            cores: coresOf(prepared.folded),
+            words: wordsIn(reading, prepared).map(({ text }) => text),
             // A person's name is filed by its words and not by its initials.
-            shown(reading === 'person' ? { ...wanted, setAside: [] } : wanted),
-          )
+            setAside: reading === 'person' ? [] : prepared.setAside,
+          })
         }
         const [, turned] = inBothOrders(name)
         expect(run.comma >= 0).toBe(turned !== undefined)
-        if (turned !== undefined)
-          expect(plain.turned(run).cores).toEqual(nameWords('person', vocabulary.prepare(turned)).cores)
+        if (turned !== undefined) expect(plain.turned(run).cores).toEqual(coresOf(vocabulary.prepare(turned).folded))
       }),
       { numRuns: 700 },
     )
@@ -124,7 +131,9 @@ describe('names in plain letters', () => {
       fc.property(names, (name) => {
         const words = createListWords()
         const run = words.read(name, 0)
-        if (run === undefined || createPlainNames(words, createVocabulary(NO_LIST)).mayBeRendered(run)) return
+        const vocabulary = createVocabulary(NO_LIST)
+        if (run === undefined) return
+        if (createPlainNames(words, vocabulary, bothSides(words, vocabulary)).mayBeRendered(run)) return
         expect(renderingsOf(name)).toEqual([])
       }),
       { numRuns: 700 },
