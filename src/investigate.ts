@@ -1,7 +1,8 @@
 import type { WaivedDraft } from './decisions/waivers.js'
 import { buildGraph, type Graph } from './graph/adjacency.js'
+import { buildGraphBeside } from './graph/graph-thread.js'
 import { remapEnds } from './graph/links.js'
-import type { Stops } from './graph/stops.js'
+import { countSteps, type Stops } from './graph/stops.js'
 import { surelyInWindow } from './graph/window.js'
 import { inTexts } from './in-texts.js'
 import { takeIn, type Intake } from './intake/intake.js'
@@ -29,7 +30,7 @@ import { judge, type Judged } from './verdicts/judge.js'
 import type { OwnershipFound } from './verdicts/owned.js'
 import { standingOf, withOwned, type Standing } from './verdicts/standing.js'
 import { stopsOf } from './verdicts/stops-of.js'
-import { keepTimeAsked } from './verdicts/time-asked.js'
+import { asksForTime, keepTimeAsked } from './verdicts/time-asked.js'
 import { ownedStill, withoutTargets } from './verdicts/without.js'
 
 /** Everything that a screening found, before it is put into words. */
@@ -47,6 +48,8 @@ export interface Investigation {
   readonly standing: Standing
   readonly ownership: OwnershipFound
   readonly graph: Graph
+  /** Pairs of parties that a walk may step between. */
+  readonly steps: number
   readonly stops: Stops
   /** The user's own company; -1 where it is not said. */
   readonly self: number
@@ -82,11 +85,12 @@ export async function investigate(
   let search: Search | undefined
   const intake = await takeIn(inputs, options, day, say, {
     // Other threads read the transactions meanwhile.
-    whileScanning: async (records) => {
+    whileScanning: async (records, scanned) => {
       search = await prepareSearch(records, inputs, {
         options,
         day,
         hooks,
+        scanned,
         say: (problem) => void ofLists.push(problem),
       })
       hooks.progress?.('reading records')
@@ -113,6 +117,8 @@ export async function investigate(
   rejectUnresolved(intake, rejected, partyOfEnd, say)
   const rejectedLinks = remapEnds(intake.links, partyOfEnd)
   problems.push(...doubtsAboutSelf(intake, parties, partyOfEnd, options))
+  // Nothing that follows leaves out a link, unless a time is asked for.
+  const early = asksForTime(options) ? undefined : buildGraphBeside(intake.links, parties.count, options.kinds)
 
   hooks.progress?.('matching names')
   const { matches: ofNames, namesScreened } = await matchParties({
@@ -141,7 +147,8 @@ export async function investigate(
   hooks.progress?.('walking')
   const time = keepTimeAsked(intake.links, intake.relationDetails, options, day)
   problems.push(...time.problems)
-  const graph = buildGraph(intake.links, parties.count, options.kinds)
+  const built = await early
+  const graph = built?.graph ?? buildGraph(intake.links, parties.count, options.kinds)
   const sureGraph = time.undecided
     ? { sureGraph: buildGraph(surelyInWindow(intake.links), parties.count, options.kinds) }
     : {}
@@ -180,6 +187,7 @@ export async function investigate(
     standing,
     ownership: ownership.found,
     graph,
+    steps: built?.steps ?? countSteps(graph),
     stops,
     self,
     noOne,

@@ -25,9 +25,11 @@ export async function prepareSearch(
     readonly day: number
     readonly hooks: ScreenHooks
     readonly say: ProblemSink
+    /** Names are looked at until then; the others once the graph is on its way. */
+    readonly scanned: Promise<unknown>
   },
 ): Promise<Search> {
-  const { options, day, hooks, say } = how
+  const { options, day, hooks, say, scanned } = how
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
   const inForce = entriesInForce(lists, { day, given: options.asOfGiven }, options)
@@ -38,6 +40,6 @@ export async function prepareSearch(
   folded.foldAhead()
   hooks.progress?.('matching names')
   const settled = createSettledNames(records, folded, matcher)
-  settled.lookAhead()
+  await settled.lookAhead(scanned)
   return { lists, inForce, matcher, settled, folded }
 }

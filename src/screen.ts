@@ -1,4 +1,3 @@
-import { countSteps } from './graph/stops.js'
 import { notFollowed } from './graph/unfollowed.js'
 import { bareEvidence, readBack } from './intake/readback.js'
 import { investigate, type Investigation } from './investigate.js'
@@ -154,7 +153,7 @@ function isComplete(problems: readonly Problem[], inputs: readonly Input[], { st
 }
 
 function summaryOf(
-  { intake, inForce, parties, graph, namesScreened, rejectedLinks }: Investigation,
+  { intake, inForce, parties, steps, namesScreened, rejectedLinks }: Investigation,
   counts: DraftCounts,
   beyond: number,
 ): Summary {
@@ -163,7 +162,7 @@ function summaryOf(
     implicitParties: parties.implicit + describedParties(parties, intake.described),
     mergedRecords: parties.merged,
     links: intake.links.count - rejectedLinks,
-    steps: countSteps(graph),
+    steps,
     listEntries: inForce.entries.length,
     namesScreened,
     ...counts,

@@ -19,18 +19,25 @@ export interface Relation {
   readonly against: Neighbours
 }
 
-/** Who is linked with whom, by the links that may be walked. Built once, never changed. */
-export interface Graph {
-  readonly partyCount: number
-  readonly links: Links
-  /** The kinds that are walked; never `same-as`. */
-  readonly kinds: readonly LinkKind[]
+/** What neighbours are made of. */
+export type LinkEnds = Pick<Links, 'count' | 'from' | 'to' | 'kind' | 'flags'>
+
+/** Who is next to whom, by what the links between them mean. */
+export interface Relations {
   /** Goods, from seller to buyer. */
   readonly goods: Relation
   /** Corporate links, as the record has them. */
   readonly corporate: Relation
   /** Stakes too small to be a step, from owner to owned. */
   readonly weakStakes: Relation
+}
+
+/** Who is linked with whom, by the links that may be walked. Built once, never changed. */
+export interface Graph extends Relations {
+  readonly partyCount: number
+  readonly links: Links
+  /** The kinds that are walked; never `same-as`. */
+  readonly kinds: readonly LinkKind[]
 }
 
 /** What a link's kind means for goods: whether they go from `from` to `to`, from `to` to `from`, or not at all. */
@@ -72,7 +79,7 @@ function partTable(kinds: readonly LinkKind[]): Uint8Array {
 }
 
 /** The parts that any link may be of: most files have links of few kinds. */
-function usedParts({ kind, flags, count }: Links, parts: Uint8Array): number {
+function usedParts({ kind, flags, count }: LinkEnds, parts: Uint8Array): number {
   let used = 0
   for (let link = 0; link < count; link++) {
     used |= parts[((kind[link] ?? 0) << 1) | ((flags[link] ?? 0) & WEAK_STAKE)] ?? 0
@@ -81,7 +88,7 @@ function usedParts({ kind, flags, count }: Links, parts: Uint8Array): number {
 }
 
 /** Counts, one place after each range of parties, the links of the part that end there. */
-function countEnds(links: Links, parts: Uint8Array, part: number, { next, shift }: Ranges): void {
+function countEnds(links: LinkEnds, parts: Uint8Array, part: number, { next, shift }: Ranges): void {
   const { from, to, kind, flags, count } = links
   for (let link = 0; link < count; link++) {
     const flag = flags[link] ?? 0
@@ -97,7 +104,7 @@ function countEnds(links: Links, parts: Uint8Array, part: number, { next, shift 
 }
 
 /** The links of one part by the party where the relation ends, in the order of the links; then turned. */
-function gather(links: Links, partyCount: number, parts: Uint8Array, part: number, isUsed: boolean): Relation {
+function gather(links: LinkEnds, partyCount: number, parts: Uint8Array, part: number, isUsed: boolean): Relation {
   const ranges = createRanges(partyCount)
   if (isUsed) countEnds(links, parts, part, ranges)
   const unplaced = rangesBegin(ranges)
@@ -107,7 +114,7 @@ function gather(links: Links, partyCount: number, parts: Uint8Array, part: numbe
 }
 
 /** Puts each link of the part in the next place of the range of parties where it ends. */
-function scatter(links: Links, parts: Uint8Array, part: number, { next, shift }: Ranges, into: Unplaced): void {
+function scatter(links: LinkEnds, parts: Uint8Array, part: number, { next, shift }: Ranges, into: Unplaced): void {
   const { from, to, kind, flags, count } = links
   const { within, parties, links: places } = into
   const mask = (1 << shift) - 1
@@ -175,17 +182,19 @@ export function sellersAscending(graph: Graph): Neighbours {
  * are links that were left out; weak stakes stand apart.
  */
 export function buildGraph(links: Links, partyCount: number, kinds: readonly LinkKind[] = LINK_KINDS): Graph {
+  return { partyCount, links, kinds: walkedKinds(kinds), ...relationsOf(links, partyCount, kinds) }
+}
+
+/** Of some kinds those that are walked. */
+export function walkedKinds(kinds: readonly LinkKind[]): readonly LinkKind[] {
+  return kinds.filter((kind) => ROLES[kind] !== 'none')
+}
+
+export function relationsOf(links: LinkEnds, partyCount: number, kinds: readonly LinkKind[]): Relations {
   const parts = partTable(kinds)
   const used = usedParts(links, parts)
   const of = (part: number): Relation => gather(links, partyCount, parts, part, (used & part) !== 0)
-  return {
-    partyCount,
-    links,
-    kinds: kinds.filter((kind) => ROLES[kind] !== 'none'),
-    goods: of(PART_GOODS),
-    corporate: of(PART_CORPORATE),
-    weakStakes: of(PART_WEAK),
-  }
+  return { goods: of(PART_GOODS), corporate: of(PART_CORPORATE), weakStakes: of(PART_WEAK) }
 }
 
 /** Whether the kind moves goods, or pays for them: a goods step, as against a corporate one. */

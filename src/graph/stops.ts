@@ -1,4 +1,4 @@
-import type { Graph, Neighbours } from './adjacency.js'
+import type { Graph, Neighbours, Relations } from './adjacency.js'
 
 /** Where a walk ends though links lead on: a flag a party, 1 where it holds. Sources are walked from, whatever they are. */
 export interface Stops {
@@ -47,7 +47,11 @@ function countNew(tally: Tally, neighbours: Neighbours, party: number): number {
 }
 
 /** How many distinct other parties a step leads to, in whatever direction. */
-export function counterparties(graph: Graph, party: number, tally: Tally = createTally(graph.partyCount)): number {
+export function counterparties(
+  graph: Relations & Pick<Graph, 'partyCount'>,
+  party: number,
+  tally: Tally = createTally(graph.partyCount),
+): number {
   tally.round++
   const { goods, corporate } = graph
   return (
@@ -62,7 +66,7 @@ function degree(neighbours: Neighbours, party: number): number {
   return (neighbours.offsets[party + 1] ?? 0) - (neighbours.offsets[party] ?? 0)
 }
 
-function linkCount({ goods, corporate }: Graph, party: number): number {
+function linkCount({ goods, corporate }: Relations, party: number): number {
   const goodsLinks = degree(goods.along, party) + degree(goods.against, party)
   return goodsLinks + degree(corporate.along, party) + degree(corporate.against, party)
 }
@@ -88,7 +92,7 @@ export function findHubs(graph: Graph, limit: number): Uint8Array {
 }
 
 /** How many pairs of parties a walk may step between, each once, whatever the number of links and their direction. */
-export function countSteps(graph: Graph): number {
+export function countSteps(graph: Relations & Pick<Graph, 'partyCount'>): number {
   const tally = createTally(graph.partyCount)
   let ends = 0
   for (let party = 0; party < graph.partyCount; party++) {

@@ -69,8 +69,8 @@ export interface LinkText extends FreeText {
 export interface IntakeHooks {
   /** How many parts a file of transactions is scanned in. */
   readonly scanParts?: number
-  /** Called when the files of entities are read, while other threads scan the first file of transactions. */
-  readonly whileScanning?: (records: Entities) => Promise<void>
+  /** Called when the files of entities are read, while other threads scan the first file of transactions, until `scanned`. */
+  readonly whileScanning?: (records: Entities, scanned: Promise<unknown>) => Promise<void>
   /** Told when the user came to have the record of a link, where the record says it. */
   readonly known?: (link: number, knownOn: PartialDate) => void
 }
@@ -174,7 +174,7 @@ export async function takeIn(
   const firstScan = firstFile === undefined ? undefined : scan(firstFile, bytesOnDisk(sources.entities))
   firstScan?.catch(() => undefined)
   for (const source of sources.entities) await takeEntities(source)
-  await hooks.whileScanning?.(records)
+  await hooks.whileScanning?.(records, firstScan ?? Promise.resolve())
   if (firstFile !== undefined && firstScan !== undefined) await takeTransactions(firstFile, firstScan)
   for (const source of furtherFiles) await takeTransactions(source, scan(source))
   for (const source of sources.relations) await takeLinks(source, 'relations')

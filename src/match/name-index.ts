@@ -9,8 +9,8 @@ import { inBothOrders } from './person-name.js'
 import { NAME_KINDS, wordsIn, type NameKind, type ReadingIndex } from './reading-index.js'
 import { createSearch, queryOf, type Query } from './search.js'
 import { textAt, type TextPool } from './text-pool.js'
-import { createVocabulary, type PreparedName, type Rarity, type Token, type Vocabulary } from './tokens.js'
-import { createWordHits, type WordFacts } from './word-hits.js'
+import { createVocabulary, type PreparedName, type Rarity, type Vocabulary } from './tokens.js'
+import { createWordHits, type WordHits } from './word-hits.js'
 
 /** One name of one list entry. */
 export interface IndexedName {
@@ -54,7 +54,7 @@ export interface NamesInReading {
   readonly equal: (query: PreparedName) => readonly number[]
   /** The candidates for a query of which only the words are known. */
   readonly search: (query: Query, least: number) => readonly number[]
-  readonly factsOf: (word: Token) => WordFacts
+  readonly words: WordHits
   readonly flat: ReadingIndex
 }
 
@@ -103,7 +103,7 @@ function namesInReading(
     prepared.set(number, made)
     return made
   }
-  const factsOf = createWordHits(flat, vocabulary, (number) => {
+  const words = createWordHits(flat, vocabulary, (number) => {
     const listed = nameOf(number)
     return listed === undefined ? [] : wordsIn(flat.reading, listed.prepared)
   })
@@ -111,12 +111,12 @@ function namesInReading(
     reading: flat.reading,
     count: flat.entry.length,
     name: nameOf,
-    candidates: (query, least) => search(queryOf(query, flat, factsOf, vocabulary), least),
+    candidates: (query, least) => search(queryOf(query, flat, words.factsOf, vocabulary), least),
     equal: ({ folded: { core, alternates } }) => [
       ...new Set([core, ...alternates].flatMap((text) => valuesOf(flat.cores, hashText(text)))),
     ],
     search,
-    factsOf,
+    words,
     flat,
   }
 }

@@ -15,13 +15,6 @@ import { isForm, setAsideOf, splitName } from './split-name.js'
 import type { WordFacts } from './word-hits.js'
 import { slavicInitialOf } from './words.js'
 
-/** A word of names, and what is known of it. */
-interface KnownWord {
-  readonly text: string
-  readonly token: Token
-  readonly facts: WordFacts
-}
-
 /** What a word is, as bits: most names are settled by those of their words. */
 const TOUCHED = 1
 const FORM = 2
@@ -30,6 +23,8 @@ const CITY = 8
 /** May be the first word of a legal form before the name. */
 const LEADS = 16
 const TRADE = 32
+/** Meets nothing in the list. */
+const UNMET = 64
 
 export interface QuickLook {
   /** Whether the name that `bytes[start..end)` are certainly finds nothing. */
@@ -43,9 +38,9 @@ export interface QuickLook {
  * brackets, other scripts, letters one by one) are always among these, so that what is found is the same with and without this look.
  */
 export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): QuickLook {
-  const { reading, flat, factsOf } = names
+  const { reading, flat, words: ofList } = names
   const isPerson = reading === 'person'
-  const known: KnownWord[] = []
+  const tokens: Token[] = []
   const bits = new Uint8Array(MOST_REMEMBERED + MOST_WORDS)
   /** The codes of a word's first letter and of that of its Russian word, of which initials are made. */
   const initial = new Uint16Array(MOST_REMEMBERED + MOST_WORDS)
@@ -53,11 +48,11 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
   const halves = createHalves()
   const learn = (text: string, word: number): boolean => {
     const token = vocabulary.token(text)
-    const facts = factsOf(token)
     const { concept, kind, city } = token.asOrganisation
-    known[word] = { text, token, facts }
+    tokens[word] = token
+    const isUnmet = ofList.meetsNothing(token)
     bits[word] =
-      (facts.untouched ? 0 : TOUCHED) |
+      (isUnmet ? UNMET : ofList.factsOf(token).untouched ? 0 : TOUCHED) |
       (isForm(text) ? FORM : 0) |
       (kind === 'particle' ? PARTICLE : 0) |
       (city ? CITY : 0) |
@@ -127,27 +122,37 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     for (let at = 0; at < plain.count; at++) if ((bitsAt(at) & TOUCHED) !== 0) return true
     return (bitsAt(0) & LEADS) !== 0 || meetsCore() || meetsJoined() || (!isPerson && (hasFrame() || opensAcronym()))
   }
+  const factsAt = (place: number): WordFacts | undefined => {
+    const token = tokens[words[place] ?? 0]
+    if (token === undefined) return undefined
+    return ofList.factsOf(token, (bitsAt(place) & UNMET) === 0 ? undefined : 'unmet')
+  }
   const findsNothing = (least: number): boolean => {
-    const all = Array.from(words.subarray(0, plain.count), (word) => known[word]).filter((word) => word !== undefined)
-    const texts = all.map(({ text }) => text)
+    const all: WordFacts[] = []
+    for (let at = 0; at < plain.count; at++) {
+      const facts = factsAt(at)
+      if (facts === undefined) return false
+      all.push(facts)
+    }
+    const texts = all.map(({ token }) => token.text)
     const parts = splitName(texts)
     const { from, to } = parts.split
     if (hasValue(flat.cores, hashText(texts.slice(from, to).join('')))) return false
-    const own = all.filter(
-      ({ text }, at) => isPerson || (at >= parts.from && at < parts.to && parts.own.includes(text)),
-    )
-    const tokens = own.map(({ token }) => token)
-    const frame = isPerson ? undefined : frameOf(tokens)
+    const own = isPerson
+      ? all
+      : all.filter(({ token }, at) => at >= parts.from && at < parts.to && parts.own.includes(token.text))
+    const itsTokens = own.map(({ token }) => token)
+    const frame = isPerson ? undefined : frameOf(itsTokens)
     if (frame !== undefined && hasValue(flat.cores, frame)) return false
     if (
       mayOpenAcronym() &&
-      acronymsOf(tokens, setAsideOf(texts, parts)).some((acronym) => hasValue(flat.byText, hashText(acronym)))
+      acronymsOf(itsTokens, setAsideOf(texts, parts)).some((acronym) => hasValue(flat.byText, hashText(acronym)))
     )
       return false
     const query = {
-      words: own.map(({ facts }) => facts),
+      words: own,
       // Words that stand together in the name were looked at; between those of others a form was taken out.
-      joined: meetsJoined() || own.length < parts.to - parts.from ? joinsIn(tokens, flat) : [],
+      joined: meetsJoined() || own.length < parts.to - parts.from ? joinsIn(itsTokens, flat) : [],
       joinedForeign: [],
       acronyms: [],
       cores: [],

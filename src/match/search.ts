@@ -46,7 +46,7 @@ export function queryOf(
   const frame = index.reading === 'organisation' ? frameOf(tokens) : undefined
   const acronyms = index.reading === 'organisation' ? acronymsOf(name.words, name.setAside) : []
   return {
-    words: tokens.map(factsOf),
+    words: tokens.map((word) => factsOf(word)),
     joined: joinsIn(tokens, index),
     joinedForeign,
     acronyms: acronyms.map((acronym) => hashText(acronym)),

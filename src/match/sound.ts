@@ -38,7 +38,6 @@ export const SPELLINGS: readonly Spelling[] = [
   spelling(/([bcdfgklmnprtvz])h(?![aeiou])/g, '$1', 'h'),
   spelling(/([aeiou])h(?![aeiou])/g, '$1', 'h'),
 ]
-const DOUBLED = /(.)\1+/g
 
 /**
  * How a folded word sounds, roughly: `Aleksey`, `Aleksei` and `Alexey` are one. Words of digits stay as they are. Most of the spellings need
@@ -55,11 +54,17 @@ export function soundOf(word: string): string {
     sound = spelt
     letters = lettersOf(sound)
   }
-  return hasDoubled(sound) ? sound.replace(DOUBLED, '$1') : sound
+  return withoutDoubled(sound)
 }
 
-/** Whether a letter stands twice in a row. */
-export function hasDoubled(text: string): boolean {
-  for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) === text.charCodeAt(i - 1)) return true
-  return false
+/** A text with each run of one letter as that letter alone. */
+export function withoutDoubled(text: string): string {
+  let single = ''
+  let from = 0
+  for (let i = 1; i < text.length; i++) {
+    if (text.charCodeAt(i) !== text.charCodeAt(i - 1)) continue
+    single += text.slice(from, i)
+    from = i + 1
+  }
+  return from === 0 ? text : single + text.slice(from)
 }

@@ -12,6 +12,7 @@ import {
 } from './word-likeness.js'
 import { createForeignWords, type ForeignText, type ForeignWords } from './foreign-words.js'
 import { eachValue, hashText, valuesOf } from './hash-lists.js'
+import { createMeetsNothing } from './meets-nothing.js'
 import { eachMeaning } from './meanings.js'
 import { eachKeyToOneMore, eachLettersLeftOut, eachNearKey } from './neighbours.js'
 import { eachAsJoined, isOwn, isSearched, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
@@ -99,12 +100,20 @@ function areJoinedIn(words: readonly Token[], whole: Token): boolean {
   })
 }
 
-/** Looks words up in an index, each once. @param wordsOf the words of a name, as they are compared. */
+/** Looks words up in an index. */
+export interface WordHits {
+  /** What the index knows of a word, worked out once. `unmet` where it is known to meet nothing. */
+  factsOf(token: Token, known?: 'unmet'): WordFacts
+  /** Whether a word certainly meets nothing in the index: most words of a million names are not worth an object to remember that. */
+  meetsNothing(token: Token): boolean
+}
+
+/** @param wordsOf the words of a name, as they are compared. */
 export function createWordHits(
   index: ReadingIndex,
   vocabulary: Vocabulary,
   wordsOf: (name: number) => readonly Token[],
-): (token: Token) => WordFacts {
+): WordHits {
   const { reading } = index
   const remembered = new Map<Token, WordFacts>()
   let foreign: ForeignWords | undefined
@@ -156,15 +165,20 @@ export function createWordHits(
     }
     return hits.sort((a, b) => b.similarity - a.similarity || a.word - b.word)
   }
-  const look = (token: Token): WordFacts => {
-    const hash = hashText(token.text)
-    const hits = isSearched(reading, token) ? hitsOf(token) : []
+  const joinedOf = (token: Token): readonly number[] => {
     const maybeJoined = new Set<number>()
     const addJoined = (asJoined: number): void => eachValue(index.joined, asJoined, (name) => maybeJoined.add(name))
     eachAsJoined(token, addJoined)
     if (token.text.length >= SHORTEST_WITH_SLIP) eachLettersLeftOut(token.text, addJoined)
-    const joined = [...maybeJoined].filter((name) => areJoinedIn(wordsOf(name), token))
-    const acronymOf = reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hash) : []
+    return [...maybeJoined].filter((name) => areJoinedIn(wordsOf(name), token))
+  }
+  const acronymOf = (token: Token): readonly number[] =>
+    reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hashText(token.text)) : NONE
+  const meetsNothing = createMeetsNothing(index)
+  const look = (token: Token, isUnmet: boolean): WordFacts => {
+    const hits = !isUnmet && isSearched(reading, token) ? hitsOf(token) : []
+    const joined = isUnmet ? NONE : joinedOf(token)
+    const acronyms = isUnmet ? NONE : acronymOf(token)
     const { weight, kind } = classIn(reading, token)
     let likenesses: Map<number, number> | undefined
     return {
@@ -186,16 +200,19 @@ export function createWordHits(
       doubtful: kind === 'core' && hits.some(({ listedOwn }) => !listedOwn),
       hits,
       joined,
-      acronymOf,
-      untouched: joined.length + acronymOf.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
+      acronymOf: acronyms,
+      untouched: joined.length + acronyms.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
     }
   }
-  return (token) => {
+  const factsOf = (token: Token, unmet?: 'unmet'): WordFacts => {
     const known = remembered.get(token)
     if (known !== undefined) return known
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    const made = look(token)
+    const made = look(token, unmet !== undefined)
     remembered.set(token, made)
     return made
   }
+  return { factsOf, meetsNothing: (token) => !hasForeign && meetsNothing(token) }
 }
+
+const NONE: readonly number[] = []

@@ -1,7 +1,7 @@
 import { readingsOfWord } from './kept-readings.js'
 import { normaliseName } from './normalise.js'
 import { lettersOf } from './similarity.js'
-import { hasDoubled } from './sound.js'
+import { withoutDoubled } from './sound.js'
 import { GENERIC_WORDS, TRADE_WORDS } from './tables/business-words.js'
 import {
   OWN_GENERIC_WORDS,
@@ -118,7 +118,7 @@ function stemForm(word: string): string {
   if ((letters & H) !== 0) form = form.replace(/kh/g, 'h').replace(/shch|sch/g, 'sh')
   if ((letters & T) !== 0) form = form.replace(/ts|tz/g, 'c')
   if ((letters & YJ) !== 0) form = form.replace(/[yj]/g, 'i')
-  return hasDoubled(form) ? form.replace(/(.)\1+/g, '$1') : form
+  return withoutDoubled(form)
 }
 
 const [H = 0, T = 0, YJ = 0] = ['h', 't', 'yj'].map(lettersOf)
@@ -167,12 +167,16 @@ function withConcept(known: WordClass, word: string, all: Stems): WordClass {
 
 /** Letters before the k of an adjective's ending. */
 const LEAST_BEFORE_K = 4
+/** One of these stands before that k: most words need not be held against the pattern. */
+const BEFORE_K = 'scz'
 const ADJECTIVE =
   /^(.{3,}?)(?:sk|ck|tsk|zk)(?:i|y|ii|iy|yi|yy|ij|yj|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|oj|ie|ye|a|e)$/
 
 /** What is left of a Slavic adjective that is made from the name of a place: `murom` of `muromskiy`; `''` for any other word. */
 export function adjectiveStem(word: string): string {
-  return word.indexOf('k', LEAST_BEFORE_K) === -1 ? '' : (ADJECTIVE.exec(word)?.[1] ?? '')
+  for (let at = word.indexOf('k', LEAST_BEFORE_K); at !== -1; at = word.indexOf('k', at + 1))
+    if (BEFORE_K.includes(word.charAt(at - 1))) return ADJECTIVE.exec(word)?.[1] ?? ''
+  return ''
 }
 
 function placeOfAdjective(word: string, words: ReadonlyMap<string, WordClass>): WordClass | undefined {

@@ -6,14 +6,16 @@ import type { RecordKeys } from './record-keys.js'
 
 /** Names of records of which their bytes settle that they find nothing, as those of almost all of a million do. Each is looked at once. */
 export interface SettledNames {
-  /** Looks at the names of all records that there are by now, such as while others read the transactions. */
-  lookAhead(): void
+  /** Looks at the names of the records that there are by now, while others read the transactions, until these are `over` or all are looked at. */
+  lookAhead(over: Promise<unknown>): Promise<void>
   /** Whether a party of which no more is known than this name of a record and its type is certainly none of the entries. */
   isSettled(name: number, type: PartyType): boolean
 }
 
 const TYPE_CODES: ReadonlyMap<PartyType, number> = new Map(PARTY_TYPES.map((type, code) => [type, code + 1]))
 const SETTLED = 0x80
+/** Names that are looked at in some milliseconds, before another thread may be heard. */
+const PIECE = 2048
 
 export function createSettledNames(records: Entities, folded: RecordKeys, matcher: Matcher): SettledNames {
   /** By name: the code of the type with which it was looked at last, and whether it was settled then; 0 where it was not. */
@@ -41,9 +43,14 @@ export function createSettledNames(records: Entities, folded: RecordKeys, matche
   }
   return {
     isSettled,
-    lookAhead() {
-      for (; seen < records.count; seen++)
+    async lookAhead(over) {
+      const others = { areDone: false }
+      const end = (): void => void (others.areDone = true)
+      over.then(end, end)
+      for (; seen < records.count && !others.areDone; seen++) {
         if (records.isPlain(seen)) isSettled(records.nameAt(seen), records.typeAt(seen))
+        if (seen % PIECE === PIECE - 1) await new Promise((resolve) => setImmediate(resolve))
+      }
     },
   }
 }

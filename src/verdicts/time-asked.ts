@@ -8,6 +8,11 @@ import type { Problem } from '../model/problem.js'
 const are = (count: number, one: string, many: string): string =>
   count === 1 ? `1 link ${one}` : `${count} links ${many}`
 
+/** Whether links may be left out for their time. */
+export function asksForTime({ since, until, chronological }: ScreenOptions): boolean {
+  return since !== undefined || until !== undefined || chronological
+}
+
 /**
  * Leaves out the links that are not of the time asked for. What can't be told stays, and makes what rests on it possible.
  *
