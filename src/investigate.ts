@@ -129,6 +129,9 @@ export async function investigate(
     progress: (done) => hooks.progress?.('matching names', done),
   })
   if (namesScreened === 0) problems.push(nothingScreened())
+  const noOne = partiesOfNoOne(parties)
+  // From here on names and ids are told, and seldom looked up.
+  for (const looked of [...parties.texts, folded.keys]) looked.rest()
   const found = texts === undefined ? ofNames : texts(ofNames, parties)
   const { decisions } = inputs
   // Loaded where there are decisions: most screenings have none.
@@ -153,7 +156,6 @@ export async function investigate(
     ? { sureGraph: buildGraph(surelyInWindow(intake.links), parties.count, options.kinds) }
     : {}
   const self = intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1)
-  const noOne = partiesOfNoOne(parties)
   problems.push(...sayNoOne(noOne, parties, ends.placeOf))
   const stops = stopsOf(graph, parties, options, self, noOne)
   const { wouldOwn } = ownership.found

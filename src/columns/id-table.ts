@@ -21,6 +21,8 @@ export interface IdTable {
   bytes(): Uint8Array
   /** Where the bytes of an integer begin; they end where those of the next do. */
   startOf(id: number): number
+  /** Gives back what bytes are looked up by, half of the memory or more. Whoever looks one up all the same pays for it to be made again. */
+  rest(): void
   packed(): PackedIds
 }
 
@@ -92,14 +94,34 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
     for (let at = 0; at < old.length; at += 4) {
       const entry = old[at + 3] ?? 0
       if (entry === 0) continue
-      const [first, second, third] = [old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0]
-      let slot = (mixed(first, second, third) & (capacity - 1)) * 4
-      while (slots[slot + 3] !== 0) slot = (slot + 4) & (capacity * 4 - 1)
-      slots[slot] = first
-      slots[slot + 1] = second
-      slots[slot + 2] = third
-      slots[slot + 3] = entry
+      put(old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0, entry)
     }
+  }
+
+  /** After a rest. */
+  function wake(): void {
+    capacity = 2 ** Math.ceil(Math.log2(Math.max(size * 2, 1 << 12)))
+    slots = new Int32Array(capacity * 4)
+    const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength)
+    for (let id = 0; id < size; id++) {
+      const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0]
+      const isLong = end - start > SHORT
+      const shown = isLong ? SHORT : end - start
+      const first = view.getInt32(start, true) & (FIRST[shown] ?? 0)
+      const second = view.getInt32(start + 4, true) & (SECOND[shown] ?? 0)
+      const third = isLong ? longHash(view, start, end) : view.getInt32(start + 8, true) & (THIRD[shown] ?? 0)
+      put(first, second, third, ((id + 1) << 1) | (isLong ? 1 : 0))
+    }
+  }
+
+  /** In the first free slot from where it belongs; it is in none yet. */
+  function put(first: number, second: number, third: number, entry: number): void {
+    let slot = (mixed(first, second, third) & (capacity - 1)) * 4
+    while (slots[slot + 3] !== 0) slot = (slot + 4) & (capacity * 4 - 1)
+    slots[slot] = first
+    slots[slot + 1] = second
+    slots[slot + 2] = third
+    slots[slot + 3] = entry
   }
 
   function keep(bytes: Uint8Array, start: number, end: number): number {
@@ -129,6 +151,7 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
   }
 
   function look(bytes: Uint8Array, view: DataView, start: number, end: number, add: boolean): number {
+    if (slots.length === 0) wake()
     const length = end - start
     const isLong = length > SHORT
     const shown = isLong ? SHORT : length
@@ -180,6 +203,7 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
 
   /** First the keys, then a touch of every slot, then the look-ups, which find their slots in the cache. */
   function internAll(bytes: Uint8Array, view: DataView, bounds: Int32Array, count: number, into: Int32Array): void {
+    if (slots.length === 0) wake()
     if (keys.length <= count * 4) keys = new Int32Array(count * 4 + 1)
     const made = keys
     for (let at = 0; at < count; at++) {
@@ -255,7 +279,13 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
       if (!(id >= 0 && id < size)) throw new RangeError(`no text was interned as ${id}`)
       return decoded(starts[id] ?? 0, starts[id + 1] ?? 0)
     },
-    packed: () => ({ size, slots, arena: arena.slice(0, used + SPARE), starts: starts.slice(0, size + 1) }),
+    rest() {
+      slots = new Int32Array(0)
+    },
+    packed() {
+      if (slots.length === 0) wake()
+      return { size, slots, arena: arena.slice(0, used + SPARE), starts: starts.slice(0, size + 1) }
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import type { Evidence } from '../model/report.js'
 import { codeOf, kindOf } from '../graph/links.js'
 import { readBackScanned } from '../records/scan-read-back.js'
 import { readBackLinks } from '../records/links.js'
-import type { LinkRecord } from '../model/record.js'
+import type { ToldLink } from '../model/record.js'
 import type { FileFacts } from '../sources/outcome.js'
 import type { Intake, LinkFile } from './intake.js'
 import { placesIn, type Offsets } from './scanned.js'
@@ -24,7 +24,7 @@ export async function readBack<T>(
   intake: Intake,
   links: Int32Array,
   self: string | undefined,
-  say: (record: LinkRecord) => T,
+  say: (record: ToldLink) => T,
   problems: ProblemSink,
 ): Promise<ReadAgain<T>> {
   const files = new Map<number, ReadAgain<T>>()
@@ -48,7 +48,7 @@ async function readRows<T>(
   { source, role }: LinkFile,
   wanted: Int32Array,
   self: string | undefined,
-  say: (record: LinkRecord) => T,
+  say: (record: ToldLink) => T,
   problems: ProblemSink,
 ): Promise<ReadAgain<T>> {
   const found = new Map<number, T>()
@@ -69,7 +69,7 @@ function readAtOffsets<T>(
   { links }: Intake,
   offsets: Offsets,
   wanted: Int32Array,
-  say: (record: LinkRecord) => T,
+  say: (record: ToldLink) => T,
   problems: ProblemSink,
 ): ReadAgain<T> {
   const placeOf = placesIn(offsets)

@@ -100,3 +100,6 @@ export interface LinkRecord {
   readonly texts?: readonly FreeText[]
   readonly place: Place
 }
+
+/** What a link says beside who takes part in it, which the columns know. */
+export type ToldLink = Omit<LinkRecord, 'from' | 'to' | 'via'>

@@ -15,6 +15,8 @@ export interface NameKeys {
   readonly isOne: boolean
   /** Those of the name's keys that any name had. */
   known(folded: FoldedName): readonly number[]
+  /** As the table of their cores does. */
+  rest(): void
 }
 
 /** @param names how many are to be expected. */
@@ -35,6 +37,7 @@ function exactKeys(cores: IdTable): NameKeys {
       return cores.intern(bytes, view, start, end)
     },
     keyOfText: cores.internText,
+    rest: cores.rest,
     known: ({ core }: FoldedName) => [cores.findText(core)].filter((key) => key !== -1),
   }
   return keys
@@ -63,6 +66,7 @@ function foldedKeys(cores: IdTable, fold: Fold): NameKeys {
       keys.others = alternates.length === 0 ? NONE : alternates.map(cores.internText)
       return key
     },
+    rest: cores.rest,
     known: ({ core, alternates }: FoldedName) => [core, ...alternates].map(cores.findText).filter((key) => key !== -1),
   }
   return keys

@@ -1,9 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Problem } from '../model/problem.js'
-import type { LinkRecord } from '../model/record.js'
+import type { LinkRecord, ToldLink } from '../model/record.js'
 import { createCsvLines } from '../sources/csv.js'
 import { isSameFile, readAt, storedFile, withFile } from '../sources/scan/stored.js'
 import { createCsvTable } from './csv-table.js'
+import { createKeptLinks } from './kept-links.js'
 import { readLinkRow } from './link-row.js'
 import { fileChanged, linkReader } from './links.js'
 import { createPlainLinks } from './plain-link.js'
@@ -20,7 +21,7 @@ export interface WantedRecords {
 
 /** Records that were read again, each read from its bytes when it is asked for: of a million only these are kept. */
 export interface KeptRecords {
-  recordOf(at: number): LinkRecord | undefined
+  recordOf(at: number): ToldLink | undefined
 }
 
 /** Most records are shorter; of a longer one more is read. */
@@ -59,7 +60,7 @@ function readAll(
   isSame: (record: LinkRecord, at: number) => boolean,
 ): KeptRecords | undefined {
   const read = createRecordReader(scanned)
-  const kept = keepBytes(wanted.length)
+  const kept = createKeptLinks(wanted.length)
   const end = scanned.stored.bytes
   const room = Buffer.allocUnsafe(WINDOW)
   let window: Buffer = Buffer.alloc(0)
@@ -78,58 +79,16 @@ function readAll(
       if (stop === end && found === 'open') found = undefined
     }
     if (found === undefined || !isSame(found.record, at)) return undefined
-    kept.add(window.subarray(offset - start, offset - start + found.size))
+    if (found.isPlain && kept.addPlain(found.record)) continue
+    kept.addBytes(window.subarray(offset - start, offset - start + found.size))
   }
-  const readPlain = createPlainLinks(scanned.plan.layout, scanned.plan.path)
   return {
     recordOf(at) {
       const line = wanted.lineOf(at)
-      const text = kept.plainLineOf(at)
-      const cells = text === undefined ? undefined : plainCells(text, scanned.plan.delimiter)
-      const plain = cells === undefined ? undefined : readPlain(cells, line)
+      const plain = kept.plainAt(at, scanned.plan.path, line)
       if (plain !== undefined) return plain
-      const found = read(kept.bytesOf(at), line, true)
+      const found = read(kept.bytesAt(at), line, true)
       return found === 'open' ? undefined : found?.record
-    },
-  }
-}
-
-/** So many records are put into one piece of memory. */
-const OF_A_PIECE = 1 << 12
-
-const NOTHING = Buffer.alloc(0)
-
-function keepBytes(count: number) {
-  const pieces: Buffer[] = []
-  const areAscii: boolean[] = []
-  const ends = new Uint32Array(count)
-  let piece = Buffer.allocUnsafe(WINDOW)
-  let size = 0
-  let added = 0
-  const pieceOf = (at: number): Buffer => pieces[Math.floor(at / OF_A_PIECE)] ?? NOTHING
-  const beginOf = (at: number): number => (at % OF_A_PIECE === 0 ? 0 : (ends[at - 1] ?? 0))
-  return {
-    add(bytes: Buffer): void {
-      if (size + bytes.length > piece.length) {
-        const wider = Buffer.allocUnsafe((size + bytes.length) * 2)
-        wider.set(piece.subarray(0, size))
-        piece = wider
-      }
-      piece.set(bytes, size)
-      size += bytes.length
-      ends[added++] = size
-      if (added % OF_A_PIECE !== 0 && added !== count) return
-      const settled = Buffer.from(piece.subarray(0, size))
-      pieces.push(settled)
-      areAscii.push(isAscii(settled))
-      size = 0
-    },
-    bytesOf: (at: number): Buffer => pieceOf(at).subarray(beginOf(at), ends[at]),
-    /** Without its line feed; `undefined` where not all bytes around it are ASCII. */
-    plainLineOf(at: number): string | undefined {
-      if (areAscii[Math.floor(at / OF_A_PIECE)] !== true) return undefined
-      const [its, begin, end] = [pieceOf(at), beginOf(at), ends[at] ?? 0]
-      return its.toString('latin1', begin, its[end - 1] === LF ? end - 1 : end)
     },
   }
 }
@@ -148,6 +107,8 @@ function stopOf(wanted: WantedRecords, at: number): number {
 
 interface ReadRecord {
   readonly record: LinkRecord
+  /** Whether it says what `createPlainLinks` reads, in ASCII. */
+  readonly isPlain: boolean
   /** Bytes, with the end of its line. */
   readonly size: number
 }
@@ -164,7 +125,8 @@ function createRecordReader({ plan }: ScannedFile) {
   const nextRow = createRowCheck(plan.path, () => {})
   const { layout } = plan
   const readPlain = createPlainLinks(layout, plan.path)
-  const read = (size: number): ReadRecord | undefined => (found === undefined ? undefined : { record: found, size })
+  const read = (size: number): ReadRecord | undefined =>
+    found === undefined ? undefined : { record: found, isPlain: false, size }
 
   /** Line by line, where a quote may hold a line end. */
   function readLines(bytes: Buffer, line: number, isLast: boolean): ReadRecord | 'open' | undefined {
@@ -191,8 +153,11 @@ function createRecordReader({ plan }: ScannedFile) {
     const cells = isAscii(text) ? plainCells(text.toString('latin1'), plan.delimiter) : undefined
     if (cells?.length !== layout.headers.length) return readLines(bytes, line, isLast)
     // It was taken for a record once, so that only what it says is asked for.
-    found = readPlain(cells, line) ?? readLinkRow(nextRow({ cells, layout, line }), 'transactions', plan.self)
-    return read(Math.min(end + 1, bytes.length))
+    const size = Math.min(end + 1, bytes.length)
+    const plain = readPlain(cells, line)
+    if (plain !== undefined) return { record: plain, isPlain: true, size }
+    found = readLinkRow(nextRow({ cells, layout, line }), 'transactions', plan.self)
+    return read(size)
   }
 }
 

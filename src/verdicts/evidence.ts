@@ -1,9 +1,9 @@
 import { compareCodePoints } from '../model/order.js'
-import type { LinkRecord } from '../model/record.js'
+import type { ToldLink } from '../model/record.js'
 import type { DaysFromDesignation, Evidence } from '../model/report.js'
 
 /** What a link's record says, as a finding shows it. */
-export function evidenceOf(record: LinkRecord): Evidence {
+export function evidenceOf(record: ToldLink): Evidence {
   const { kind, place, id, date, amount, currency, goods, percent } = record
   const { file, line } = place
   // Most say all of it, and an object that is made at once takes a fraction of the time: a million pass through here.

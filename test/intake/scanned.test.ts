@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { takeIn, type Intake } from '../../src/intake/intake.js'
 import { readBack } from '../../src/intake/readback.js'
 import type { Problem } from '../../src/model/problem.js'
+import type { ToldLink } from '../../src/model/record.js'
 import { viaOf } from '../../src/graph/links.js'
 import type { Source } from '../../src/sources/source.js'
 import { DEFAULTS } from '../inputs.js'
@@ -70,7 +71,7 @@ async function told({ intake, problems }: Awaited<ReturnType<typeof read>>, self
   }))
   return {
     rows,
-    records: all.map((link) => records.get(link)),
+    records: all.map((link) => beyondEnds(records.get(link))),
     trouble,
     problems,
     inputs: intake.tallies.map((tally) => tally.input()),
@@ -78,6 +79,12 @@ async function told({ intake, problems }: Awaited<ReturnType<typeof read>>, self
     sameAs: intake.sameAs.map((pair) => pair.map((end) => ends.texts.textOf(end))),
     leftOut: intake.leftOut,
   }
+}
+
+/** Without who takes part, whom the columns tell: of a row that is kept by what it says they are not read again. */
+function beyondEnds(record: ToldLink | undefined) {
+  const ends = ['from', 'to', 'via']
+  return record && Object.fromEntries(Object.entries(record).filter(([field]) => !ends.includes(field)))
 }
 
 function isScanned(intake: Intake): boolean {
