@@ -50,7 +50,10 @@ export function initialsOf(
   { kinds, initials, slavicInitials }: Initials,
   setAside: readonly string[],
 ): readonly number[] {
-  let [named, plain, slavic, same] = [0, NO_LETTERS, NO_LETTERS, true]
+  let named = 0
+  let plain = NO_LETTERS
+  let slavic = NO_LETTERS
+  let same = true
   for (const word of words) {
     if (kinds[word] === 'particle') continue
     const initial = initials[word] ?? 0

@@ -32,7 +32,13 @@ export function collectNames(reading: Reading, words: ReadingWords): NamesMaker 
 
   /** Files the name last counted under its words, and an organisation's under the frame of its own one. */
   const addWords = (all: readonly number[], name: number): void => {
-    let [ofOwn, ofSoft, own, mark, trades, hashOfTrades] = [0, 0, 0, 0, 0, 0]
+    // Not all in one pattern: code that runs for the first time takes one apart by its iterator.
+    let ofOwn = 0
+    let ofSoft = 0
+    let own = 0
+    let mark = 0
+    let trades = 0
+    let hashOfTrades = 0
     for (const word of all) {
       const kind = kindsOfWords[word]
       const weight = weights[word] ?? 0
@@ -77,12 +83,13 @@ export function collectNames(reading: Reading, words: ReadingWords): NamesMaker 
 
   return {
     words,
-    add: ({ kind, part, ...place }, { cores: its, words: all, setAside }) => {
+    add: (filed, { cores: its, words: all, setAside }) => {
+      const { kind } = filed
       const name = entry.length
-      entry.push(place.entry)
-      nameOfEntry.push(place.nameOfEntry)
+      entry.push(filed.entry)
+      nameOfEntry.push(filed.nameOfEntry)
       kinds.push(NAME_KINDS.indexOf(kind))
-      parts.push(part)
+      parts.push(filed.part)
       for (const core of its) cores.add(core, name)
       addWords(all, name)
       addJoined(all, name)

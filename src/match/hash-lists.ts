@@ -61,28 +61,28 @@ function grown<T extends Int32Array | Uint32Array>(from: T, into: T): T {
 
 /** Counting sort: one pass counts, one places. A value stands once under a hash where it comes twice in a row. */
 function sortIntoBuckets(hashes: Int32Array, values: Uint32Array): HashLists {
+  const count = hashes.length
   let buckets = 1
-  while (buckets < hashes.length) buckets *= 2
+  while (buckets < count) buckets *= 2
   const mask = buckets - 1
-  const starts = new Uint32Array(buckets + 1)
-  for (const hash of hashes) {
-    const next = bucketOf(hash, mask) + 1
-    starts[next] = (starts[next] ?? 0) + 1
+  // Counted two places on, and placed by what is one place on: each bucket's place has then gone from where it begins to where the next does.
+  const ends = new Uint32Array(buckets + 2)
+  for (let i = 0; i < count; i++) {
+    const next = bucketOf(hashes[i] ?? 0, mask) + 2
+    ends[next] = (ends[next] ?? 0) + 1
   }
-  for (let bucket = 0; bucket < buckets; bucket++)
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0)
-  const filled = starts.slice(0, buckets)
-  const sortedHashes = new Int32Array(hashes.length)
-  const sortedValues = new Uint32Array(hashes.length)
-  for (let i = 0; i < hashes.length; i++) {
+  for (let bucket = 2; bucket < buckets + 2; bucket++) ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0)
+  const sortedHashes = new Int32Array(count)
+  const sortedValues = new Uint32Array(count)
+  for (let i = 0; i < count; i++) {
     const hash = hashes[i] ?? 0
-    const bucket = bucketOf(hash, mask)
-    const at = filled[bucket] ?? 0
+    const bucket = bucketOf(hash, mask) + 1
+    const at = ends[bucket] ?? 0
     sortedHashes[at] = hash
     sortedValues[at] = values[i] ?? 0
-    filled[bucket] = at + 1
+    ends[bucket] = at + 1
   }
-  return { starts, hashes: sortedHashes, values: sortedValues }
+  return { starts: ends.subarray(0, buckets + 1), hashes: sortedHashes, values: sortedValues }
 }
 
 /** Calls `found` for every value under a hash, in the order in which they were added. */

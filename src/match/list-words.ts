@@ -1,4 +1,5 @@
 import { createIdTable, SPARE } from '../columns/id-table.js'
+import { addLetter, NO_LETTERS } from './hash-lists.js'
 import { MAX_WORDS } from './normalise.js'
 
 /** A name in plain letters as a run of words. */
@@ -10,6 +11,9 @@ export interface WordRun {
   readonly comma: number
   /** Has signs of which other readings are made: brackets, apostrophes and such. */
   readonly signs: boolean
+  /** Hashes of all its letters, and of those behind the comma and then those before it. */
+  readonly letters: number
+  readonly turned: number
 }
 
 /**
@@ -65,7 +69,9 @@ export function createListWords(): ListWords {
   /** Finds the words of a name; returns how many they are, 0 where it is for `normaliseName` to split. */
   function split(text: string): number {
     if (text.length > LONGEST) return 0
-    let [count, length, before] = [0, 0, 0]
+    let count = 0
+    let length = 0
+    let before = 0
     let hasComma = false
     comma = -1
     signs = false
@@ -94,6 +100,12 @@ export function createListWords(): ListWords {
       if (meaning === COMMA) hasComma = true
     }
     return count
+  }
+
+  function hashOfLetters(before: number, from: number, to: number): number {
+    let hash = before
+    for (let at = from; at < to; at++) hash = addLetter(hash, letters[at] ?? 0)
+    return hash
   }
 
   function counted(word: number, entry: number): number {
@@ -132,7 +144,11 @@ export function createListWords(): ListWords {
       const from = used
       for (let word = 0; word < count; word++)
         put(counted(ids.intern(letters, view, bounds[word] ?? 0, bounds[word + 1] ?? 0), entry))
-      return { from, to: used, comma, signs }
+      const end = bounds[count] ?? 0
+      const middle = comma > 0 ? (bounds[comma] ?? 0) : 0
+      const whole = hashOfLetters(NO_LETTERS, 0, end)
+      const turned = middle === 0 ? whole : hashOfLetters(hashOfLetters(NO_LETTERS, middle, end), 0, middle)
+      return { from, to: used, comma, signs, letters: whole, turned }
     },
   }
 }

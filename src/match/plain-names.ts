@@ -30,6 +30,7 @@ const SINGLE = 32
 const RENDERED = 64
 
 const NOTHING: readonly string[] = []
+const NO_WORDS: readonly number[] = []
 
 /** @param sides gives words their numbers in each reading. */
 export function createPlainNames(
@@ -68,22 +69,14 @@ export function createPlainNames(
     for (let at = from; at < end; at++) its.push(numberOfListed(words.at(at)))
     return its
   }
-  const hashOf = (from: number, to: number, before: number): number => {
-    let hash = before
-    for (let at = from; at < to; at++) hash = hashText(words.textOf(words.at(at)), hash)
-    return hash
-  }
-  /** The core of the words from `middle` on and then those before it. */
-  const coreOf = (from: number, middle: number, to: number): number => {
+  /** The hash of the core of the words from `middle` on and then those before it; `whole` is that of all of them. */
+  const coreOf = ({ from, to }: WordRun, middle: number, whole: number): number => {
     const first = middle < to ? middle : from
     const last = middle > from ? middle - 1 : to - 1
-    if ((bitsAt(first) & LEADS) === 0 && (bitsAt(last) & ENDS) === 0)
-      return hashOf(from, middle, hashOf(middle, to, NO_LETTERS))
+    if ((bitsAt(first) & LEADS) === 0 && (bitsAt(last) & ENDS) === 0) return whole
     const texts = [...textsOf(middle, to), ...textsOf(from, middle)]
     const split = splitForms(texts)
-    let hash = NO_LETTERS
-    for (let at = split.from; at < split.to; at++) hash = hashText(texts[at] ?? '', hash)
-    return hash
+    return hashOf(texts, split.from, split.to)
   }
   /** Whether the word and that before it are letters one by one. */
   const areLetters = (at: number): boolean => (bitsAt(at) & bitsAt(at - 1) & SINGLE) !== 0
@@ -111,12 +104,10 @@ export function createPlainNames(
   }
   const asOrganisation = (run: WordRun): NameWords => {
     const { from, to } = run
-    if (isBare(run))
-      return { cores: [hashOf(from, to, NO_LETTERS)], words: numbersOf(run, 'organisation'), setAside: NOTHING }
+    if (isBare(run)) return { cores: [run.letters], words: numbersOf(run, 'organisation'), setAside: NOTHING }
     const texts = textsOf(from, to)
     const parts = splitName(texts)
-    let core = NO_LETTERS
-    for (let at = parts.split.from; at < parts.split.to; at++) core = hashText(texts[at] ?? '', core)
+    const core = hashOf(texts, parts.split.from, parts.split.to)
     const its = hasLettersToJoin(parts.own)
       ? organisationWords(parts.own, vocabulary.token).map(sides.organisation.numberOf)
       : ownNumbers(run, parts.from, parts.to, parts.own)
@@ -126,8 +117,8 @@ export function createPlainNames(
     wordsOf: (run, reading) =>
       reading === 'organisation'
         ? asOrganisation(run)
-        : { cores: [coreOf(run.from, run.from, run.to)], words: numbersOf(run, 'person'), setAside: NOTHING },
-    turned: ({ from, to, comma }) => ({ cores: [coreOf(from, from + comma, to)], words: [], setAside: NOTHING }),
+        : { cores: [coreOf(run, run.from, run.letters)], words: numbersOf(run, 'person'), setAside: NOTHING },
+    turned: (run) => ({ cores: [coreOf(run, run.from + run.comma, run.turned)], words: NO_WORDS, setAside: NOTHING }),
     mayBeRendered({ from, to, signs }) {
       if (signs) return true
       for (let at = from; at < to; at++) {
@@ -139,4 +130,10 @@ export function createPlainNames(
       return false
     },
   }
+}
+
+function hashOf(texts: readonly string[], from: number, to: number): number {
+  let hash = NO_LETTERS
+  for (let at = from; at < to; at++) hash = hashText(texts[at] ?? '', hash)
+  return hash
 }

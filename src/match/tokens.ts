@@ -77,11 +77,10 @@ export const NO_LIST: Rarity = { holders: 0, frequency: () => 0 }
 const LEAST_HOLDERS = 10_000
 
 /** 1 for a word that stands in one entry or none, `COMMON_WORD_FLOOR` for one that stands in all. */
-function rarityOf(word: string, rarity: Rarity): number {
-  const frequency = rarity.frequency(word)
+function rarityOf(frequency: number, { holders: all }: Rarity): number {
   if (frequency < 2) return 1
   // In a short list two entries of one group would make their name a common word.
-  const holders = Math.max(rarity.holders, LEAST_HOLDERS)
+  const holders = Math.max(all, LEAST_HOLDERS)
   return 1 - (1 - COMMON_WORD_FLOOR) * (Math.log(frequency) / Math.log(holders))
 }
 
@@ -173,7 +172,7 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
   const classes: ClassesOfWords = {
     of: (word, origin, reading) => {
       const known = stopWords.has(word) ? STOP_WORD : classOf(word, origin, reading)
-      return weigh(known, rarityOf(word, rarity), weights)
+      return weigh(known, rarityOf(rarity.frequency(word), rarity), weights)
     },
   }
   const token = (word: string, origin = ''): Token => {
