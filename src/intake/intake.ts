@@ -10,15 +10,14 @@ import { createEntityTable, type Entities } from '../parties/entity-table.js'
 import { foldingOf } from '../parties/folding.js'
 import { takingPart } from '../parties/only.js'
 import { readEntities } from '../records/entities.js'
-import { scanEntities } from '../records/scan-entities.js'
 import { readLinks, type RowRef } from '../records/links.js'
-import { scanLinks, type ScannedLinks } from '../records/scan-links.js'
+import type { ScannedLinks } from '../records/scan-links.js'
 import type { Tally } from '../records/tally.js'
 import { storedFile } from '../sources/scan/stored.js'
 import type { Source } from '../sources/source.js'
 import { createDescribedParties } from './described.js'
 import { createEndTable, type EndTable } from './ends.js'
-import { takeScanned, type Offsets } from './scanned.js'
+import type { Offsets } from './scanned.js'
 
 /** The record files of a screening. */
 export interface RecordSources {
@@ -67,6 +66,8 @@ export interface LinkText extends FreeText {
 }
 
 export interface IntakeHooks {
+  /** Bytes from which a file is scanned; by itself from where that is worth it. */
+  readonly scanFrom?: number
   /** How many parts a file of transactions is scanned in. */
   readonly scanParts?: number
   /** Called when the files of entities are read, while other threads scan the first file of transactions, until `scanned`. */
@@ -74,6 +75,12 @@ export interface IntakeHooks {
   /** Told when the user came to have the record of a link, where the record says it. */
   readonly known?: (link: number, knownOn: PartialDate) => void
 }
+
+/**
+ * Smaller files are read as texts, which relations are anyway, and the scanners are not even loaded: those and their kernel cost the case of seven rows
+ * 14 ms of 280. Files of some 70 KB took as long either way, those of 270 KB were quicker scanned.
+ */
+const WORTH_A_SCAN = 1 << 16
 
 /** Reads every record file, once: entities as records, links as columns whose ends are still texts. */
 export async function takeIn(
@@ -99,6 +106,9 @@ export async function takeIn(
   const keepNames = (file: number) => (names: readonly string[], place: Place) => {
     for (const name of names) ends.endOf(name, file, place.line)
   }
+  // Standard input has no place on disk before it was opened.
+  const isSmall = ({ location }: Source): boolean =>
+    location !== undefined && bytesOf(location) < (hooks.scanFrom ?? WORTH_A_SCAN)
   const takeEntities = async (source: Source): Promise<void> => {
     const file = files++
     const before = records.count
@@ -108,8 +118,10 @@ export async function takeIn(
       undo: () => records.cut(before),
       rejectedNames: keepNames(file),
     }
-    tallies[file] =
-      (await scanEntities(source, sink, problems)) ?? (await readEntities(source, 'entities', sink, problems))
+    const scanned = isSmall(source)
+      ? undefined
+      : await (await import('../records/scan-entities.js')).scanEntities(source, sink, problems)
+    tallies[file] = scanned ?? (await readEntities(source, 'entities', sink, problems))
   }
   const takeOnly = async (source: Source): Promise<void> => {
     const file = files++
@@ -154,20 +166,24 @@ export async function takeIn(
     const isPartly = hooks.known !== undefined && scanned?.plan.layout.at.has('known_on') === true
     if (scanned === undefined || isPartly) return takeLinks(source, 'transactions')
     const file = files++
+    const { takeScanned } = await import('./scanned.js')
     const taken = takeScanned(scanned, file, links, ends, problems)
     tallies[file] = taken.tally
     linkFiles.set(file, { source, role: 'transactions', offsets: taken.offsets })
     sameAs.push(...taken.sameAs)
     leftOut += taken.leftOut
   }
-  const scan = (source: Source, beside?: number): Promise<ScannedLinks | undefined> =>
-    scanLinks(source, {
+  const scan = async (source: Source, beside?: number): Promise<ScannedLinks | undefined> => {
+    if (isSmall(source)) return undefined
+    const { scanLinks } = await import('../records/scan-links.js')
+    return scanLinks(source, {
       asOf,
       laterFlag: LEFT_OUT,
       ...(options.self === undefined ? {} : { self: options.self }),
       ...(hooks.scanParts === undefined ? {} : { parts: hooks.scanParts }),
       ...(beside === undefined ? {} : { beside }),
     })
+  }
 
   const [firstFile, ...furtherFiles] = sources.transactions
   // Other threads scan it while this one reads the entities.

@@ -4,7 +4,6 @@ import { isEuHeader } from './eu/header.js'
 import { readHead, type ListHead } from './head.js'
 import { headerOf } from './header.js'
 import type { ListFile, LoadedList } from './loaded.js'
-import { loadOfacLegacy } from './ofac/legacy.js'
 import { isOfacFile } from './ofac/recognise.js'
 import { isFtmHead, isSimpleHeader } from './opensanctions/recognise.js'
 import { loadOwnList } from './own/load.js'
@@ -33,7 +32,7 @@ export const LIST_FORMATS: readonly ListFormat[] = [
   {
     title: 'OFAC SDN or Consolidated list, legacy CSV (sdn.csv, cons_prim.csv)',
     recognises: (head) => isOfacFile('main', head),
-    load: loadOfacLegacy,
+    load: async (file, problems) => (await import('./ofac/legacy.js')).loadOfacLegacy(file, problems),
   },
   {
     title: 'OFAC SDN or Consolidated list, legacy XML (sdn.xml, consolidated.xml)',

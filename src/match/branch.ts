@@ -17,6 +17,9 @@ const BRANCH_WORDS: ReadonlySet<string> = new Set(
 )
 const OFFICE = /\b(?:rep(?:resentative|r|resentation)?\.?\s+office|branch\s+office)\b/i
 const BRANCH_OF = /^(.*?)\b(?:branch(?:\s+office)?|representative\s+office|filial|филиал)\s+(?:of|в)\s+(.+)$/iu
+// Told first by what is quick to start; the long s is an `s` to a pattern that knows all letters.
+const MAY_BE_OF = /branch|repre[s\u017f]entative|filial|филиал/i
+const CJK_BRANCH = /(?:分行|分公司|支行)$/
 // The place before the word for branch has two or three characters, and nothing tells which.
 const CJK_BRANCHES: readonly RegExp[] = [
   /^(.{2,})\p{sc=Han}{2}(?:分行|分公司|支行)$/u,
@@ -56,10 +59,10 @@ const isFiller = (word: string): boolean => FILLER.has(normaliseName(word).words
 /** The readings of a name as a branch's, likeliest first; none where nothing in it says or hints so. */
 export function branchReadings(name: string): readonly BranchReading[] {
   if (name.length > 300) return []
-  const chinese = CJK_BRANCHES.flatMap((pattern) => pattern.exec(name)?.[1] ?? [])
+  const chinese = CJK_BRANCH.test(name) ? CJK_BRANCHES.flatMap((pattern) => pattern.exec(name)?.[1] ?? []) : []
   if (chinese.length > 0)
     return chinese.map((head): BranchReading => ({ head, words: name.slice(head.length), kind: 'stated' }))
-  const of = BRANCH_OF.exec(name)
+  const of = MAY_BE_OF.test(name) ? BRANCH_OF.exec(name) : null
   if (of?.[2] !== undefined)
     return [{ head: withoutTail(of[2]), words: name.slice(0, name.length - of[2].length).trim(), kind: 'stated' }]
   const words = name.split(/\s+/).filter((word) => word !== '')

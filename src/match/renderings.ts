@@ -50,10 +50,13 @@ const abbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 
 // Most names of a list are Latin and have no abbreviation: they need not be split to know it.
 const PLAIN = /^[\x20-\x7e]*$/
-const ABBREVIATED = new RegExp(`\\b(?:${[...abbreviations.keys()].join('|')})\\b`, 'i')
+const isAbbreviated = (text: string): boolean => {
+  const words = text.toLowerCase().split(/[^a-z0-9_]/)
+  return words.some((word) => abbreviations.has(word))
+}
 
 function withoutAbbreviations(text: string): NormalName[] {
-  if (PLAIN.test(text) && !ABBREVIATED.test(text)) return []
+  if (PLAIN.test(text) && !isAbbreviated(text)) return []
   const normal = normaliseName(text)
   if (normal.words.length < 2 || !normal.words.some((word) => abbreviations.has(word))) return []
   const words = normal.words.flatMap((word) => abbreviations.get(word) ?? [word])
@@ -68,15 +71,19 @@ const AMONG_LETTERS = /(?<=\p{L})[0-9$@](?=\p{L})/gu
 // After these letters it is the breath of a Korean or Chinese sound (McCune-Reischauer, Wade-Giles), and parts nothing: `Ch'oe`, `T'ien-chin`.
 const APOSTROPHE = /(?<=\p{L})(?<!(?<!\p{L})(?:ch|k|p|t|ts))['’‘ʼʻ`](?=\p{L}{2})/giu
 
+// What knows all letters is slow to start, and is asked only where one of its signs stands.
+const HAS_APOSTROPHE = /['’‘ʼʻ`]/
+const HAS_LOOKALIKE = /[0-9$@]/
+
 const SHIP = /^(?:M\s?[/.]?\s?[VTSY]|S\s?[/.]?\s?S|F\s?[/.]?\s?V|L\s?[/.]?\s?[CV])\.?\s+(?=\S)/i
 
 /** `A'ini` is written `A Ini` where a form takes no apostrophe, `%` is a word, `Sech1n` a slip or a trick, and `M/V` says what a ship is. */
 function respelt(text: string): NormalName[] {
   const spellings = [
-    text.replace(APOSTROPHE, ' '),
+    HAS_APOSTROPHE.test(text) ? text.replace(APOSTROPHE, ' ') : text,
     text.replace(SHIP, ''),
     text.replaceAll('%', ' percent '),
-    text.replace(AMONG_LETTERS, (sign) => LOOKALIKES.get(sign) ?? sign),
+    HAS_LOOKALIKE.test(text) ? text.replace(AMONG_LETTERS, (sign) => LOOKALIKES.get(sign) ?? sign) : text,
   ]
   return spellings
     .filter((spelling) => spelling !== text)

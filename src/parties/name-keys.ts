@@ -22,7 +22,7 @@ export interface NameKeys {
 /** @param names how many are to be expected. */
 export function createNameKeys(exactNames: boolean, names = 0): NameKeys {
   const cores = createIdTable(names > FEW_NAMES ? { room: names } : {})
-  return exactNames ? exactKeys(cores) : foldedKeys(cores, foldingOf(false))
+  return exactNames ? exactKeys(cores) : foldedKeys(cores, foldingOf(false), names > FEW_NAMES ? 0 : FOLDED_AS_TEXTS)
 }
 
 function exactKeys(cores: IdTable): NameKeys {
@@ -43,7 +43,9 @@ function exactKeys(cores: IdTable): NameKeys {
   return keys
 }
 
-function foldedKeys(cores: IdTable, fold: Fold): NameKeys {
+/** @param asTexts so many names are folded as texts, which gives the same, before the tables are made that folding bytes needs. */
+function foldedKeys(cores: IdTable, fold: Fold, asTexts: number): NameKeys {
+  let left = asTexts
   let plain: ByteFold | undefined
   const keys = {
     get count() {
@@ -52,9 +54,10 @@ function foldedKeys(cores: IdTable, fold: Fold): NameKeys {
     others: NONE,
     isOne: false,
     keyOf(bytes: Uint8Array, _: DataView, start: number, end: number): number {
-      plain ??= createByteFold()
+      if (left === 0) plain ??= createByteFold()
+      else left--
       keys.isOne = !mayHaveParts(bytes, start, end)
-      if (!keys.isOne || !plain.fold(bytes, start, end)) {
+      if (!keys.isOne || plain?.fold(bytes, start, end) !== true) {
         return keys.keyOfText(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString())
       }
       keys.others = NONE
@@ -73,4 +76,6 @@ function foldedKeys(cores: IdTable, fold: Fold): NameKeys {
 }
 
 const FEW_NAMES = 1000
+/** Names of the case and some more: the tables, made and compiled, took a tenth of its time. */
+const FOLDED_AS_TEXTS = 100
 const NONE: readonly number[] = []

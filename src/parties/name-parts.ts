@@ -13,9 +13,12 @@ const ALSO =
 /** Words after which somebody else stands, who takes the post. */
 const CARE_OF = /[\s,;(]+(?:c\/o|care of|z\.\s?hd\.?|attn\.?:?)\s.*$/iu
 
-/** What is in every cell that is more than a name as it stands: the words above, a mark at its end, a bracket. */
+/**
+ * What is in every cell that is more than a name as it stands: the words above, a mark at its end, a bracket; and the two letters that are an `s` and a `k`
+ * to the patterns above, which know all letters and are slow to start.
+ */
 const MARKS =
-  /^[\s,;:]|[\s,;:]$|\)|[\s,;(](?:d\/?b|doing|t\/|trading as|a\/?k|a\.k|also|f\/?k|f\.k|n\/?k|now|formerly|previously|ex-name|vormals|ehemals|anciennement|ранее|бывш|曾用名|c\/o|care of|z\.|attn)/iu
+  /[\u017f\u212a]|^[\s,;:]|[\s,;:]$|\)|[\s,;(](?:d\/?b|doing|t\/|trading as|a\/?k|a\.k|also|f\/?k|f\.k|n\/?k|now|formerly|previously|ex-name|vormals|ehemals|anciennement|ранее|бывш|曾用名|c\/o|care of|z\.|attn)/i
 const NONE: readonly never[] = []
 
 /** Understands `Acme Ltd d/b/a Zenith`, `Acme (formerly Zenith)` and `Acme c/o Agent`: all of them are Acme, the first two also Zenith. */

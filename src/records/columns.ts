@@ -79,12 +79,10 @@ export function foldHeader(name: string): string {
       .toLowerCase()
       .replaceAll('%', 'percent')
       .replaceAll(/[^a-z0-9]+/g, '')
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('%', 'percent')
-    .replaceAll('ё', 'е')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
+  const folded = name.normalize('NFKC').toLowerCase().replaceAll('%', 'percent').replaceAll('ё', 'е')
+  // So are nearly all others letters of these.
+  if (/^[ -~°’ß-öø-ÿа-я一-鿿]*$/.test(folded)) return folded.replaceAll(/[^a-z0-9ß-öø-ÿа-я一-鿿]+/g, '')
+  return folded.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 type Columns = Map<string, Column>

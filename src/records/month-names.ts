@@ -18,12 +18,13 @@ function fold(word: string): string {
   return word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
-const BY_STEM: readonly (readonly [stem: string, month: number])[] = STEMS.flatMap((line, at) =>
-  line.split(' ').map((stem): [string, number] => [fold(stem), at + 1]),
-)
+let byStem: readonly (readonly [stem: string, month: number])[] | undefined
+function monthsByStem() {
+  return (byStem ??= STEMS.flatMap((line, at) => line.split(' ').map((stem): [string, number] => [fold(stem), at + 1])))
+}
 
 /** The month of a name, whole or cut to three letters or more; `undefined` where it is none. */
 export function monthOf(word: string): number | undefined {
   const folded = fold(word)
-  return BY_STEM.find(([stem]) => folded.startsWith(stem))?.[1]
+  return monthsByStem().find(([stem]) => folded.startsWith(stem))?.[1]
 }

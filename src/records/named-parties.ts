@@ -25,9 +25,12 @@ export function partyText(row: Row, role: Role): string {
 const SAME_AS_END =
   /^same(?: party)? as (?:above|(?:the )?(?:consignee|shipper|notify|notify party|buyer|importer|exporter|seller|receiver|cnee))(?:[.,].*)?$/i
 
+// Most are names, of which few begin so.
+const isSameAsEnd = (text: string): boolean => /^same/i.test(text) && SAME_AS_END.test(text)
+
 /** Who handled what a row tells of: the values of `via`, and the banks that have columns of their own. */
 export function handlersIn(row: Row): readonly string[] {
-  const via = valuesOf(row, 'via').filter((text) => !SAME_AS_END.test(text))
+  const via = valuesOf(row, 'via').filter((text) => !isSameAsEnd(text))
   const banks = row.layout.details === undefined ? [] : BANKS.map((role) => partyText(row, role))
   return [...new Set([...via, ...banks].filter(isName))]
 }

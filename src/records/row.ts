@@ -70,7 +70,7 @@ const SHEET_ERROR =
 
 /** Whether it can be a name: something with a letter or a digit in it, and no error of a spreadsheet. */
 export function isName(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !(text.startsWith('#') && SHEET_ERROR.test(text))
+  return (/[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text)) && !(text.startsWith('#') && SHEET_ERROR.test(text))
 }
 
 /** Fields of a link in which names stand. */

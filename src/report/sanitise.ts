@@ -25,7 +25,7 @@ const SPELLED = String.raw`(?<=[${JOINING}]\p{M}*)[\u200c\u200d](?=[${JOINING}])
 const EMOJI = String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})`
 
 // Most texts are such, and are told by it in a fraction of the time.
-const SAFE = /^[ -~]*$/
+const SAFE = /^[ -~À-ÿ\u0400-\u04ff·–—…←→─]*$/
 const HAS_UNSAFE = new RegExp(`[${UNSAFE}]`, 'u')
 const EACH_UNSAFE = new RegExp(`(?<kept>${SPELLED}|${EMOJI})|[${UNSAFE}]`, 'gu')
 

@@ -28,7 +28,8 @@ function source(bytes: Buffer, location?: string): Source {
 async function read(entities: readonly Source[]) {
   const problems: Problem[] = []
   const sources = { entities, transactions: [], relations: [] }
-  const { records, ends, tallies } = await takeIn(sources, DEFAULTS, 19_900, (problem) => void problems.push(problem))
+  const say = (problem: Problem): void => void problems.push(problem)
+  const { records, ends, tallies } = await takeIn(sources, DEFAULTS, 19_900, say, { scanFrom: 0 })
   const told = Array.from({ length: records.count }, (_, record) => ({
     its: records.at(record),
     name: records.names.textOf(records.nameAt(record)),

@@ -40,7 +40,7 @@ async function read(
 ): Promise<{ readonly intake: Intake; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = []
   const options = { ...DEFAULTS, ...(self === undefined ? {} : { self }) }
-  const hooks = scanParts === undefined ? {} : { scanParts }
+  const hooks = { scanFrom: 0, ...(scanParts === undefined ? {} : { scanParts }) }
   const sources = { entities: [], transactions: files, relations: [] }
   return { intake: await takeIn(sources, options, ASOF, (problem) => void problems.push(problem), hooks), problems }
 }

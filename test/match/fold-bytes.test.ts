@@ -58,10 +58,14 @@ describe('a name folded from its bytes', () => {
     (text) => expect(coreOf(text)).toBeUndefined(),
   )
 
-  test.each([false, true])('has the key of its text (exact names: %s)', (exactNames) => {
+  test.each([
+    [false, 'few', 0],
+    [false, 'many', 10_000],
+    [true, 'few', 0],
+  ])('has the key of its text (exact names: %s, %s expected)', (exactNames, _, expected) => {
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), (names) => {
-        const keys = createNameKeys(exactNames)
+        const keys = createNameKeys(exactNames, expected)
         const fold = foldingOf(exactNames)
         const keyOfCore = new Map<string, number>()
         for (const text of names) {
@@ -78,5 +82,18 @@ describe('a name folded from its bytes', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('keeps its key when names turn out to be many', () => {
+    const keys = createNameKeys(false)
+    const keyOf = (text: string): number => {
+      const { bytes, view, end } = bytesOf(text)
+      return keys.keyOf(bytes, view, 0, end)
+    }
+    const names = Array.from({ length: 300 }, (_, at) => `JSC Peleng ${at} Ltd`)
+    const first = names.map(keyOf)
+    expect(new Set(first).size).toBe(names.length)
+    expect(names.map(keyOf)).toEqual(first)
+    expect(names.map((text) => keyOf(text.replace('JSC ', 'OAO ').toUpperCase()))).toEqual(first)
   })
 })

@@ -40,6 +40,14 @@ describe('visible', () => {
     expect(visible(text)).toBe(shown)
   })
 
+  test('leaves each letter and sign that is seen as it is, and no other', () => {
+    const drawnAsNothing = '\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0'
+    const isUnseen = (sign: string): boolean =>
+      /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u.test(sign) || drawnAsNothing.includes(sign)
+    const signs = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code))
+    expect(signs.filter((sign) => visible(`a${sign}b`) !== `a${sign}b`)).toEqual(signs.filter(isUnseen))
+  })
+
   test('leaves nothing that moves a cursor, breaks a line or turns the writing', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
