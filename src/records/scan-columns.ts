@@ -28,6 +28,15 @@ export function makeColumns(capacity: number): LinkColumns {
   }
 }
 
+/** The same; `undefined` where the machine has no room for so many rows. */
+export function columnsIfRoom(capacity: number): LinkColumns | undefined {
+  try {
+    return makeColumns(capacity)
+  } catch {
+    return undefined
+  }
+}
+
 /** The places from `start` up to `end`, in the same memory. */
 export function partOfColumns(columns: LinkColumns, start: number, end: number): LinkColumns {
   return {

@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import type { PlainEntity } from '../model/plain-entity.js'
 import type { Problem, ProblemSink } from '../model/problem.js'
 import { scannable, type Scannable } from '../sources/scan/scannable.js'
-import { readAt, isSameFile, storedFile } from '../sources/scan/stored.js'
+import { readAt, isSameFile, storedFile, unlessLost } from '../sources/scan/stored.js'
 import { wholeLines } from '../sources/scan/whole-lines.js'
 import type { Source } from '../sources/source.js'
 import type { EntitySink } from './entities.js'
@@ -34,7 +34,9 @@ export async function scanEntities(
   const found = await scannable(source)
   if (found === undefined) return undefined
   try {
-    return await scanFound(source.path, found, sink, problems)
+    const tally = await unlessLost(() => scanFound(source.path, found, sink, problems))
+    if (tally === undefined) sink.undo()
+    return tally
   } finally {
     found.unpacked?.spool.close()
   }
@@ -57,10 +59,7 @@ async function scanFound(
   const rows = createEntityRows(plan, held, (problem) => void said.push(problem))
   const sha256 = await readRows(location, plan.begin, stored.bytes, rows.take)
   const counts = rows.finish()
-  if (sha256 === undefined || !isSameFile(stored, storedFile(location))) {
-    sink.undo()
-    return undefined
-  }
+  if (sha256 === undefined || !isSameFile(stored, storedFile(location))) return undefined
   const limited = limitProblems(problems)
   const unstated = collectUnstated(limited.sink)
   if (plan.problem !== undefined) unstated.sink(plan.problem)

@@ -3,9 +3,17 @@ import type { Problem } from '../model/problem.js'
 import type { FileFacts } from '../sources/outcome.js'
 import { scannable, type Scannable } from '../sources/scan/scannable.js'
 import type { Spool } from '../sources/scan/spool.js'
-import { isSameFile, readAt, sha256Of, storedFile, withFile, type StoredFile } from '../sources/scan/stored.js'
+import {
+  isSameFile,
+  readAt,
+  sha256Of,
+  storedFile,
+  unlessLost,
+  withFile,
+  type StoredFile,
+} from '../sources/scan/stored.js'
 import type { Source } from '../sources/source.js'
-import { makeColumns, partOfColumns, type LinkColumns } from './scan-columns.js'
+import { columnsIfRoom, partOfColumns, type LinkColumns } from './scan-columns.js'
 import { readScannedHead } from './scan-header.js'
 import { scanPart, type PartRequest, type ScannedPart } from './scan-part.js'
 import { planScan, type ScanPlan } from './scan-plan.js'
@@ -42,6 +50,8 @@ export interface ScannedLinks extends ScannedFile {
 }
 
 const HEAD = 1 << 16
+/** Bytes of a row, where the head of a file has none that is whole. */
+const SHORT_ROW = 16
 /** Under this a thread takes longer to start than the scan. */
 const WORTH_A_THREAD = 8 << 20
 const MOST_THREADS = 2
@@ -57,7 +67,7 @@ const LF = 0x0a
 export async function scanLinks(source: Source, options: ScanOptions): Promise<ScannedLinks | undefined> {
   const found = await scannable(source)
   if (found === undefined) return undefined
-  const links = await scanFound(source.path, found, options)
+  const links = await unlessLost(() => scanFound(source.path, found, options))
   if (links === undefined) found.unpacked?.spool.close()
   return links
 }
@@ -111,7 +121,7 @@ function planFor(path: string, location: string, delimiter: string, options: Sca
   if (planned === undefined) return undefined
   const rows = bytes.subarray(planned.plan.begin - (bom ? 3 : 0))
   const lines = rows.reduce((sum, byte) => (byte === LF ? sum + 1 : sum), 0)
-  return { ...planned, average: lines === 0 ? 1 : rows.length / lines }
+  return { ...planned, average: lines === 0 ? SHORT_ROW : rows.length / lines }
 }
 
 type Scanned = Pick<ScannedLinks, 'columns' | 'parts'> & { readonly sha256: string }
@@ -130,30 +140,29 @@ async function scanFile(
   // A core for this thread, where it has work of its own.
   const threads = isApart ? Math.min(how.isBusy ? cores - 1 : cores, MOST_THREADS) : 1
   const cuts = cutsOf(location, plan.begin, bytes, wanted ?? threads)
-  // One part hashes what it reads; of several none has all.
-  const isWhole = cuts.length === 2
-  const hash = how.isHashed && isApart && !isWhole ? hashInThread(location) : undefined
-  const run = isApart ? scanPartInThread : async (request: PartRequest) => scanPart(request)
   // Rows shorter than those of the head are as likely as longer ones: room costs nothing until it is used.
   const rowsIn = (size: number): number => Math.ceil((size / average) * 1.5) + 1024
   const sizes = cuts.slice(1).map((cut, at) => rowsIn(cut - (cuts[at] ?? 0)))
   const starts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0))
-  const columns = makeColumns(sizes.reduce((sum, size) => sum + size, 0))
-  const outcomes = await Promise.all(
-    sizes.map((size, at) =>
-      run({
-        plan,
-        location,
-        start: cuts[at] ?? 0,
-        end: cuts[at + 1] ?? bytes,
-        linesBefore: at === 0 ? plan.lines : 0,
-        last: at === sizes.length - 1,
-        isHashed: how.isHashed && isWhole,
-        columns: partOfColumns(columns, starts[at] ?? 0, (starts[at] ?? 0) + size),
-      }),
-    ),
+  const columns = columnsIfRoom(sizes.reduce((sum, size) => sum + size, 0))
+  if (columns === undefined) return undefined
+  // One part hashes what it reads; of several none has all.
+  const isWhole = cuts.length === 2
+  const hash = how.isHashed && isApart && !isWhole ? hashInThread(location) : undefined
+  const run = isApart ? scanPartInThread : async (request: PartRequest) => scanPart(request)
+  const scanning = sizes.map((size, at) =>
+    run({
+      plan,
+      location,
+      start: cuts[at] ?? 0,
+      end: cuts[at + 1] ?? bytes,
+      linesBefore: at === 0 ? plan.lines : 0,
+      last: at === sizes.length - 1,
+      isHashed: how.isHashed && isWhole,
+      columns: partOfColumns(columns, starts[at] ?? 0, (starts[at] ?? 0) + size),
+    }),
   )
-  const inThread = await hash
+  const [inThread, ...outcomes] = await Promise.all([hash, ...scanning])
   const declined = outcomes.find((outcome) => outcome.kind === 'declined')
   if (declined?.kind === 'declined') {
     return declined.why === 'cut-in-record' ? scanFile(plan, location, bytes, average, { ...how, parts: 1 }) : undefined

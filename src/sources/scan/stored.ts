@@ -45,6 +45,19 @@ export function withFile<T>(location: string, use: (file: number) => T): T {
   }
 }
 
+/**
+ * What a reading of a file gives; `undefined` where the system ends it, as where the file is gone by then or its disk fails. The reader of texts comes upon
+ * the same, and says it.
+ */
+export async function unlessLost<T>(read: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'syscall' in error) return undefined
+    throw error
+  }
+}
+
 const BLOCK = 1 << 20
 
 /** In hex. */
