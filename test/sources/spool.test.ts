@@ -26,6 +26,8 @@ describe('a stream that can be read but once', () => {
     const kept = await keepStream(Readable.from(chunks))
     expect(leftBehind()).toBe(before)
     for (let time = 0; time < 2; time++) expect((await read(kept.open())).equals(Buffer.concat(chunks))).toBe(true)
+    for await (const chunk of kept.open()) if (chunk.length > 0) break
+    expect((await read(kept.open())).length).toBe(9 << 20)
     const middle = withFile(kept.location ?? '', (file) => readAt(file, (3 << 20) - 1, 2))
     expect(middle.toString()).toBe('cd')
   })

@@ -34,11 +34,9 @@ export async function keepStream(stream: Readable): Promise<Kept> {
     chunks = []
   }
   if (file === undefined) return { open: () => Readable.from(chunks, { objectMode: false }) }
-  const fd = file
-  return {
-    location: `/dev/fd/${fd}`,
-    open: () => createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: CHUNK }),
-  }
+  const location = placeOf(file)
+  // Each reading has a descriptor of its own: a stream closes its one when it is left half-way, whatever it was told, as after the head of a file.
+  return { location, open: () => createReadStream(location, { start: 0, highWaterMark: CHUNK }) }
 }
 
 const CHUNK = 1 << 18
@@ -52,7 +50,11 @@ const CAN_SPOOL = process.platform !== 'win32'
 export function openSpool(): Spool | undefined {
   if (!CAN_SPOOL) return undefined
   const file = openNameless()
-  return { location: `/dev/fd/${file}`, write: (bytes) => writeWhole(file, bytes), close: () => closeSync(file) }
+  return { location: placeOf(file), write: (bytes) => writeWhole(file, bytes), close: () => closeSync(file) }
+}
+
+function placeOf(file: number): string {
+  return `/dev/fd/${file}`
 }
 
 export interface Spool {
