@@ -58,7 +58,12 @@ function mixed(first: number, second: number, third: number): number {
   return hash ^ (hash >>> 15)
 }
 
-/** Of an id of more than twelve bytes. */
+/** Whether an id is told by all of its bytes: one of more than twelve, and one that ends in a zero, which in a slot is as if it were not there. */
+function isLongId(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start > SHORT || (end > start && bytes[end - 1] === 0)
+}
+
+/** Of a long id. */
 function longHash(view: DataView, start: number, end: number): number {
   let hash = end - start
   let at = start
@@ -105,8 +110,8 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
     const view = new DataView(arena.buffer, arena.byteOffset, arena.byteLength)
     for (let id = 0; id < size; id++) {
       const [start, end] = [starts[id] ?? 0, starts[id + 1] ?? 0]
-      const isLong = end - start > SHORT
-      const shown = isLong ? SHORT : end - start
+      const isLong = isLongId(arena, start, end)
+      const shown = end - start > SHORT ? SHORT : end - start
       const first = view.getInt32(start, true) & (FIRST[shown] ?? 0)
       const second = view.getInt32(start + 4, true) & (SECOND[shown] ?? 0)
       const third = isLong ? longHash(view, start, end) : view.getInt32(start + 8, true) & (THIRD[shown] ?? 0)
@@ -153,8 +158,8 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
   function look(bytes: Uint8Array, view: DataView, start: number, end: number, add: boolean): number {
     if (slots.length === 0) wake()
     const length = end - start
-    const isLong = length > SHORT
-    const shown = isLong ? SHORT : length
+    const isLong = isLongId(bytes, start, end)
+    const shown = length > SHORT ? SHORT : length
     const first = view.getInt32(start, true) & (FIRST[shown] ?? 0)
     const second = view.getInt32(start + 4, true) & (SECOND[shown] ?? 0)
     const third = isLong ? longHash(view, start, end) : view.getInt32(start + 8, true) & (THIRD[shown] ?? 0)
@@ -171,7 +176,7 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
     hash: number,
     add: boolean,
   ): number {
-    const isLong = end - start > SHORT
+    const isLong = isLongId(bytes, start, end)
     const tag = isLong ? 1 : 0
     const last = slots.length - 1
     let slot = (hash & (capacity - 1)) * 4
@@ -213,7 +218,9 @@ export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): 
       const shown = length > SHORT ? SHORT : length
       const first = view.getInt32(start, true) & (FIRST[shown] ?? 0)
       const second = view.getInt32(start + 4, true) & (SECOND[shown] ?? 0)
-      const third = length > SHORT ? longHash(view, start, end) : view.getInt32(start + 8, true) & (THIRD[shown] ?? 0)
+      const third = isLongId(bytes, start, end)
+        ? longHash(view, start, end)
+        : view.getInt32(start + 8, true) & (THIRD[shown] ?? 0)
       made[at * 4] = first
       made[at * 4 + 1] = second
       made[at * 4 + 2] = third

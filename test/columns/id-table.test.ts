@@ -18,7 +18,7 @@ function bytesOf(texts: readonly string[]) {
 }
 
 const text = fc.string({
-  unit: fc.constantFrom('a', 'b', 'П', '福', '\u{1f600}', '\ufffd'),
+  unit: fc.constantFrom('a', 'b', '\0', 'П', '福', '\u{1f600}', '\ufffd'),
   minLength: 1,
   maxLength: 20,
 })
