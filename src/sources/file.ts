@@ -14,6 +14,8 @@ export function whyNot(error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file'
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read the file'
   if (code === 'EISDIR') return 'expected a file, got a folder'
+  // A pipe is kept in a temporary file; nothing else is written here.
+  if (code === 'ENOSPC') return 'no space left on device for a temporary copy of it (TMPDIR says in which folder)'
   return 'message' in error ? String(error.message) : 'unknown trouble'
 }
 

@@ -27,6 +27,16 @@ const SCREEN =
   '"$NODE" "$BINARY" entities.csv -t transactions.csv -r relations.csv -l list.csv@2024-07-24 --as-of 2024-07-24 -q'
 
 describe('a full disk (skipped where no file system may be mounted)', () => {
+  onSmallDisk('records from a pipe that can not be kept are told of, and nothing is left', () => {
+    const rows = `(echo kind,from,to; yes supply,A,B | head -n 500000)`
+    const { stdout, stderr, status } = shell(
+      `${rows} | TMPDIR="$DISK" "$NODE" "$BINARY" entities.csv -t - -l list.csv@2024-07-24 -q -f csv > /dev/null; code=$?; ls "$DISK"; exit $code`,
+    )
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^error: -: the file can't be read: no space left on device for a temporary copy/)
+    expect(stdout).toBe('')
+  })
+
   onSmallDisk.each([
     ['json', '{\n  "schemaVersion": 1, "good"'],
     ['sarif', '{"$schema":"good"'],

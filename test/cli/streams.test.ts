@@ -178,6 +178,18 @@ describe('colour and quiet', () => {
   })
 })
 
+describe('records from a pipe, more than are kept in memory', () => {
+  test('give what they give from a file', () => {
+    const rows = Array.from({ length: 150_000 }, (_, at) => `T${at},supply,p${at % 3000},v2,2024-02-01,laser diodes`)
+    place.write('big.csv', `id,kind,from,to,date,goods\n${rows.join('\n')}\n`)
+    const words = ['--quiet', 'many.csv', '-l', 'list.csv', '-f', 'csv', '-t']
+    const fromFile = shell(`${command([...words, 'big.csv'])}; echo $?`).stdout
+    expect(fromFile).toMatch(/big\.csv:2[^0-9][^]*\n1\n$/)
+    for (const line of [`${command([...words, '-'])} < big.csv`, `cat big.csv | ${command([...words, '-'])}`])
+      expect(shell(`${line}; echo $?`).stdout).toBe(fromFile.replaceAll('big.csv', '-'))
+  })
+})
+
 describe('hostile names do no harm in any format', () => {
   const NAMES = [
     '__proto__',
