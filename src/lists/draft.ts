@@ -6,6 +6,7 @@ import type { Place } from '../model/problem.js'
 import type { PartyType } from '../model/record.js'
 import { isName } from '../records/row.js'
 import { countryOf } from './countries.js'
+import { fitted, NONE } from './fitted.js'
 
 /** An entry while it is put together from the elements or rows that tell of it. */
 export interface EntryDraft {
@@ -117,30 +118,23 @@ export function finishDraft(draft: EntryDraft): ListEntry {
     names: inOrder(draft.names),
     type: draft.type,
     countries: draft.countries.size === 0 ? NONE : [...draft.countries].sort(compareCodePoints),
-    addresses: orNone(draft.addresses),
-    identifiers: orNone(draft.identifiers),
+    addresses: fitted(draft.addresses),
+    identifiers: fitted(draft.identifiers),
     dates: draft.uncertainDate || draft.dates.length === 0 ? NONE : distinctDates(draft.dates),
-    programs: draft.programs.length < 2 ? orNone(draft.programs) : [...new Set(draft.programs)],
-    relations: orNone(draft.relations),
+    programs: draft.programs.length < 2 ? fitted(draft.programs) : [...new Set(draft.programs)],
+    relations: fitted(draft.relations),
     place: draft.place,
   }
   if (listedOn !== undefined) entry.listedOn = listedOn
   if (delistedOn !== undefined) entry.delistedOn = delistedOn
-  if (draft.birthPlaces.length > 0) entry.birthPlaces = draft.birthPlaces
+  if (draft.birthPlaces.length > 0) entry.birthPlaces = fitted(draft.birthPlaces)
   if (flag !== undefined) entry.flag = flag
   if (draft.reasons.length > 0) entry.reasons = draft.reasons.join('; ')
-  if (draft.legalBasis.length > 0) entry.legalBasis = draft.legalBasis
+  if (draft.legalBasis.length > 0) entry.legalBasis = fitted(draft.legalBasis)
   if (url !== undefined) entry.url = url
   const remarks = draft.remarks.join('; ')
   if (remarks !== '') entry.remarks = remarks
   return entry
-}
-
-/** One for all that is empty: lists have tens of thousands of entries, and each says nothing in some of its fields. */
-const NONE: readonly never[] = []
-
-function orNone<T>(all: readonly T[]): readonly T[] {
-  return all.length === 0 ? NONE : all
 }
 
 /** Up to so many names each is compared with each, which is faster than a set. */

@@ -8,7 +8,8 @@ const known = new Map<string, string | undefined>()
  * whole names, so three letters in brackets behind a number are the initials of some office, not a code.
  */
 export function ofacCountry(text: string): string | undefined {
-  if (known.has(text)) return known.get(text)
+  const before = known.get(text)
+  if (before !== undefined || known.has(text)) return before
   const code = text.length > 3 ? resolveCountry(text) : undefined
   known.set(text, code)
   return code

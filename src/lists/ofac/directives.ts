@@ -9,14 +9,17 @@ const BLOCKED_UNDER = /Section 11 of Executive Order (\d+)/gi
  * with that order's tag the mark tells the blocked ones without an error).
  */
 export function directivesIn(remarks: string): readonly string[] {
-  if (!/Executive Order|CAATSA|PEESA/i.test(remarks)) return []
+  if (!/Executive Order|CAATSA|PEESA/i.test(remarks)) return NONE
   const directives = new Set<string>()
   const blocks = new Set<string>()
-  for (const [, order] of remarks.matchAll(BLOCKED_UNDER)) blocks.add(`EO${order ?? ''}`)
   for (const [, number, act, words = ''] of remarks.matchAll(MEASURE)) {
     const order = number === undefined ? (act ?? '') : `EO${number}`
     directives.add(order)
     if (/BLOCKING PROPERTY/i.test(words)) blocks.add(order)
   }
+  if (directives.size === 0) return NONE
+  for (const [, order] of remarks.matchAll(BLOCKED_UNDER)) blocks.add(`EO${order ?? ''}`)
   return [...directives].filter((order) => !blocks.has(order))
 }
+
+const NONE: readonly never[] = []

@@ -2,9 +2,10 @@ import type { EntryRelation, ListAddress, ListEntry, ListName } from '../../mode
 import type { Identifier } from '../../model/identifier.js'
 import { compareCodePoints } from '../../model/order.js'
 import type { PartyType } from '../../model/record.js'
+import { fitted } from '../fitted.js'
 import { ofacCountry } from './countries.js'
+import type { RemarkFacts } from './facts.js'
 import { kindOf, splitPrograms, type OfacList } from './programs.js'
-import type { RemarkFacts } from './remarks.js'
 import type { MainRow } from './rows.js'
 
 /** All that the files of one set say of one uid. */
@@ -27,7 +28,6 @@ const DETAILS = 'https://sanctionssearch.ofac.treas.gov/Details.aspx?id='
 
 /** An entry that its reader may still change. */
 export type BuiltEntry = { -readonly [Field in keyof ListEntry]: ListEntry[Field] }
-type Building = Omit<BuiltEntry, 'relations' | 'place'>
 
 /** Puts an entry together. */
 export function buildEntry(list: OfacList, file: string, parts: EntryParts): BuiltEntry {
@@ -38,7 +38,7 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Bui
   const flag = type === 'vessel' ? ofacCountry(row.flag ?? '') : undefined
   const { birthPlaces } = facts
   // Spreading what may be absent into each of tens of thousands of entries took a tenth of the reading.
-  const entry: Building = {
+  const entry: BuiltEntry = {
     list,
     regime: 'us',
     kind: kindOf(list, { programs, directives: parts.directives }),
@@ -50,14 +50,14 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Bui
     identifiers,
     dates: facts.dates,
     programs,
+    url: DETAILS + row.uid,
+    relations: relationsOf(parts),
+    place: { file, line: row.line },
   }
   if (birthPlaces.length > 0) entry.birthPlaces = birthPlaces
   if (flag !== undefined) entry.flag = flag
-  entry.url = DETAILS + row.uid
   if (remarks !== undefined) entry.remarks = remarks
-  const relations = relationsOf(parts)
-  const place = { file, line: row.line }
-  return Object.assign(entry, { relations, place })
+  return entry
 }
 
 /**
@@ -94,7 +94,7 @@ function countriesOf(
   for (const country of facts.countries) add(country)
   if (type !== 'person') for (const each of identifiers) if (HOME_REGISTERS.has(each.scheme)) add(each.country)
   if (row.flag !== undefined) add(ofacCountry(row.flag))
-  return codes.length > 1 ? codes.sort(compareCodePoints) : codes
+  return fitted(codes.length > 1 ? codes.sort(compareCodePoints) : codes)
 }
 
 function relationsOf({ row, facts }: EntryParts): readonly EntryRelation[] {
@@ -114,7 +114,7 @@ function distinctNames(primary: string, aliases: readonly ListName[], weak: read
       names.push(name)
     }
   }
-  return names
+  return fitted(names)
 }
 
 /** So many names are compared with each other sooner than filed. */

@@ -30,11 +30,13 @@ function firstWord(text: string): string {
 /** What stands between a label and its value, the dot of an abbreviation among it. */
 const BETWEEN = /^(?:[\s:#]|\.:?\s)[.\s:#]*/
 
+export interface Labelled {
+  readonly known: SchemeLabel
+  readonly rest: string
+}
+
 /** The label that the sentence begins with, the longest that fits (`Passport Booklet` is not the passport `Booklet`), and what follows it. */
-function labelled(
-  sentence: string,
-  { word, start }: Opening,
-): { readonly known: SchemeLabel; readonly rest: string } | undefined {
+export function labelled(sentence: string, { word, start }: Opening): Labelled | undefined {
   const labels = BY_FIRST_WORD.get(word)
   if (labels === undefined) return undefined
   const head = sentence.slice(start, start + LONGEST_LABEL).toLowerCase()
@@ -45,6 +47,11 @@ function labelled(
     if (between !== null) return { known, rest: behind.slice(between[0].length) }
   }
   return undefined
+}
+
+/** Whether labels begin with that word. */
+export function hasLabels(word: string): boolean {
+  return BY_FIRST_WORD.has(word)
 }
 
 const LONGEST_LABEL = Math.max(...SCHEME_LABELS.map(({ label }) => label.length))
@@ -79,11 +86,19 @@ export function parseIdentifierSentence(
   opening: Opening = openingOf(sentence),
 ): Identifier | undefined {
   const found = labelled(sentence, opening)
-  if (found === undefined) return undefined
-  const { known, rest } = found
-  if (known.scheme === 'digital-currency-address') return walletAddress(rest)
+  return found === undefined ? undefined : identifierOf(found.known, found.rest)
+}
+
+/**
+ * A number of that kind, and the country that gave it where the list says it apart; it outweighs one within the number, which is read
+ * where there is no other.
+ */
+export function identifierOf(known: SchemeLabel, number: string, from = ''): Identifier | undefined {
+  if (known.scheme === 'digital-currency-address') return walletAddress(number)
   // A single word has nothing behind it, and most numbers are one.
-  const { value, country } = splitCountry(rest.includes(' ') ? rest.replace(AFTER_VALUE, '').trim() : rest)
+  const said = number.includes(' ') ? number.replace(AFTER_VALUE, '').trim() : number
+  const its = ofacCountry(from)
+  const { value, country } = its === undefined ? splitCountry(said) : { value: bare(said), country: its }
   if (!isNumberLike(value) && !(LETTERS_DO.has(known.scheme) && /^[A-Z0-9][A-Z0-9-]+$/.test(value))) return undefined
   return refine(known.scheme, value, country ?? known.country)
 }
@@ -111,6 +126,8 @@ function bare(value: string): string {
   const comma = value.indexOf(', ')
   const first = comma === -1 ? value : value.slice(0, comma)
   const number = first.endsWith(')') ? first.replace(/\s+\([^()]*\)$/, '') : first
+  // Nearly all numbers announce nothing.
+  if (!number.includes(':') && !number.startsWith('.', 2)) return number
   return number.replace(PREFIX, (prefix) => (/^(?:imo|isin|unp|rif)/i.test(prefix) ? prefix : ''))
 }
 
@@ -120,12 +137,15 @@ function isNumberLike(value: string): boolean {
 }
 
 function refine(scheme: string, value: string, country: string | undefined): Identifier {
-  const place = country === undefined ? {} : { country }
-  if (scheme === 'vessel-registration' && /^\d{7}$/.test(value)) return { scheme: 'imo', value, ...place }
-  if (!/^[IUR]/i.test(value)) return { scheme, value, ...place }
+  if (scheme === 'vessel-registration' && /^\d{7}$/.test(value)) return made('imo', value, country)
+  if (!/^[IUR]/i.test(value)) return made(scheme, value, country)
   for (const { shape, scheme: better } of VALUE_SCHEMES) {
     const inner = shape.exec(value)?.[1]
-    if (inner !== undefined) return { scheme: better, value: inner, ...place }
+    if (inner !== undefined) return made(better, inner, country)
   }
-  return { scheme, value, ...place }
+  return made(scheme, value, country)
+}
+
+function made(scheme: string, value: string, country: string | undefined): Identifier {
+  return country === undefined ? { scheme, value } : { scheme, value, country }
 }

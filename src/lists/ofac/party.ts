@@ -4,7 +4,7 @@ import { directivesIn } from './directives.js'
 import { buildEntry } from './entry.js'
 import { onOfacList } from './lists.js'
 import type { OfacList } from './programs.js'
-import { parseRemarks } from './remarks.js'
+import { parseStatements, remarksOf, statement, type Statement } from './statements.js'
 
 /** A party as OFAC's newer files tell of it, references put into words. */
 export interface OfacParty {
@@ -13,8 +13,8 @@ export interface OfacParty {
   readonly type: string
   readonly names: readonly ListName[]
   readonly addresses: readonly ListAddress[]
-  /** Numbers and features, each as a sentence in the words of the legacy remarks. */
-  readonly statements: readonly string[]
+  /** Numbers and features, in the words of the legacy remarks. */
+  readonly statements: readonly Statement[]
   readonly flag?: string | undefined
   readonly callSign?: string | undefined
   readonly owner?: string | undefined
@@ -42,8 +42,8 @@ const KINDS_BY_WEIGHT: readonly ListKind[] = ['asset-freeze', 'export-control', 
  * party that is read from either has the same keys.
  */
 export function partyEntries(party: OfacParty, standing: OfacStanding, file: string): readonly ListEntry[] {
-  const remarks = [...party.statements, ...(party.remarks === undefined ? [] : [party.remarks])].join('; ')
-  const facts = parseRemarks(remarks, false)
+  const remarks = remarksOf(party.statements, party.remarks ?? '')
+  const facts = parseStatements(party.statements, party.remarks ?? '')
   const [first, ...others] = party.names.toSorted(
     (a, b) => Number(b.strength === 'primary') - Number(a.strength === 'primary'),
   )
@@ -108,12 +108,7 @@ const FEATURES: ReadonlyMap<string, string> = new Map([
   ['Citizenship Country', 'citizen'],
 ])
 
-/** A feature as a sentence. Semicolons part sentences, so none may stand in one. */
-export function featureSentence(type: string, value: string): string {
-  const word = FEATURES.get(type) ?? type.replaceAll('’', "'")
-  return `${word} ${value}`.replaceAll(';', ',')
-}
-
-export function documentSentence(type: string, number: string, country: string): string {
-  return featureSentence(type, country === '' ? number : `${number} (${country})`)
+/** A feature or a document in the words of the legacy remarks. */
+export function partyStatement(type: string, value: string, country = ''): Statement {
+  return statement(FEATURES.get(type) ?? type.replaceAll('’', "'"), value, country)
 }

@@ -23,8 +23,11 @@ const kindsOfTags = new Map<string, ListKind | undefined>()
 const tagsOfCells = new Map<string, readonly string[]>()
 
 function neverBlocking(tag: string): ListKind | undefined {
-  if (!kindsOfTags.has(tag)) kindsOfTags.set(tag, NEVER_BLOCKING.find((each) => each.tag.test(tag))?.kind)
-  return kindsOfTags.get(tag)
+  const known = kindsOfTags.get(tag)
+  if (known !== undefined || kindsOfTags.has(tag)) return known
+  const kind = NEVER_BLOCKING.find((each) => each.tag.test(tag))?.kind
+  kindsOfTags.set(tag, kind)
+  return kind
 }
 
 /** Splits the programme cell, `UKRAINE-EO13662] [RUSSIA-EO14024`. */
@@ -56,14 +59,18 @@ function isDirective(tag: string, directives: readonly string[]): boolean {
  * the Central Bank of Russia and VTB both carry `RUSSIA-EO14024` there, and only the second is blocked.
  */
 export function kindOf(list: OfacList, { programs, directives }: Designation): ListKind {
-  const kinds = programs.map((tag): ListKind => {
-    const kind = neverBlocking(tag)
-    if (kind !== undefined) return kind
-    return list === 'OFAC Consolidated' && isDirective(tag, directives) ? 'sectoral' : 'asset-freeze'
-  })
-  if (kinds.length === 0) return list === 'OFAC SDN' ? 'asset-freeze' : 'watch'
-  return (['asset-freeze', 'debarment', 'sectoral'] as const).find((kind) => kinds.includes(kind)) ?? 'watch'
+  if (programs.length === 0) return list === 'OFAC SDN' ? 'asset-freeze' : 'watch'
+  let weight = BY_WEIGHT.length - 1
+  for (const tag of programs) {
+    const isShort = list === 'OFAC Consolidated' && isDirective(tag, directives)
+    const kind = neverBlocking(tag) ?? (isShort ? 'sectoral' : 'asset-freeze')
+    weight = Math.min(weight, BY_WEIGHT.indexOf(kind))
+  }
+  return BY_WEIGHT[weight] ?? 'watch'
 }
+
+/** What a party is that has tags of several kinds: the first of them. */
+const BY_WEIGHT: readonly ListKind[] = ['asset-freeze', 'debarment', 'sectoral', 'watch']
 
 /**
  * Tells the two lists apart by what their entries are: only the Consolidated list has entries whose tags all never block or are

@@ -4,9 +4,13 @@ import type { TextOf } from './own-texts.js'
 /** Blanks that are more than one, or none of the usual ones. */
 const UNEVEN = /\s{2,}|[^\S ]/g
 
+/** What is known of a text, in bits. */
+const ASCII = 1
+const TIDY = 2
+
 /**
  * An element while the document is read. It is a class, since its text is made when it is asked for: formats never ask for a third of the
- * texts of a list, keys and sorting marks that are other ones each time.
+ * texts of a list, keys and sorting marks that are other ones each time. There are millions of them, so it has no more fields than it needs.
  */
 export class GrowingElement implements XmlElement {
   readonly name: string
@@ -15,13 +19,11 @@ export class GrowingElement implements XmlElement {
   first: GrowingElement | undefined = undefined
   next: GrowingElement | undefined = undefined
   private last: GrowingElement | undefined = undefined
-  private made = ''
-  /** Where a text stands that was not made yet, if it is the only one. */
-  private bytes: Buffer | undefined = undefined
+  /** The text, or the bytes in which it stands as long as it was not asked for. */
+  private said: string | Buffer = ''
   private from = 0
   private to = 0
-  private isAscii = true
-  private isTidy = true
+  private marks = ASCII | TIDY
   private readonly textOf: TextOf
 
   constructor(name: string, attributes: readonly XmlAttribute[], line: number, textOf: TextOf) {
@@ -32,16 +34,17 @@ export class GrowingElement implements XmlElement {
   }
 
   get hasText(): boolean {
-    return this.bytes !== undefined || this.made !== ''
+    return this.said !== ''
   }
 
   get text(): string {
-    this.make()
-    if (!this.isTidy) {
-      this.made = this.made.trim().replaceAll(UNEVEN, ' ')
-      this.isTidy = true
+    let text = this.made()
+    if ((this.marks & TIDY) === 0) {
+      text = text.trim().replaceAll(UNEVEN, ' ')
+      this.marks |= TIDY
     }
-    return this.made
+    this.said = text
+    return text
   }
 
   add(child: GrowingElement): void {
@@ -53,23 +56,20 @@ export class GrowingElement implements XmlElement {
   addBytes(bytes: Buffer, from: number, to: number, isAscii: boolean, isTidy: boolean): void {
     if (this.hasText) this.addText(this.textOf(bytes, from, to, isAscii))
     else {
-      this.bytes = bytes
+      this.said = bytes
       this.from = from
       this.to = to
-      this.isAscii = isAscii
-      this.isTidy = isTidy
+      this.marks = (isAscii ? ASCII : 0) | (isTidy ? TIDY : 0)
     }
   }
 
   addText(text: string): void {
-    this.make()
-    this.made += text
-    this.isTidy = false
+    this.said = this.made() + text
+    this.marks &= ~TIDY
   }
 
-  private make(): void {
-    if (this.bytes === undefined) return
-    this.made = this.textOf(this.bytes, this.from, this.to, this.isAscii)
-    this.bytes = undefined
+  private made(): string {
+    const { said } = this
+    return typeof said === 'string' ? said : this.textOf(said, this.from, this.to, (this.marks & ASCII) !== 0)
   }
 }

@@ -7,6 +7,7 @@ import type { ListFile, LoadedList } from '../../loaded.js'
 import { attributeOf, elementsAt, textAt, type XmlElement } from '../../xml/element.js'
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { partyEntries, type OfacParty, type OfacStanding } from '../party.js'
+import type { Statement } from '../statements.js'
 import { dateIn } from './dates.js'
 import { CONTAINERS, IGNORED, KNOWN } from './names.js'
 import { readDocument, readLocation, readParty } from './party.js'
@@ -32,7 +33,7 @@ export function loadOfacAdvanced(file: ListFile, problems: ProblemSink): Promise
   return loadXmlList(file, problems, ({ path, collector, problems: sink }): XmlList => {
     const references = createReferences()
     const locations = new Map<string, ListAddress>()
-    const documents = new Map<string, string[]>()
+    const documents = new Map<string, Statement[]>()
     const parties = new Map<string, OfacParty>()
     const relations = new Map<string, Relationship[]>()
     const standings = new Map<string, Standing>()

@@ -2,16 +2,17 @@ import type { ListAddress, ListName } from '../../../model/entry.js'
 import { isName } from '../../../records/row.js'
 import { attributeOf, elementsAt, textAt, textsAt, type XmlElement } from '../../xml/element.js'
 import { ofacCountry } from '../countries.js'
-import { documentSentence, featureSentence, type OfacParty } from '../party.js'
+import { partyStatement, type OfacParty } from '../party.js'
 import { periodWords } from './dates.js'
+import type { Statement } from '../statements.js'
 import type { References } from './references.js'
 
 /** What stands before the parties in the file, and what they refer to. */
 export interface Surroundings {
   readonly references: References
   readonly locations: ReadonlyMap<string, ListAddress>
-  /** Documents by the identity that they are of, as sentences. */
-  readonly documents: ReadonlyMap<string, readonly string[]>
+  /** Documents by the identity that they are of, as statements. */
+  readonly documents: ReadonlyMap<string, readonly Statement[]>
 }
 
 /** Parts of an address in the order in which the legacy files join them. */
@@ -31,10 +32,10 @@ export function readLocation(element: XmlElement, references: References): ListA
   return { text, ...(code === undefined ? {} : { country: code }) }
 }
 
-export function readDocument(element: XmlElement, references: References): string {
+export function readDocument(element: XmlElement, references: References): Statement {
   const type = references.word('IDRegDocType', attributeOf(element, 'IDRegDocTypeID'))
   const country = references.word('Country', attributeOf(element, 'IssuedBy-CountryID'))
-  return documentSentence(type, textAt(element, 'IDRegistrationNo'), country)
+  return partyStatement(type, textAt(element, 'IDRegistrationNo'), country)
 }
 
 /** Reads a party, its references put into words. A party has one profile, and that one identity that is its own. */
@@ -55,7 +56,7 @@ export function readParty(element: XmlElement, around: Surroundings): OfacParty 
     statements: [
       ...features
         .filter(({ type, value }) => type !== 'Location' && value !== '')
-        .map(({ type, value }) => featureSentence(type, value)),
+        .map(({ type, value }) => partyStatement(type, value)),
       ...identities.flatMap((identity) => documents.get(attributeOf(identity, 'ID')) ?? []),
     ],
     flag: valueOf('Vessel Flag'),

@@ -10,7 +10,7 @@ import { attributeOf, elementsAt, textAt, textsAt, type XmlElement } from '../..
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { elementNames } from '../../xml/names.js'
 import { ofacCountry } from '../countries.js'
-import { documentSentence, featureSentence, partyEntries, type OfacParty, type OfacStanding } from '../party.js'
+import { partyStatement, partyEntries, type OfacParty, type OfacStanding } from '../party.js'
 
 const KNOWN = elementNames(
   'address addressPart addressParts addresses advancedXmlOffset aliasType code comments country dataAsOf dateRange detailType',
@@ -88,14 +88,14 @@ function readParty(element: XmlElement): OfacParty {
   }))
   const valueOf = (type: string): string | undefined => features.find((feature) => feature.type === type)?.value
   const documents = elementsAt(element, 'identityDocuments', 'identityDocument').map((document) =>
-    documentSentence(textAt(document, 'type'), textAt(document, 'documentNumber'), textAt(document, 'issuingCountry')),
+    partyStatement(textAt(document, 'type'), textAt(document, 'documentNumber'), textAt(document, 'issuingCountry')),
   )
   return {
     uid: attributeOf(element, 'id'),
     type: textAt(element, 'generalInfo', 'entityType'),
     names: elementsAt(element, 'names', 'name').flatMap(readName),
     addresses: elementsAt(element, 'addresses', 'address').flatMap(readAddress),
-    statements: [...features.map(({ type, value }) => featureSentence(type, value)), ...documents],
+    statements: [...features.map(({ type, value }) => partyStatement(type, value)), ...documents],
     flag: valueOf('Vessel Flag'),
     callSign: valueOf('Vessel Call Sign'),
     owner: valueOf('Vessel Owner'),

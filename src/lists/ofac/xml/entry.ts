@@ -1,10 +1,11 @@
 import type { ListAddress, ListName } from '../../../model/entry.js'
 import { isName } from '../../../records/row.js'
+import { fitted } from '../../fitted.js'
 import { childOf, childTexts, elementsAt, fieldNames, textsAt, type XmlElement } from '../../xml/element.js'
 import { ofacCountry } from '../countries.js'
 import { directivesIn } from '../directives.js'
 import type { EntryParts } from '../entry.js'
-import { parseRemarks } from '../remarks.js'
+import { parseStatements, remarksOf, statement, type Statement } from '../statements.js'
 
 export interface SdnEntry {
   readonly parts: EntryParts
@@ -12,6 +13,8 @@ export interface SdnEntry {
   readonly typed: boolean
 }
 
+const WEAK = /^weak$/i
+const FORMER = /^f/i
 const TYPES = /^(?:individual|entity|vessel|aircraft)$/i
 
 const OWN = fieldNames('uid', 'lastName', 'firstName', 'sdnType', 'nspType', 'remarks', 'title')
@@ -27,7 +30,9 @@ export function readSdnEntry(element: XmlElement): SdnEntry {
     OWN,
   )
   const type = sdnType || nspType
-  const remarks = [...statements(element, title), ...sentences(said)].join('; ')
+  const statements = statementsOf(element, title)
+  const sentences = unbracketed(said)
+  const remarks = remarksOf(statements, sentences)
   const vessel = childOf(element, 'vesselInfo')
   const [callSign, flag, owner] = vessel === undefined ? [] : childTexts(vessel, VESSEL)
   const row = {
@@ -43,10 +48,10 @@ export function readSdnEntry(element: XmlElement): SdnEntry {
   }
   const parts: EntryParts = {
     row,
-    aliases: elementsAt(element, 'akaList', 'aka').flatMap(aliasOf),
-    addresses: elementsAt(element, 'addressList', 'address').flatMap(addressOf),
+    aliases: aliasesOf(element),
+    addresses: addressesOf(element),
     remarks: row.remarks,
-    facts: parseRemarks(remarks, false),
+    facts: parseStatements(statements, sentences),
     directives: directivesIn(remarks),
   }
   return { parts, typed: TYPES.test(type) }
@@ -57,45 +62,54 @@ function nameOf(lastName: string, firstName: string): string {
   return lastName === '' || firstName === '' ? lastName + firstName : `${lastName}, ${firstName}`
 }
 
-function aliasOf(element: XmlElement): readonly ListName[] {
-  const [lastName = '', firstName = '', type = '', category = ''] = childTexts(element, ALIAS)
-  const text = nameOf(lastName, firstName)
-  if (!isName(text)) return []
-  const strength = category.toLowerCase() === 'weak' ? 'weak' : 'strong'
-  return [/^f/i.test(type) ? { text, strength, former: true } : { text, strength }]
+function aliasesOf(element: XmlElement): readonly ListName[] {
+  const aliases: ListName[] = []
+  for (const aka of elementsAt(element, 'akaList', 'aka')) {
+    const said = childTexts(aka, ALIAS)
+    const text = nameOf(said[0] ?? '', said[1] ?? '')
+    if (!isName(text)) continue
+    const strength = WEAK.test(said[3] ?? '') ? 'weak' : 'strong'
+    aliases.push(FORMER.test(said[2] ?? '') ? { text, strength, former: true } : { text, strength })
+  }
+  return aliases
 }
 
-function addressOf(element: XmlElement): readonly ListAddress[] {
-  const lines = childTexts(element, ADDRESS)
-  const text = lines.filter((part) => part !== '').join(', ')
-  if (text === '') return []
-  const country = ofacCountry(lines.at(-1) ?? '')
-  return [country === undefined ? { text } : { text, country }]
+function addressesOf(element: XmlElement): readonly ListAddress[] {
+  const addresses: ListAddress[] = []
+  for (const address of elementsAt(element, 'addressList', 'address')) {
+    const lines = childTexts(address, ADDRESS)
+    const text = lines.filter((line) => line !== '').join(', ')
+    if (text === '') continue
+    const country = ofacCountry(lines[lines.length - 1] ?? '')
+    addresses.push(country === undefined ? { text } : { text, country })
+  }
+  return fitted(addresses)
 }
 
 /** What the CSV says in sentences of its remarks: numbers, dates, countries and the features that decide the kind. */
-function statements(element: XmlElement, title: string): readonly string[] {
-  const ids = elementsAt(element, 'idList', 'id').map((id) => {
-    const [type = '', number = '', country = ''] = childTexts(id, ID)
-    return country === '' ? `${type} ${number}` : `${type} ${number} (${country})`
-  })
-  const facts = [
-    ...textsAt(element, 'dateOfBirthList', 'dateOfBirthItem', 'dateOfBirth').map((text) => `DOB ${text}`),
-    ...textsAt(element, 'placeOfBirthList', 'placeOfBirthItem', 'placeOfBirth').map((text) => `POB ${text}`),
-    ...textsAt(element, 'nationalityList', 'nationality', 'country').map((text) => `nationality ${text}`),
-    ...textsAt(element, 'citizenshipList', 'citizenship', 'country').map((text) => `citizen ${text}`),
-  ]
-  return [...facts, ...ids, ...(title === '' ? [] : [`Title ${title}`])].map((text) =>
-    text.includes(';') ? text.replaceAll(';', ',') : text,
-  )
+function statementsOf(element: XmlElement, title: string): readonly Statement[] {
+  const statements: Statement[] = []
+  const add = (label: string, values: readonly string[]): void => {
+    for (const value of values) statements.push(statement(label, value))
+  }
+  add('DOB', textsAt(element, 'dateOfBirthList', 'dateOfBirthItem', 'dateOfBirth'))
+  add('POB', textsAt(element, 'placeOfBirthList', 'placeOfBirthItem', 'placeOfBirth'))
+  add('nationality', textsAt(element, 'nationalityList', 'nationality', 'country'))
+  add('citizen', textsAt(element, 'citizenshipList', 'citizenship', 'country'))
+  for (const id of elementsAt(element, 'idList', 'id')) {
+    const said = childTexts(id, ID)
+    statements.push(statement(said[0] ?? '', said[1] ?? '', said[2]))
+  }
+  if (title !== '') add('Title', [title])
+  return statements
 }
 
 /** The XML sets `(Linked To: NAME)` in brackets, which the CSV does not. */
-function sentences(remarks: string): readonly string[] {
-  if (remarks === '') return []
+function unbracketed(remarks: string): string {
+  if (!remarks.includes(';') && !remarks.startsWith('(')) return remarks
   const parts = remarks.split(';').map((part) => {
     const text = part.trim()
     return text.startsWith('(') ? text.replace(/^\((Linked To: .*)\)\.?$/, '$1') : text
   })
-  return parts.filter((part) => part !== '')
+  return parts.filter((part) => part !== '').join('; ')
 }

@@ -7,7 +7,7 @@ import { textAt } from '../../xml/element.js'
 import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { elementNames } from '../../xml/names.js'
 import { buildEntry, type BuiltEntry } from '../entry.js'
-import { kindOf, tellList, type OfacList } from '../programs.js'
+import { kindOf, tellList, type Designation, type OfacList } from '../programs.js'
 import { readSdnEntry } from './entry.js'
 
 const KNOWN = elementNames(
@@ -20,10 +20,9 @@ const KNOWN = elementNames(
   'mainEntry vesselType tonnage grossRegisteredTonnage Publish_Date Record_Count',
 )
 
-interface Read {
+interface Read extends Designation {
   /** Its list, and with that its kind, is told once all are read. */
   readonly entry: BuiltEntry
-  readonly directives: readonly string[]
   /** Whether the type is one that the list has. */
   readonly typed: boolean
 }
@@ -57,20 +56,17 @@ export function loadOfacXml(file: ListFile, problems: ProblemSink): Promise<Load
             const { parts, typed } = readSdnEntry(element)
             const entry = buildEntry(list, path, parts)
             if (!typed) entry.type = 'unknown'
-            read.push({ entry, directives: parts.directives, typed })
+            read.push({ entry, programs: entry.programs, directives: parts.directives, typed })
           },
         ],
       ]),
       known: KNOWN,
       needed: ['uid', 'lastName', 'sdnType', 'programList', 'program', 'akaList', 'aka', 'publshInformation'],
       finish() {
-        list = tellList(
-          read.map(({ entry: { programs }, directives }) => ({ programs, directives })),
-          basename(path),
-        )
-        for (const { entry, directives, typed } of read) {
+        list = tellList(read, basename(path))
+        for (const { entry, programs, directives, typed } of read) {
           entry.list = list
-          entry.kind = kindOf(list, { programs: entry.programs, directives })
+          entry.kind = kindOf(list, { programs, directives })
           if (!typed) sink(untyped(path, entry.entryId, entry.place.line))
           collector.add(entry, !typed)
         }
