@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync, statSync } from 'node:fs'
-import { open, rename, type FileHandle } from 'node:fs/promises'
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import type { Piece } from '../report/gather.js'
 import { realPath } from './outputs.js'
@@ -29,25 +29,31 @@ export async function writeOut(stream: Writable, pieces: Iterable<Piece>): Promi
   }
 }
 
-async function fill(path: string, flags: 'w' | 'wx', pieces: Iterable<Piece>): Promise<void> {
-  const file = await open(path, flags)
+/**
+ * Into a file on disk. A write goes to memory that the system writes back in its own time: 250 MB take 0.05 s so, and ten times that with a
+ * promise a piece. Between two pieces a signal is heard.
+ */
+async function fillFile(path: string, pieces: Iterable<Piece>): Promise<void> {
+  const file = openSync(path, 'wx')
   try {
-    let writing = Promise.resolve()
-    // While one piece is written, the next is made.
     for (const piece of pieces) {
-      await writing
-      writing = writeAll(file, typeof piece === 'string' ? Buffer.from(piece) : piece)
-      // It is waited for, but only later.
-      writing.catch(() => undefined)
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+      await new Promise((resolve) => setImmediate(resolve))
     }
-    await writing
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten
+/** Into a device or a named pipe, which may keep a writer waiting for as long as it likes. */
+async function fillDevice(path: string, pieces: Iterable<Piece>): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    for (const piece of pieces) await file.writeFile(piece)
+  } finally {
+    await file.close()
+  }
 }
 
 /**
@@ -55,7 +61,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
  * A device or a named pipe is written into. Rejects with the error of the file system. A signal on the way leaves nothing behind.
  */
 export async function writeFileWhole(path: string, pieces: Iterable<Piece>): Promise<void> {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return fill(path, 'w', pieces)
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return fillDevice(path, pieces)
   // The file that a symbolic link stands for is replaced, not the link.
   const target = realPath(path)
   const beside = `${target}.${randomBytes(4).toString('hex')}.part`
@@ -65,7 +71,7 @@ export async function writeFileWhole(path: string, pieces: Iterable<Piece>): Pro
   }
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
   try {
-    await fill(beside, 'wx', pieces)
+    await fillFile(beside, pieces)
     await rename(beside, target)
   } catch (error) {
     rmSync(beside, { force: true })
