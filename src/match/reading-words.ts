@@ -1,9 +1,9 @@
 import { collectHashLists, hashText } from './hash-lists.js'
 import type { ListWords } from './list-words.js'
 import { eachGivenName, eachThing } from './meanings.js'
-import { eachKeyLackingOne, eachNearKey, hashOfConsonants, type Spelt } from './neighbours.js'
+import { eachKeyLackingOne, eachLettersLeftOut, eachNearKey, hashOfConsonants, type Spelt } from './neighbours.js'
 import { nicknameGroups } from './nicknames.js'
-import { eachAsJoined, isSearchedKind, keyOfWord, type ReadingIndex } from './reading-index.js'
+import { eachAsJoined, isSearchedKind, keyOfWord, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
 import { lettersOf } from './similarity.js'
 import { soundOf } from './sound.js'
 import { chineseWordKey } from './syllables.js'
@@ -63,6 +63,8 @@ export function collectWords(reading: Reading, words: ListWords, classOf: Vocabu
     letters.push(lettersOf(sound))
     byText.add(hash, filed)
     eachAsJoined(word, addJoined)
+    // Of two words that lack a letter of it.
+    if (text.length >= SHORTEST_WITH_SLIP) eachLettersLeftOut(text, addJoined)
     eachNearKey(word, addNear)
     eachKeyLackingOne(word, addNear)
     if (reading === 'person') eachGivenName(nicknameGroups(sound), chineseWordKey(text), addMeaning)

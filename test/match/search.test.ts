@@ -167,6 +167,7 @@ test.each<[string, PartyType, string]>([
   ['words in common alone', 'company', 'Homs Refinary'],
   ['one word parted by a legal form', 'company', 'Bel GmbH OMO Optics'],
   ['three letters, one mistaken', 'company', 'KAZ Trading'],
+  ['a word of a listed name cut in two, with a letter lost', 'company', 'Association Scie tific'],
 ])('%s', (_, of, text) => {
   expect(indexed.candidates(text, of).length).toBeGreaterThan(0)
   expect(indexed.candidates(text, of)).toEqual(every.candidates(text, of))
