@@ -1,8 +1,7 @@
 import { canBeAcronym } from './acronym.js'
 import { eachValue, hashText, hasValue } from './hash-lists.js'
-import { eachMeaning } from './meanings.js'
-import { eachKeyToOneMore, eachLettersLeftOut, eachNearKey } from './neighbours.js'
-import { eachAsJoined, isSearched, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
+import { eachKeyLookedFor, eachKeyOfJoined } from './looked-for.js'
+import { isSearched, type ReadingIndex } from './reading-index.js'
 import type { Token } from './tokens.js'
 import { LEAST_SHARED_LETTERS, sharedLetters } from './word-likeness.js'
 
@@ -26,13 +25,8 @@ export function createMeetsNothing(index: ReadingIndex): (token: Token) => boole
     if (token.origin !== '') return false
     met = false
     letters = token.letters
-    if (isSearched(reading, token)) {
-      eachNearKey(token, meetNear)
-      if (!met) eachKeyToOneMore(token, meetNear)
-      if (!met) eachMeaning(token, reading, meetMeaning)
-    }
-    if (!met) eachAsJoined(token, meetJoined)
-    if (!met && token.text.length >= SHORTEST_WITH_SLIP) eachLettersLeftOut(token.text, meetJoined)
+    if (isSearched(reading, token)) eachKeyLookedFor(token, reading, meetNear, meetMeaning)
+    if (!met) eachKeyOfJoined(token, meetJoined)
     if (met) return false
     return reading === 'person' || !canBeAcronym(token) || !hasValue(index.acronyms, hashText(token.text))
   }

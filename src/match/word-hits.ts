@@ -12,10 +12,9 @@ import {
 } from './word-likeness.js'
 import { createForeignWords, type ForeignText, type ForeignWords } from './foreign-words.js'
 import { eachValue, hashText, valuesOf } from './hash-lists.js'
+import { eachKeyLookedFor, eachKeyOfJoined } from './looked-for.js'
 import { createMeetsNothing } from './meets-nothing.js'
-import { eachMeaning } from './meanings.js'
-import { eachKeyToOneMore, eachLettersLeftOut, eachNearKey } from './neighbours.js'
-import { eachAsJoined, isOwn, isSearched, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
+import { isOwn, isSearched, type ReadingIndex } from './reading-index.js'
 import { looseSimilarity, mayBeLooselyNear } from './similarity.js'
 import { textAt } from './text-pool.js'
 import type { Token, Vocabulary } from './tokens.js'
@@ -138,9 +137,12 @@ export function createWordHits(
     const addAlike = (number: number): void => {
       if (sharedLetters(token.letters, index.letters[number] ?? 0) >= LEAST_SHARED_LETTERS) found.add(number)
     }
-    eachNearKey(token, (hash) => eachValue(index.near, hash, addAlike))
-    eachKeyToOneMore(token, (hash) => eachValue(index.near, hash, addAlike))
-    eachMeaning(token, reading, (hash) => eachValue(index.byMeaning, hash, add))
+    eachKeyLookedFor(
+      token,
+      reading,
+      (hash) => eachValue(index.near, hash, addAlike),
+      (hash) => eachValue(index.byMeaning, hash, add),
+    )
     if (hasForeign) for (const number of foreignWords().spelt(token.text)) found.add(number)
     return found
   }
@@ -167,9 +169,7 @@ export function createWordHits(
   }
   const joinedOf = (token: Token): readonly number[] => {
     const maybeJoined = new Set<number>()
-    const addJoined = (asJoined: number): void => eachValue(index.joined, asJoined, (name) => maybeJoined.add(name))
-    eachAsJoined(token, addJoined)
-    if (token.text.length >= SHORTEST_WITH_SLIP) eachLettersLeftOut(token.text, addJoined)
+    eachKeyOfJoined(token, (hash) => eachValue(index.joined, hash, (name) => maybeJoined.add(name)))
     return [...maybeJoined].filter((name) => areJoinedIn(wordsOf(name), token))
   }
   const acronymOf = (token: Token): readonly number[] =>
