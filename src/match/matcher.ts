@@ -2,26 +2,21 @@ import type { ListEntry } from '../model/entry.js'
 import type { PartyType } from '../model/record.js'
 import type { Match } from '../model/report.js'
 import type { Subject } from '../model/subject.js'
-import { QUALIFIERS, type Thresholds } from '../model/thresholds.js'
-import type { Reading } from './word-likeness.js'
+import type { Thresholds } from '../model/thresholds.js'
 import { shipNumberIn } from './asides.js'
-import { branchReadings, type BranchReading } from './branch.js'
-import { decide, type Judgement, type NameCase } from './decide.js'
 import { compileEntries, type CompiledEntries } from './compiled.js'
 import type { EntryTable } from './entry-table.js'
-import { compareFacts, factsOf, type PartyFacts } from './facts.js'
-import { hashText, valuesOf } from './hash-lists.js'
-import { isBetter, toMatch, type Found } from './found.js'
+import { factsOf, type PartyFacts } from './facts.js'
 import { sameAfterFolding } from './fold.js'
-import { createNameIndex, type IndexedName, type NameIndex, type NamesInReading } from './name-index.js'
+import { hashText, valuesOf } from './hash-lists.js'
+import { matchSubject, type Searched } from './match-subject.js'
+import { createNameIndex, type NameIndex, type NamesInReading } from './name-index.js'
+import { findNames, leastNameScore, sidesOf, type NameHit } from './name-hits.js'
 import { inBothOrders } from './person-name.js'
 import { createQuickLook } from './quick-look.js'
-import { createSameParty, type EqualName, type SameParty } from './same-party.js'
-import { scoreNames, type NameScore } from './score.js'
-import { together } from './together.js'
-import { withoutTwins } from './twins.js'
-import { createToldApart, type ToldApart } from './told-apart.js'
-import type { PreparedName, Vocabulary } from './tokens.js'
+import { createSameParty, type EqualName } from './same-party.js'
+import type { PreparedName } from './tokens.js'
+import { createToldApart } from './told-apart.js'
 
 export interface Matcher {
   /**
@@ -37,26 +32,6 @@ export interface Matcher {
   readonly names: number
   /** What it answers with: for another one, in another thread or run. */
   readonly compiled: CompiledEntries
-}
-
-interface Searched {
-  readonly entries: EntryTable
-  readonly factsOf: (entry: number) => PartyFacts | undefined
-  readonly byIdentifier: (value: string) => readonly number[]
-  readonly thresholds: Thresholds
-  readonly toldApart: ToldApart
-  readonly hits: (name: string, type: PartyType) => readonly NameHit[]
-  /** Absent where there is one list alone. */
-  readonly sameParty: SameParty | undefined
-}
-
-/** A name of a list near a query by itself; what else is known of the two comes later. */
-interface NameHit {
-  readonly listed: IndexedName
-  readonly query: PreparedName
-  readonly name: NameScore
-  readonly reading: Reading
-  readonly branch: BranchReading | undefined
 }
 
 const MAX_REMEMBERED = 20_000
@@ -144,95 +119,6 @@ function withShipNumbers(subject: Subject): Subject {
   return numbers.length === 0 ? subject : { ...subject, identifiers: [...subject.identifiers, ...numbers] }
 }
 
-/** A person is nobody but a person (OFAC FAQ 5, step 2): the names of others need not be searched, and the other way round. */
-function sidesOf(type: PartyType, { persons, organisations }: NameIndex): readonly NamesInReading[] {
-  return type === 'person' ? [persons] : type === 'unknown' ? [persons, organisations] : [organisations]
-}
-
-/** Under this the sight of no other fact makes a match of two names. A swapped marker costs no words of a name's own. */
-function leastNameScore({ minScore, swappedMarker }: Thresholds, { reading }: NamesInReading): number {
-  // A slip lifts names that by themselves score little.
-  if (swappedMarker === 'slip') return LEAST_NAME_SCORE - ROUNDING
-  const lift = reading === 'person' ? QUALIFIERS.birthDateEqual : 0
-  return Math.max(LEAST_NAME_SCORE, minScore - lift) - ROUNDING
-}
-
-const ROUNDING = 1e-3
-
-/** All list names that are near one name in any reading of it. */
-function findNames(
-  name: string,
-  side: NamesInReading,
-  vocabulary: Vocabulary,
-  entries: EntryTable,
-  candidates: (side: NamesInReading, query: PreparedName) => readonly number[],
-  least: number,
-): readonly NameHit[] {
-  const readings = [undefined, ...(side.reading === 'person' ? [] : branchReadings(name))]
-  return readings.flatMap((branch) => {
-    const text = branch?.head ?? name
-    const queries = [vocabulary.prepare(text), ...vocabulary.render(text)]
-    return queries.flatMap((query) =>
-      candidates(side, query).flatMap((number) =>
-        hitFor(side.name(number), query, side.reading, branch, entries, least),
-      ),
-    )
-  })
-}
-
-const LEAST_NAME_SCORE = 0.3
-
-function hitFor(
-  listed: IndexedName | undefined,
-  query: PreparedName,
-  reading: Reading,
-  branch: BranchReading | undefined,
-  entries: EntryTable,
-  least: number,
-): NameHit[] {
-  const entry = listed === undefined ? undefined : entries.at(listed.entry)
-  if (listed === undefined || entry === undefined) return []
-  if (branch !== undefined && !canBeBranch(branch, entry, listed.prepared, query)) return []
-  const name = scoreNames(query, listed.prepared, reading)
-  // What nothing else can lift is not kept: most of what is compared is of this kind.
-  return name.score < LEAST_NAME_SCORE || name.score < least ? [] : [{ listed, query, name, reading, branch }]
-}
-
-/** Vessels have no branches; a city alone makes a branch only of a bank. */
-function canBeBranch(branch: BranchReading, entry: ListEntry, listed: PreparedName, query: PreparedName): boolean {
-  if (entry.type === 'vessel' || entry.type === 'aircraft') return false
-  return (
-    branch.kind === 'stated' ||
-    entry.type === 'bank' ||
-    [...listed.words, ...query.words].some((word) => word.asOrganisation.group === 'bank')
-  )
-}
-
-function matchSubject(subject: Subject, searched: Searched): readonly Match[] {
-  const facts = factsOf(subject)
-  const best = new Map<number, Found>()
-  const keep = (found: Found): void => {
-    const known = best.get(found.entry)
-    if (known === undefined || isBetter(found, known)) best.set(found.entry, found)
-  }
-  for (const found of byIdentifiers(facts, searched)) keep(found)
-  for (const recordName of subject.names) {
-    for (const hit of searched.hits(recordName, subject.type)) {
-      const found = judge(hit, recordName, facts, searched)
-      if (found !== undefined) keep(found)
-    }
-  }
-  const matches = new Map<number, Match>()
-  for (const [number, found] of best) {
-    const entry = searched.entries.at(number)
-    const entryFacts = searched.factsOf(number)
-    if (entry === undefined || entryFacts === undefined) continue
-    matches.set(number, toMatch(found, entry, facts, entryFacts, searched.thresholds))
-  }
-  if (searched.sameParty === undefined || matches.size === 0) return withoutTwins([...matches.values()])
-  return withoutTwins(together(matches, searched.entries, searched.sameParty, subject.names[0] ?? ''))
-}
-
 /** Entries of which a name that is not weak or former folds to the primary name of this one. */
 function namesEqualTo(number: number, entries: EntryTable, index: NameIndex): readonly EqualName[] {
   const entry = entries.at(number)
@@ -250,54 +136,4 @@ function namesEqualTo(number: number, entries: EntryTable, index: NameIndex): re
       return sameAfterFolding(own, folded) ? [{ entry: listed.entry, text: listed.name.text, both: [own, folded] }] : []
     })
   })
-}
-
-const SURE: Judgement = { score: 1, confidence: 'confirmed', doubt: undefined }
-
-function byIdentifiers(facts: PartyFacts, { byIdentifier, factsOf: entryFacts }: Searched): Found[] {
-  const entries = new Set(facts.identifiers.flatMap(({ value }) => byIdentifier(value)))
-  return [...entries].flatMap((entry): Found[] => {
-    const other = entryFacts(entry)
-    if (other === undefined) return []
-    const evidence = compareFacts(facts, other)
-    const { shared } = evidence.identifiers
-    if (shared === undefined) return []
-    return [{ basis: 'identifier', entry, judgement: SURE, evidence, subject: shared.subject, listed: shared.entry }]
-  })
-}
-
-function judge(
-  { listed, query, name, reading, branch }: NameHit,
-  recordName: string,
-  facts: PartyFacts,
-  { factsOf: entryFacts, entries, thresholds, toldApart }: Searched,
-): Found | undefined {
-  const other = entryFacts(listed.entry)
-  // An entry of unknown kind is filed in both readings; it is a person's for a person alone.
-  const isOther = entries.at(listed.entry)?.type === 'unknown' && (reading === 'person') !== (facts.type === 'person')
-  if (other === undefined || isOther) return undefined
-  const input: NameCase = {
-    query,
-    listed: listed.prepared,
-    name,
-    reading,
-    facts: compareFacts(facts, other),
-    strength: listed.name.strength,
-    described: listed.kind === 'described',
-    branch,
-    searched: true,
-  }
-  const judgement = decide(input, thresholds)
-  const entry = entries.at(listed.entry)
-  if (judgement.confidence === 'none' || entry === undefined || toldApart(recordName, entry)) return undefined
-  return {
-    basis: 'name',
-    entry: listed.entry,
-    judgement,
-    evidence: input.facts,
-    strength: listed.name.strength,
-    input,
-    recordName,
-    listName: listed.name.text,
-  }
 }
