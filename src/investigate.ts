@@ -2,7 +2,7 @@ import type { WaivedDraft } from './decisions/waivers.js'
 import { buildGraph, type Graph } from './graph/adjacency.js'
 import { buildGraphBeside } from './graph/graph-thread.js'
 import { remapEnds } from './graph/links.js'
-import { countSteps, type Stops } from './graph/stops.js'
+import type { Stops } from './graph/stops.js'
 import { surelyInWindow } from './graph/window.js'
 import { inTexts } from './in-texts.js'
 import { takeIn, type Intake } from './intake/intake.js'
@@ -48,8 +48,8 @@ export interface Investigation {
   readonly standing: Standing
   readonly ownership: OwnershipFound
   readonly graph: Graph
-  /** Pairs of parties that a walk may step between. */
-  readonly steps: number
+  /** Pairs of parties that a walk may step between, where another thread counted them. */
+  readonly steps?: number
   readonly stops: Stops
   /** The user's own company; -1 where it is not said. */
   readonly self: number
@@ -189,13 +189,13 @@ export async function investigate(
     standing,
     ownership: ownership.found,
     graph,
-    steps: built?.steps ?? countSteps(graph),
     stops,
     self,
     noOne,
     judged,
     chosen,
     problems,
+    ...(built === undefined ? {} : { steps: built.steps }),
     ...(inputs.config === undefined ? {} : { config: inputs.config }),
     ...(decisions === undefined || onMatches === undefined || onFindings === undefined
       ? {}

@@ -1,3 +1,4 @@
+import { countSteps } from './graph/stops.js'
 import { notFollowed } from './graph/unfollowed.js'
 import { bareEvidence, readBack } from './intake/readback.js'
 import { investigate, type Investigation } from './investigate.js'
@@ -153,7 +154,7 @@ function isComplete(problems: readonly Problem[], inputs: readonly Input[], { st
 }
 
 function summaryOf(
-  { intake, inForce, parties, steps, namesScreened, rejectedLinks }: Investigation,
+  { intake, inForce, parties, graph, steps, namesScreened, rejectedLinks }: Investigation,
   counts: DraftCounts,
   beyond: number,
 ): Summary {
@@ -162,7 +163,7 @@ function summaryOf(
     implicitParties: parties.implicit + describedParties(parties, intake.described),
     mergedRecords: parties.merged,
     links: intake.links.count - rejectedLinks,
-    steps,
+    steps: steps ?? countSteps(graph),
     listEntries: inForce.entries.length,
     namesScreened,
     ...counts,
