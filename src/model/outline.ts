@@ -8,6 +8,8 @@ export interface Specimen<T> {
   readonly its: T
   /** How each mark is written in JSON, without quotes; none is in the rest of what is written. A text that comes several times has one. */
   readonly marks: readonly string[]
+  /** Places of the texts in which there may be what JSON escapes. */
+  readonly foreign: readonly number[]
 }
 
 /** A specimen, the same object for all of one form, and the texts that stand in the places of its marks. */

@@ -16,13 +16,16 @@ export function evidenceFrom(
   { links, evidenceOf }: StepRequest,
   since: Designation,
 ): readonly Evidence[] {
-  const told: Evidence[] = []
-  for (const link of its) {
+  const [only] = its
+  // Most steps have one.
+  if (only !== undefined && its.length === 1) return [told(only)]
+  return sortEvidence(its.map(told))
+
+  function told(link: number): Evidence {
     const evidence = evidenceOf(link)
     const days = movesGoods(kindOf(links, link)) ? daysFrom(links, link, since) : undefined
-    told.push(days === undefined ? evidence : withDays(evidence, days))
+    return days === undefined ? evidence : withDays(evidence, days)
   }
-  return sortEvidence(told)
 }
 
 /** A party as a finding names it. */

@@ -108,7 +108,6 @@ export function createOutlines(
       findingId('exposed', partyId, target.id),
       country,
       recordId,
-      records.names.textOf(records.nameAt(record)),
       records.pathAt(record),
       String(records.lineAt(record)),
     )

@@ -30,12 +30,19 @@ export const SLOTS = {
   id: 14,
   country: 15,
   recordId: 16,
-  recordName: 17,
-  recordFile: 18,
-  recordLine: 19,
+  recordFile: 17,
+  recordLine: 18,
 } as const
 
 const COUNT = Object.keys(SLOTS).length
+const OF_EVIDENCE = [SLOTS.evidenceId, SLOTS.goods, SLOTS.file]
+const OF_STEP = [...OF_EVIDENCE, SLOTS.from, SLOTS.fromName, SLOTS.to, SLOTS.toName]
+/** What files say: the rest are words, numbers and days that were read as such. */
+const FOREIGN = {
+  evidence: OF_EVIDENCE,
+  step: OF_STEP,
+  finding: [...OF_STEP, SLOTS.recordId, SLOTS.recordFile],
+} as const
 const NUMBERS: ReadonlySet<number> = new Set([SLOTS.least, SLOTS.most, SLOTS.line, SLOTS.recordLine])
 
 /** Which bounds are known of the days between the designation of a target and a link with a day. */
@@ -90,8 +97,8 @@ export function createSpecimens(target: Target, days: KnownDays): SpecimenMaker 
     evidence: [told],
   })
   return {
-    evidence: { its: told, marks },
-    step: (form) => ({ its: toldStep(form), marks }),
+    evidence: { its: told, marks, foreign: FOREIGN.evidence },
+    step: (form) => ({ its: toldStep(form), marks, foreign: FOREIGN.step }),
     finding(form) {
       const { hops, side, confidence, after: afterDesignation } = form
       const step = toldStep(form)
@@ -107,7 +114,7 @@ export function createSpecimens(target: Target, days: KnownDays): SpecimenMaker 
           records: [
             {
               ...(form.hasRecordId ? { id: text(SLOTS.recordId) } : {}),
-              name: text(SLOTS.recordName),
+              name: step.fromName,
               file: text(SLOTS.recordFile),
               line: number(SLOTS.recordLine),
             },
@@ -121,7 +128,7 @@ export function createSpecimens(target: Target, days: KnownDays): SpecimenMaker 
         afterDesignation,
         reason: reasonExposed(chain, target.name, target.stands),
       }
-      return { its, marks }
+      return { its, marks, foreign: FOREIGN.finding }
     },
   }
 }
