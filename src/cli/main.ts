@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import type { CommandEntry } from './commands.js'
+import { lastWords } from './last-words.js'
 import type { ExitCode, Surroundings } from './surroundings.js'
 import { VERSION } from '../model/version.js'
 
 const isVerbose = (words: readonly string[]) => words.includes('--verbose') || words.includes('-v')
 
-/** A bug of ours: said in one line, with the place in the program only where it is asked for. */
-function tellInternalError(error: unknown, words: readonly string[], around: Surroundings): void {
-  const message = error instanceof Error ? error.message : String(error)
-  const place = isVerbose(words) && error instanceof Error ? `${error.stack ?? ''}\n` : ''
-  const hint = place === '' ? 'hint: run again with --verbose to see where, and report it\n' : ''
-  around.stderr.write(`error: internal error: ${message}\n${place}${hint}`)
+function tellLastWords(error: unknown, words: readonly string[], around: Surroundings): void {
+  around.stderr.write(lastWords(error, isVerbose(words)))
 }
 
 /** A first word that is no command and no file, though it reads like a command: a file has a dot or a slash in its name. */
@@ -52,7 +49,7 @@ export async function run(words: readonly string[], around: Surroundings): Promi
   try {
     return await dispatch(words, around)
   } catch (error) {
-    tellInternalError(error, words, around)
+    tellLastWords(error, words, around)
     return 2
   }
 }
@@ -76,7 +73,7 @@ export function start(): void {
   process.on('uncaughtException', (error) => {
     failed = true
     process.exitCode = 2
-    tellInternalError(error, words, around)
+    tellLastWords(error, words, around)
   })
   void run(words, around).then((code) => {
     if (!failed) process.exitCode = code

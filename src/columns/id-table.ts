@@ -1,3 +1,5 @@
+import { tooMany } from './too-many.js'
+
 /**
  * Byte strings as dense integers, from 0 in the order in which they first came. Ids of up to twelve bytes are compared within their slot,
  * so that a look-up touches one line of the cache: with pointers to the bytes ten million look-ups took twice the time.
@@ -312,10 +314,6 @@ const MOST_IDS = 2 ** 30 - 1
 export function widerArena(length: number, needed: number): number {
   if (needed > MOST_BYTES) throw tooMany('4 GiB of ids and names')
   return Math.min(Math.max(length * 2, needed), MOST_BYTES)
-}
-
-function tooMany(what: string): RangeError {
-  return new RangeError(`expected at most ${what} in all files, got more: screen them in parts`)
 }
 
 const encoder = new TextEncoder()

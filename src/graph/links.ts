@@ -1,5 +1,6 @@
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type LinkKind } from '../model/record.js'
+import { tooMany } from '../columns/too-many.js'
 import { createSteps, type StepColumn } from '../columns/steps.js'
 import { widenInt32, widenUint8 } from '../columns/widen.js'
 import { appendVia, createVia, handledBy, handlersOf, remapVia, type ViaColumns } from './via.js'
@@ -86,7 +87,7 @@ export const MOST_LINKS = 2 ** 31 - 1
  * @throws {RangeError} where they are more than the columns can hold.
  */
 export function reserveLinks(table: LinkTable, capacity: number): void {
-  if (capacity > MOST_LINKS) throw tooManyLinks()
+  if (capacity > MOST_LINKS) throw tooMany(`${MOST_LINKS} links`)
   if (capacity <= table.from.length) return
   table.from = widenInt32(table.from, capacity)
   table.to = widenInt32(table.to, capacity)
@@ -96,16 +97,12 @@ export function reserveLinks(table: LinkTable, capacity: number): void {
   table.flags = widenUint8(table.flags, capacity)
 }
 
-function tooManyLinks(): RangeError {
-  return new RangeError(`expected at most ${MOST_LINKS} links in all files, got more: screen them in parts`)
-}
-
 /** Columns of links that were read elsewhere, with room behind them for more. */
 export type ReadColumns = Pick<Links, 'from' | 'to' | 'kind' | 'first' | 'last' | 'flags'>
 
 /** Makes columns that hold `count` links the table's own. The table is empty; where the links are from is left for the caller to say. */
 export function adoptColumns(table: LinkTable, columns: ReadColumns, count: number): void {
-  if (count > MOST_LINKS) throw tooManyLinks()
+  if (count > MOST_LINKS) throw tooMany(`${MOST_LINKS} links`)
   const { from, to, kind, first, last, flags } = columns
   Object.assign(table, { from, to, kind, first, last, flags })
   table.count = count
