@@ -2,9 +2,9 @@ import type { ListEntry } from '../model/entry.js'
 import type { Confidence } from '../model/report.js'
 import type { EntryTable } from './entry-table.js'
 import { compareFacts, type PartyFacts } from './facts.js'
-import { sameIdentifier, type NormalIdentifier } from './identifiers.js'
-import { WORLD_SCHEMES } from './tables/identifier-schemes.js'
 import type { FoldedName } from './fold.js'
+import { hasAnotherNumber, isProving, provesOnePerson, sharedNumber } from './shared-number.js'
+import { sameIdentifier, type NormalIdentifier } from './identifiers.js'
 
 /** An entry of another list that is the same party. */
 export interface Sameness {
@@ -13,7 +13,7 @@ export interface Sameness {
   readonly basis: 'identifier' | 'name'
   /**
    * `possible` where only the year of birth, or part of a date, is shared by persons of one name, and of a number that a list gives to several
-   * of its parties or beside which the days of birth or founding differ.
+   * of its parties, beside which the days of birth or founding differ, or that two persons have who share no word of their names.
    */
   readonly confidence: Confidence
   /** What the two have in common, as the other entry writes it: `scheme:value`, or its name. */
@@ -39,14 +39,6 @@ export interface EqualName {
   /** The folded names, of the entry asked for and of the other. */
   readonly both: readonly [FoldedName, FoldedName]
 }
-
-/** Numbers that a register gives to one party alone, and the numbers by which lists name each other's entries. */
-const PROVING: ReadonlySet<string> = new Set([
-  ...['tax', 'registration', 'uscc', 'gazette', 'lei', 'swift', 'imo', 'duns', 'passport', 'national-id', 'wikidata'],
-  ...['un-reference', 'ofsi-group'],
-])
-/** Of these a party has one in the whole world: two different ones are two parties. */
-const SINGLE: ReadonlySet<string> = new Set(['lei', 'imo', 'un-reference', 'ofsi-group'])
 
 /**
  * Tells which entries of other lists are the same party as one: by a number that proves it or the key that one list has of another's entry; on lists
@@ -76,15 +68,17 @@ function sameAs(number: number, known: KnownEntries): readonly Sameness[] {
         found.set(other, { entry: other, basis: 'identifier', confidence: 'confirmed', shared })
   const perhaps = new Map<number, Sameness>()
   for (const identifier of own.identifiers) {
-    if (!PROVING.has(identifier.scheme)) continue
+    if (!isProving(identifier)) continue
     for (const other of known.byIdentifier(identifier.value)) {
-      const its = known.factsOf(other)
+      const [its, theirs] = [known.factsOf(other), entries.at(other)]
       const shared = its === undefined || !isOther(other) ? undefined : sharedNumber(identifier, own, its)
-      if (its === undefined || shared === undefined) continue
+      if (its === undefined || theirs === undefined || shared === undefined) continue
       const same = { entry: other, basis: 'identifier', shared: writtenOf(shared) } as const
-      const lists = [entry.list, entries.at(other)?.list]
+      const { date } = compareFacts(own, its)
       const isSure =
-        compareFacts(own, its).date !== 'different' && !lists.some((list) => isOfSeveral(identifier, list, known))
+        date !== 'different' &&
+        (date === 'equal' || provesOnePerson(identifier, entry, theirs)) &&
+        ![entry.list, theirs.list].some((list) => isOfSeveral(identifier, list, known))
       if (isSure) found.set(other, { ...same, confidence: 'confirmed' })
       else if (!perhaps.has(other)) perhaps.set(other, { ...same, confidence: 'possible' })
     }
@@ -118,39 +112,16 @@ function isOfSeveral(identifier: NormalIdentifier, list: string | undefined, kno
 
 const writtenOf = ({ written: { scheme, value } }: NormalIdentifier): string => `${scheme}:${value}`
 
-/** The other's writing of the number, where it is the same of the same register and neither kind nor country speaks against it. */
-function sharedNumber(identifier: NormalIdentifier, own: PartyFacts, its: PartyFacts): NormalIdentifier | undefined {
-  const other = its.identifiers.find((each) => sameIdentifier(identifier, each, own.countries))
-  if (other === undefined) return undefined
-  const evidence = compareFacts(own, its)
-  if (evidence.type === 'person' || evidence.type === 'kind' || hasAnother(own, its)) return undefined
-  // A flag or an address may be another on each list; a number of no known register needs the country beside it.
-  const isOfOneRegister =
-    WORLD_SCHEMES.has(other.scheme) ||
-    SINGLE.has(other.scheme) ||
-    (identifier.country !== undefined && identifier.country === other.country)
-  return isOfOneRegister || evidence.country !== 'different' ? other : undefined
-}
-
 /** As sure as the name of a record would be: CLI.md, "When a match is confirmed". */
 function byName(own: PartyFacts, its: PartyFacts, [a, b]: readonly [FoldedName, FoldedName]): Confidence | undefined {
   const { type, country, date, identifiers } = compareFacts(own, its)
   if (type === 'person' || type === 'kind' || country === 'different' || date === 'different') return undefined
-  if (identifiers.conflict !== undefined || hasAnother(own, its)) return undefined
+  if (identifiers.conflict !== undefined || hasAnotherNumber(own, its)) return undefined
   // Thousands of people share a name: without a day of birth in common they are not told to be one.
   if (own.type === 'person' || its.type === 'person')
     return date === 'equal' ? 'confirmed' : date === 'near' ? 'possible' : undefined
   if (!a.distinctive || !b.distinctive) return undefined
   return Math.max(a.words, b.words) > 1 || country === 'equal' ? 'confirmed' : undefined
-}
-
-function hasAnother(a: PartyFacts, b: PartyFacts): boolean {
-  const valuesOf = (facts: PartyFacts, scheme: string): readonly string[] =>
-    facts.identifiers.filter((each) => each.scheme === scheme).map(({ value }) => value)
-  return [...SINGLE].some((scheme) => {
-    const [mine, others] = [valuesOf(a, scheme), valuesOf(b, scheme)]
-    return mine.length > 0 && others.length > 0 && !mine.some((value) => others.includes(value))
-  })
 }
 
 /** The keys of entries that other lists write beside their own, with how they are said. */

@@ -74,6 +74,30 @@ describe('entries of one party on several lists', () => {
       'possible',
     ],
     [
+      'one passport of two persons whose names have no word in common',
+      entry('A', '1', 'Max Zorin', { ...born(''), ...numbers('passport:AB 123456') }),
+      entry('B', '2', 'May Day', { ...born(''), ...numbers('passport:AB123456') }),
+      'possible',
+    ],
+    [
+      'one personal number of two such persons, born in one year',
+      entry('A', '1', 'Max Zorin', { ...born('1945'), ...numbers('national-id:123456') }),
+      entry('B', '2', 'May Day', { ...born('1945-03-01'), ...numbers('national-id:123456') }),
+      'possible',
+    ],
+    [
+      'one passport of two such persons, born on one day',
+      entry('A', '1', 'Max Zorin', { ...born('1945-03-01'), ...numbers('passport:AB 123456') }),
+      entry('B', '2', 'May Day', { ...born('1945-03-01'), ...numbers('passport:AB123456') }),
+      'confirmed',
+    ],
+    [
+      'one passport, and one word of two names in other letters',
+      entry('A', '1', 'Макс Зорин', { ...born(''), ...numbers('passport:AB 123456') }),
+      entry('B', '2', 'ZORIN', { ...born(''), ...numbers('passport:AB123456') }),
+      'confirmed',
+    ],
+    [
       'a ship under two flags',
       entry('A', '1', 'ZORIN STAR', { type: 'vessel', countries: ['IR'], ...numbers('imo:9826902') }),
       entry('B', '2', 'QUARTZ', { type: 'vessel', countries: ['PA'], ...numbers('imo:IMO9826902') }),
