@@ -3,7 +3,7 @@ import type { ListRequest } from '../lists/load.js'
 import { formatDay } from '../model/date.js'
 import type { Version } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
-import { fileAt } from '../sources/file.js'
+import { fileAt, inEncoding } from '../sources/file.js'
 import { cachePath } from './layout.js'
 import { dayNumber, folderOf, listNames, readDay, readStored, type StoredList } from './store.js'
 
@@ -73,7 +73,7 @@ export function asRequest(cache: string, version: Version): ListRequest {
   const path = cachePath(version, main?.name)
   return {
     path,
-    source: fileAt(path, join(folderOf(cache, version), main?.name ?? '')),
+    source: inEncoding(version.encoding, fileAt(path, join(folderOf(cache, version), main?.name ?? ''))),
     ...(version.day === undefined ? {} : { day: version.day }),
     hashes: new Map(version.files.map(({ name, sha256 }) => [cachePath(version, name), sha256])),
   }

@@ -97,7 +97,7 @@ export async function writeCompiled(cache: string, wanted: CompiledFor, { bytes,
 const folderOf = (cache: string): string => join(cache, 'compiled')
 
 /**
- * Everything that the result hangs on, as one hash: the tool and its code, the lists by their hashes and by size and time of their files, so that one that
+ * Everything that the result hangs on, as one hash: the tool and its code, the lists by how they are read, by their hashes and by size and time of their files, so that one that
  * somebody changed is read and found out, which entries count, and what the user says of names. On which days it holds stands in it. `undefined` where a file has no hash to be known by.
  */
 async function keyOf({ requests, asOfGiven, demands, names }: CompiledFor): Promise<string | undefined> {
@@ -106,7 +106,7 @@ async function keyOf({ requests, asOfGiven, demands, names }: CompiledFor): Prom
     if (hashes === undefined || source.location === undefined) return undefined
     const files = await filesBeside(source.location)
     if (files === undefined) return undefined
-    lists.push([path, day, [...hashes], files])
+    lists.push([path, day, source.said, [...hashes], files])
   }
   const { onlyLists, onlyPrograms, maxListAge } = demands
   const parts = [VERSION, BUILD_DIGEST, asOfGiven, onlyLists, onlyPrograms, maxListAge, names, lists]

@@ -119,7 +119,9 @@ async function take(
     }
     const shown = list.inputs[0]?.path ?? request.path
     // Read from the copy: what is checked is what gets the place.
-    const again = await loadStaged(staged, files[0]?.name ?? '', shown.replace(/(?<=.)\.gz$/i, ''), request.day)
+    const encoding = request.source.said?.encoding
+    const told = { day: request.day, encoding }
+    const again = await loadStaged(staged, files[0]?.name ?? '', shown.replace(/(?<=.)\.gz$/i, ''), told)
     if (again.list === undefined || again.list.entries.length !== list.entries.length) {
       const message = 'the list is not taken: it changed while it was copied'
       problems.push({ severity: 'error', code: 'list-incomplete', message, file: shown })
@@ -135,6 +137,7 @@ async function take(
         said: again.said,
         files,
         ...(day === undefined ? {} : { day, dayFrom: day === request.day ? 'user' : 'file' }),
+        ...(encoding === undefined ? {} : { encoding }),
         takenBy: 'import',
         takenAt: new Date(how.now).toISOString(),
       },

@@ -41,12 +41,13 @@ const DAYS_FROM: readonly DayFrom[] = ['file', 'user', 'server', 'clock']
 
 function versionOf(json: unknown): Version | undefined {
   if (!isObject(json) || json['schemaVersion'] !== 1) return undefined
-  const { name, list, hash, format, entries, takenAt, takenBy, order, tool, day } = json
+  const { name, list, hash, format, encoding, entries, takenAt, takenBy, order, tool, day } = json
   const dayFrom = DAYS_FROM.find((from) => from === json['dayFrom'])
   const files = filesOf(json['files'])
   if (!isText(name) || !isListName(name) || !isText(list) || !isHash(hash) || !isText(format)) return undefined
   if (!isCount(entries) || !isText(takenAt) || !isCount(order) || !isText(tool) || files === undefined) return undefined
   if (takenBy !== 'fetch' && takenBy !== 'import') return undefined
+  if (encoding !== undefined && !isText(encoding)) return undefined
   if (day !== undefined && (!isText(day) || parsePartialDate(day) === undefined)) return undefined
   return {
     name,
@@ -55,6 +56,7 @@ function versionOf(json: unknown): Version | undefined {
     ...(dayFrom === undefined ? {} : { dayFrom }),
     hash,
     format,
+    ...(encoding === undefined ? {} : { encoding }),
     entries,
     files,
     takenAt,

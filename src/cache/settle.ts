@@ -16,6 +16,7 @@ export interface Brought {
   readonly files: readonly VersionFile[]
   readonly day?: string
   readonly dayFrom?: DayFrom
+  readonly encoding?: string
   readonly takenBy: Version['takenBy']
   readonly takenAt: string
 }
@@ -55,6 +56,8 @@ export async function settle(cache: string, staged: string, brought: Brought, de
 
 /** A publisher may show the same file under a later day; what a user says of a file is a statement of its own. */
 function isNothingNew(version: Version, same: Version, newest: Version | undefined): boolean {
+  // Read in another encoding the same bytes are other names.
+  if (version.encoding !== same.encoding) return false
   if (version.takenBy === 'fetch') return same === newest
   return version.day === undefined || same.day === version.day
 }
@@ -74,7 +77,7 @@ async function keep(cache: string, staged: string, same: Version, newest: Versio
 }
 
 function versionOf(brought: Brought, versions: readonly Version[]): Version {
-  const { name, list, files, day, dayFrom, takenBy, takenAt } = brought
+  const { name, list, files, day, dayFrom, encoding, takenBy, takenAt } = brought
   const [main] = list.inputs
   return {
     name,
@@ -83,6 +86,7 @@ function versionOf(brought: Brought, versions: readonly Version[]): Version {
     ...(day === undefined || dayFrom === undefined ? {} : { dayFrom }),
     hash: versionHash(files),
     format: main?.format ?? '',
+    ...(encoding === undefined ? {} : { encoding }),
     entries: main?.entries ?? 0,
     files,
     takenAt,

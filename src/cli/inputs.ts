@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { CachedLists } from '../cache/cached-lists.js'
 import { parseDay } from '../model/date.js'
 import type { Problem } from '../model/problem.js'
-import { fileSource, stdinSource } from '../sources/file.js'
+import { fileSource, inEncoding, stdinSource } from '../sources/file.js'
 import type { Source } from '../sources/source.js'
 import { parseListArgument } from '../lists/argument.js'
 import type { ListRequest } from '../lists/load.js'
@@ -20,7 +20,7 @@ export function pathOpener(stdin: Readable): OpenPath {
 
 /** The same sources, with the encoding that was told of those that can't be told apart. */
 export function openAs(encoding: string | undefined, open: OpenPath): OpenPath {
-  return encoding === undefined ? open : (path) => ({ ...open(path), said: { encoding } })
+  return (path) => inEncoding(encoding, open(path))
 }
 
 /** Standard input holds one file. */

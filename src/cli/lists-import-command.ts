@@ -7,9 +7,10 @@ import type { Problem } from '../model/problem.js'
 import { OUTCOME_FORMATS, renderOutcomes } from '../report/list-outcomes.js'
 import { cacheFolder } from './cache-folder.js'
 import { deliver } from './deliver.js'
-import { checkStdinOnce, pathOpener } from './inputs.js'
+import { checkStdinOnce, openAs, pathOpener } from './inputs.js'
 import { addCheckFlags, readDemands, type CheckFlags } from './lists-flags.js'
-import { addOutputFlags } from './option-flags.js'
+import { addEncodingFlag, addOutputFlags } from './option-flags.js'
+import { readEncoding } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
 import type { CommandRun } from './surroundings.js'
 import { refuse, tellProblems } from './tell.js'
@@ -18,6 +19,7 @@ import { readWords } from './words.js'
 
 interface ImportFlags extends CheckFlags {
   readonly name?: string
+  readonly encoding?: string
 }
 
 function importCommand(): Command {
@@ -26,7 +28,7 @@ function importCommand(): Command {
     .description('Takes lists from files into the cache, with the checks of lists that were fetched.')
     .argument('<files...>', 'list files, or folders of them, each with the day that it is of where it does not say it')
     .option('--name <name>', "the list's name in the cache (default: its publisher's, else that of its file)")
-  return addOutputFlags(addCheckFlags(command), OUTCOME_FORMATS)
+  return addOutputFlags(addCheckFlags(addEncodingFlag(command)), OUTCOME_FORMATS)
 }
 
 /** Ends in 0 where every list was taken, or was there already, else in 2. */
@@ -36,8 +38,10 @@ export const runListsImport: CommandRun = async (words, around) => {
   if (read.kind === 'wrong') return refuse(read.problems, {}, around)
   const flags = read.options
   const problems: Problem[] = []
-  const demands = readDemands(flags, (problem) => problems.push(problem))
-  const open = pathOpener(around.stdin)
+  const say = (problem: Problem): void => void problems.push(problem)
+  const demands = readDemands(flags, say)
+  const encoding = flags.encoding === undefined ? undefined : readEncoding('--encoding', flags.encoding, say)
+  const open = openAs(encoding, pathOpener(around.stdin))
   const requests: ListRequest[] = []
   for (const text of read.operands) {
     const argument = parseListArgument(text)

@@ -26,6 +26,8 @@ export interface Version {
   /** Of its one file, else of the names and hashes of its files. */
   readonly hash: string
   readonly format: string
+  /** How its files are written, where the user said it since they can't be told apart. */
+  readonly encoding?: string
   readonly entries: number
   /** The main file first. */
   readonly files: readonly VersionFile[]

@@ -89,6 +89,11 @@ export function fileAt(path: string, location: string): Source {
   return { ...fileSource(location), path }
 }
 
+/** A source with the encoding that was told of it, where one was. */
+export function inEncoding(encoding: string | undefined, source: Source): Source {
+  return encoding === undefined ? source : { ...source, said: { encoding } }
+}
+
 /** Standard input; it has a location on disk once it was opened and found to be long. */
 export function stdinSource(stream: Readable): Source {
   const { open, location } = kept(() => stream)

@@ -113,6 +113,43 @@ describe('lists import', () => {
     expect(await days('house')).toEqual(['2024-01-10*'])
   })
 
+  describe('a list whose encoding can not be told apart', () => {
+    // The Greek letters of windows-1253: they may as well be Russian ones, or Chinese.
+    const greek = Buffer.from('id,list,name,country\n1,House list,\xd0\xc5\xcb\xc5 \xc1\xc2,GR\n', 'latin1')
+    const found = async () => {
+      const { stdout } = await run('match', 'ΠΕΛΕ ΑΒ', '-f', 'jsonl')
+      return (JSON.parse(stdout) as { candidates: readonly { entryName: string }[] }).candidates[0]?.entryName
+    }
+    const take = (...words: readonly string[]) => run('lists', 'import', 'greek.csv@2024-01-10', ...words)
+    beforeEach(() => place.write('greek.csv', greek))
+
+    test('is refused with the word that helps, which is then remembered', async () => {
+      const refused = await take()
+      expect(refused.status).toBe(2)
+      expect(refused.stderr).toMatch(/^hint: say it with --encoding <name>/m)
+      const taken = await take('--encoding', 'windows-1253')
+      expect([taken.status, taken.stderr]).toEqual([0, ''])
+      expect((await status()).lists[0]?.versions[0]).toMatchObject({ encoding: 'windows-1253', state: 'intact' })
+      // The second time what was worked out of it is there.
+      expect([await found(), await found()]).toEqual(['ΠΕΛΕ ΑΒ', 'ΠΕΛΕ ΑΒ'])
+      expect((await take('--encoding', 'windows-1253')).stdout).toMatch(/^greek unchanged/)
+    })
+
+    test('and is read otherwise where that is said of the same bytes', async () => {
+      await take('--encoding', 'windows-1251')
+      expect(await found()).toBeUndefined()
+      expect((await take('--encoding', 'windows-1253')).stdout).toMatch(/^greek new/)
+      expect(await found()).toBe('ΠΕΛΕ ΑΒ')
+      expect(await days('greek')).toEqual(['2024-01-10*'])
+    })
+
+    test('an encoding that nobody knows is none', async () => {
+      const { status: code, stderr } = await take('--encoding', 'grecian')
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/^error: --encoding: expected the name of an encoding, got "grecian"\n/)
+    })
+  })
+
   test('takes a folder as all lists in it, and standard input by a name', async () => {
     place.write('in/a-list.csv', HEADER + PELENG)
     place.write('in/un.xml', unList('2026-11-20', 30))
