@@ -7,6 +7,7 @@ import { stopsOf } from './verdicts/stops-of.js'
 import { loadLists } from './lists/load.js'
 import { snapshotsOf, type EntryVersion, type Snapshots } from './lists/snapshots.js'
 import { createMatcher } from './match/matcher.js'
+import { append } from './model/append.js'
 import type { Backtest } from './model/backtest.js'
 import { BEGINNING, formatDay, parseDay, type PartialDate } from './model/date.js'
 import type { ScreenOptions } from './model/options.js'
@@ -42,7 +43,7 @@ export async function backtest(
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
   const snapshots = snapshotsOf(lists)
-  problems.push(...snapshots.problems)
+  append(problems, snapshots.problems)
   const days = daysOf(wish, snapshots, options.asOf, say)
   const last = days.at(-1) ?? 0
 
@@ -55,7 +56,7 @@ export async function backtest(
   const { sameAs, ends } = intake
   const { records, onlyFrom } = intake
   const resolved = resolveParties({ records, onlyFrom, ends, sameAs, exactNames: options.exactNames })
-  problems.push(...resolved.problems)
+  append(problems, resolved.problems)
   rejectUnresolved(intake, resolved.rejected, resolved.partyOfEnd, say)
   remapEnds(intake.links, resolved.partyOfEnd)
   const { parties } = resolved

@@ -1,5 +1,6 @@
 import { entriesInForce } from './lists/in-force.js'
 import { loadLists } from './lists/load.js'
+import { append } from './model/append.js'
 import { parseDay } from './model/date.js'
 import type { DryRun, MappedInput } from './model/dry-run.js'
 import type { ScreenOptions } from './model/options.js'
@@ -73,12 +74,12 @@ export async function dryRun(inputs: ScreenInputs, options: ScreenOptions, hooks
   for (const source of inputs.transactions) await readDeals(source, 'transactions')
   for (const source of inputs.relations) await readDeals(source, 'relations')
   if (inputs.only !== undefined) await readParties(inputs.only, 'only')
-  if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
-  problems.push(...(inputs.notes ?? []))
+  if (inputs.map !== undefined) append(problems, unfoundColumns(inputs.map))
+  append(problems, inputs.notes ?? [])
   hooks.progress?.('reading lists')
   const lists = await loadLists(inputs.lists, say)
   const inForce = entriesInForce(lists, { day: parseDay(options.asOf) ?? 0, given: options.asOfGiven }, options)
-  problems.push(...inForce.problems)
+  append(problems, inForce.problems)
   const others = [...lists.flatMap((list) => list.inputs), ...(inputs.config === undefined ? [] : [inputs.config])]
   const isWhole = [...mapped, ...others].every(
     (input) => input.rejected === 0 && (!options.strict || input.degraded === 0),

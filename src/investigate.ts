@@ -12,6 +12,7 @@ import { unfoundColumns } from './intake/unfound-columns.js'
 import type { InForce } from './lists/in-force.js'
 import type { LoadedList } from './lists/load.js'
 import type { Matcher } from './match/matcher.js'
+import { append } from './model/append.js'
 import { parseDay } from './model/date.js'
 import type { ScreenOptions } from './model/options.js'
 import type { Problem } from './model/problem.js'
@@ -98,9 +99,9 @@ export async function investigate(
   })
   if (search === undefined) throw new Error('the records were read without the lists')
   const { lists, inForce, matcher, settled, folded } = search
-  if (inputs.map !== undefined) problems.push(...unfoundColumns(inputs.map))
-  problems.push(...(inputs.notes ?? []))
-  problems.push(...ofLists)
+  if (inputs.map !== undefined) append(problems, unfoundColumns(inputs.map))
+  append(problems, inputs.notes ?? [])
+  append(problems, ofLists)
 
   const texts = await inTexts(intake, inForce, matcher, hooks)
 
@@ -113,10 +114,10 @@ export async function investigate(
     rejected,
     problems: doubts,
   } = resolveParties({ records, onlyFrom, ends, sameAs, exactNames: options.exactNames, folded })
-  problems.push(...doubts)
+  append(problems, doubts)
   rejectUnresolved(intake, rejected, partyOfEnd, say)
   const rejectedLinks = remapEnds(intake.links, partyOfEnd)
-  problems.push(...doubtsAboutSelf(intake, parties, partyOfEnd, options))
+  append(problems, doubtsAboutSelf(intake, parties, partyOfEnd, options))
   // Nothing that follows leaves out a link, unless a time is asked for.
   const early = asksForTime(options) ? undefined : buildGraphBeside(intake.links, parties.count, options.kinds)
 
@@ -140,27 +141,27 @@ export async function investigate(
       ? undefined
       : (await import('./deciding.js')).createDeciding({ decisions, parties, inForce, asOf: options.asOf })
   const onMatches = deciding?.onMatches(found)
-  problems.push(...(onMatches?.problems ?? []))
+  append(problems, onMatches?.problems ?? [])
   const prefers = (a: number, b: number): boolean => parties.compareIds(a, b) < 0
   const listed = standingOf(onMatches?.matches ?? found)
   const ownership = ownershipOf(intake, parties, listed, { inForce, options, day, prefers })
-  problems.push(...ownership.problems)
+  append(problems, ownership.problems)
   const standing = withOwned(listed, ownership.found.owned)
 
   hooks.progress?.('walking')
   const time = keepTimeAsked(intake.links, intake.relationDetails, options, day)
-  problems.push(...time.problems)
+  append(problems, time.problems)
   const built = await early
   const graph = built?.graph ?? buildGraph(intake.links, parties.count, options.kinds)
   const sureGraph = time.undecided
     ? { sureGraph: buildGraph(surelyInWindow(intake.links), parties.count, options.kinds) }
     : {}
   const self = intake.self === undefined ? -1 : (partyOfEnd[intake.self] ?? -1)
-  problems.push(...sayNoOne(noOne, parties, ends.placeOf))
+  append(problems, sayNoOne(noOne, parties, ends.placeOf))
   const stops = stopsOf(graph, parties, options, self, noOne)
   const { wouldOwn } = ownership.found
   const all = judge({ graph, ...sureGraph, stops, standing, options, prefers, wouldOwn })
-  problems.push(...all.problems)
+  append(problems, all.problems)
   const onFindings = deciding?.onFindings(all.drafts, {
     links: intake.links,
     standing,
@@ -174,7 +175,7 @@ export async function investigate(
       return [...still, ...[...eachDraft(others)].filter(({ party }) => !isSource(party))]
     },
   })
-  problems.push(...(onFindings?.problems ?? []))
+  append(problems, onFindings?.problems ?? [])
   const judged = onFindings === undefined ? all : { ...all, drafts: onFindings.drafts }
   const chosen = inputs.only === undefined ? undefined : chosenParties(intake.only, parties, fold)
   return {

@@ -2,6 +2,7 @@ import type { CompiledFor, Span } from './cache/compiled.js'
 import type { ListDemands } from './lists/in-force.js'
 import type { LoadedList } from './lists/loaded.js'
 import { compileEntries, type CompiledEntries } from './match/compiled.js'
+import { append } from './model/append.js'
 import { BEGINNING, END, parseDay } from './model/date.js'
 import type { Problem } from './model/problem.js'
 import type { Input } from './model/report.js'
@@ -60,7 +61,7 @@ async function readLists({ requests, asOf, asOfGiven, demands, names }: Compiled
   const lists = await loadLists(requests, (problem) => problems.push(problem))
   const day = parseDay(asOf) ?? 0
   const inForce = entriesInForce(lists, { day, given: asOfGiven }, demands)
-  problems.push(...inForce.problems)
+  append(problems, inForce.problems)
   const namesDay = problems.some(({ message }) => message.includes(asOf))
   return {
     holds: namesDay ? { from: day, until: day + 1 } : spanAround(day, turns(lists, demands)),

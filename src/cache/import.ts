@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { loadLists, type ListRequest, type LoadedList } from '../lists/load.js'
 import { sourceOf } from '../lists/sources.js'
+import { append } from '../model/append.js'
 import type { ListOutcome, ListOutcomes, VersionFile } from '../model/list-cache.js'
 import type { Problem } from '../model/problem.js'
 import { fileSource } from '../sources/file.js'
@@ -33,7 +34,7 @@ export async function importLists(
   for (const request of requests) {
     const said: Problem[] = []
     const lists = await loadLists([request], (problem) => said.push(problem))
-    problems.push(...said)
+    append(problems, said)
     for (const list of lists) {
       const name = how.name ?? nameFor(list)
       const trouble = whyNotThis(list, lists.length, name, how)
@@ -144,7 +145,11 @@ async function take(
       how,
     )
     // What the reading says was said of the file itself.
-    problems.push(...settled.problems.filter((problem) => !again.said.includes(problem)))
+    const known = new Set(again.said)
+    append(
+      problems,
+      settled.problems.filter((problem) => !known.has(problem)),
+    )
     return settled.outcome
   } catch (error) {
     problems.push(diskTrouble(name, error))

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { createCompiledMatcher } from '../match/matcher.js'
+import { append } from '../model/append.js'
 import type { Problem } from '../model/problem.js'
 import { listDays } from '../report/list-days.js'
 import { renderMatches, type QueryMatches } from '../report/query-matches.js'
@@ -61,11 +62,11 @@ export const runMatch: CommandRun = async (words, around) => {
   if (read.operands.length === 0) say(usage('no name to match', 'give names, or "-" to read them from standard input'))
   if (problems.length > 0) return refuse(problems, flags, around)
 
-  problems.push(...requests.notes)
+  append(problems, requests.notes)
   const { asOf, asOfGiven, names } = options
   const wanted = { requests: requests.lists, asOf, asOfGiven, demands: options, names }
   const lists = await searchedLists(wanted, cacheFolder(around.env))
-  problems.push(...lists.problems)
+  append(problems, lists.problems)
   const asked = await readQueries(read.operands, open, say)
   const matcher = createCompiledMatcher(lists.compiled, options)
   const answered = asked.queries.map(({ text, subject }: Query): QueryMatches => ({

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Problem, ProblemSink } from '../model/problem.js'
 import type { Input } from '../model/report.js'
 import { isName } from '../records/row.js'
@@ -32,8 +33,8 @@ export async function readQueries(
   const inputs: Input[] = []
   for (const word of words) {
     const read = await readWord(word, open, problems)
-    queries.push(...read.queries)
-    inputs.push(...read.inputs)
+    append(queries, read.queries)
+    append(inputs, read.inputs)
   }
   if (queries.length === 0) problems(NOTHING)
   return { queries, inputs }

@@ -142,7 +142,7 @@ function placeEnds(
   const [only, second] = named
   if (first === undefined) return []
   if (second !== undefined) {
-    refused.push(...ends.map((end) => end.index))
+    for (const end of ends) refused.push(end.index)
     return []
   }
   const into = only?.index ?? first.index

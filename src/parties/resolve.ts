@@ -1,4 +1,5 @@
 import type { IdTable } from '../columns/id-table.js'
+import { append } from '../model/append.js'
 import type { EntityRecord } from '../model/record.js'
 import type { Place, Problem } from '../model/problem.js'
 import type { Entities } from './entity-table.js'
@@ -128,7 +129,7 @@ function mergeByName(
   for (const group of groupByCore(members, further, folded, fold)) {
     const outcome = resolveGroup(group, sets)
     for (const end of outcome.refused) refused.add(end)
-    problems.push(...outcome.problems)
+    append(problems, outcome.problems)
   }
   return refused
 }

@@ -170,3 +170,13 @@ describe('lists and days', () => {
     expect(without.status).toBe(1)
   })
 })
+
+test('bad rows of a list are told of and counted, however many there are', () => {
+  const rows = Array.from({ length: 200_000 }, (_, at) => `${at},OFAC SDN,,BY`).join('\n')
+  const place = scene({ 'nameless.csv': `id,list,name,country\n${rows}\n` })
+  const { stderr, status } = place.run(['vendors.csv', '-l', 'nameless.csv'])
+  expect(status).toBe(2)
+  expect(stderr).not.toContain('internal error')
+  expect(stderr).toContain('error: nameless.csv:2: column "name": expected a name, got nothing')
+  expect(stderr).toContain('199,995 more')
+})

@@ -80,6 +80,14 @@ describe('names on standard input', () => {
     expect(status).toBe(2)
   })
 
+  test('as many as there are', () => {
+    const { stdout, status } = place.run(['match', '-', '-l', 'list.csv', '-f', 'csv'], {
+      input: 'Peleng\n'.repeat(200_000),
+    })
+    expect(status).toBe(1)
+    expect(stdout.match(/\n/g)).toHaveLength(200_001)
+  })
+
   test('an empty one is nothing to match', () => {
     const { stderr, status } = matched(['-'])
     expect(stderr).toMatch(/^error: there is no name to match$/m)

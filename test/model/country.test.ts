@@ -129,6 +129,10 @@ test.each([
   expect(suggestCountry(text)).toEqual(near)
 })
 
+test('what is near a misspelling is looked for once, not once a row', () => {
+  expect(suggestCountry('Russlannd')).toBe(suggestCountry('RUSSLANND'))
+})
+
 test.each([
   ['UK', 'GB'],
   ['DD', 'DE'],
