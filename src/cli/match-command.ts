@@ -20,7 +20,7 @@ import {
 } from './option-flags.js'
 import { readEncoding } from './option-values.js'
 import { readOutputRequest } from './output-request.js'
-import { readQueries } from './queries.js'
+import { filesAmong, readQueries } from './queries.js'
 import type { Query } from './query.js'
 import { readMatchOptions } from './screen-options.js'
 import { onlyConfig, readSettings, withNames } from './settings.js'
@@ -35,7 +35,7 @@ function matchCommand(): Command {
     .description('Holds names against the lists alone: candidates with score and reason, best first.')
     .argument(
       '[names...]',
-      'names; "-" reads them from standard input, one a line, or JSON Lines with name, type, country, identifiers',
+      'names; "-" reads them from standard input, one a line, or JSON Lines or a table with name, type, country, identifiers',
     )
   addEncodingFlag(command.optionsGroup('Names:'))
   addListFlags(command)
@@ -58,7 +58,7 @@ export const runMatch: CommandRun = async (words, around) => {
   const requests = await readListFlags(flags.list ?? [], open, cacheUse(around, options))
   const paths = [...read.operands.filter((name) => name === '-'), ...requests.lists.map((list) => list.path)]
   const output = readOutputRequest(flags, ANSWER_FORMATS, paths)
-  problems.push(...requests.problems, ...output.problems, ...checkStdinOnce(paths))
+  problems.push(...requests.problems, ...output.problems, ...checkStdinOnce(paths), ...filesAmong(read.operands))
   if (read.operands.length === 0) say(usage('no name to match', 'give names, or "-" to read them from standard input'))
   if (problems.length > 0) return refuse(problems, flags, around)
 
@@ -76,13 +76,14 @@ export const runMatch: CommandRun = async (words, around) => {
   await tellProblems(problems, flags, around)
   const inputs = [...asked.inputs, ...lists.inputs]
   const days = listDays(inputs)
+  const trusted = isTrusted({ problems, inputs }, options)
   const unwritten = await deliver(
-    (format, look) => renderMatches(answered, format, look, days),
+    (format, look) => renderMatches(answered, format, look, { days, trusted }),
     output.delivery,
     flags,
     around,
   )
   await tellProblems(unwritten, flags, around)
-  if (unwritten.length > 0 || !isTrusted({ problems, inputs }, options)) return 2
+  if (unwritten.length > 0 || !trusted) return 2
   return answered.some(({ candidates }) => candidates.some((match) => countsAsMatch(match, options))) ? 1 : 0
 }

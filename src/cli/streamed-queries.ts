@@ -1,11 +1,14 @@
 import { compareCodePoints } from '../model/order.js'
 import type { Problem, ProblemSink } from '../model/problem.js'
 import type { EntityRecord } from '../model/record.js'
+import { ENTITY_SHAPE } from '../records/columns.js'
 import { readEntities } from '../records/entities.js'
+import { createLayout } from '../records/layout.js'
 import { isName } from '../records/row.js'
 import type { TextForm } from '../sources/encoding/text-form.js'
-import { examine } from '../sources/examine.js'
+import { examine, type ExaminedText } from '../sources/examine.js'
 import { readLines } from '../sources/lines.js'
+import { splitRecord } from '../sources/split-record.js'
 import type { Source } from '../sources/source.js'
 import { bareQuery, notAName, type Query, type ReadQueries } from './query.js'
 
@@ -50,7 +53,17 @@ async function readRecords(source: Source, problems: ProblemSink): Promise<ReadQ
   return { queries, inputs: [tally.input()] }
 }
 
-/** Names one a line, or records in JSON Lines or a JSON array: told apart by the first character. */
+/**
+ * Whether the first line is a header that has a column of names and another one: its rows are no names, and taken for such none would be
+ * found. A lone word may be a name.
+ */
+function isTable({ head, delimiter }: ExaminedText): boolean {
+  const first = head.split('\n').find((line) => line.trim() !== '') ?? ''
+  const { at, identifiers } = createLayout(ENTITY_SHAPE, splitRecord(first, delimiter), { role: 'entities' })
+  return at.has('name') && at.size + identifiers.length > 1
+}
+
+/** Names one a line; or records in JSON Lines, a JSON array or a table, which the beginning tells. */
 export async function readStreamed(source: Source, problems: ProblemSink): Promise<ReadQueries> {
   const examined = await examine(source, source.said)
   if (examined.kind === 'workbook') problems({ ...WORKBOOK, file: source.path })
@@ -58,7 +71,7 @@ export async function readStreamed(source: Source, problems: ProblemSink): Promi
   else if (examined.kind === 'failure' && examined.problem.code !== 'empty-file') problems(examined.problem)
   if (examined.kind === 'workbook' || examined.kind === 'failure') return { queries: [], inputs: [] }
   // The reader of records says itself how it understood its file.
-  if (examined.kind === 'json' || examined.kind === 'jsonl') return readRecords(source, problems)
+  if (examined.kind === 'json' || examined.kind === 'jsonl' || isTable(examined)) return readRecords(source, problems)
   for (const note of examined.notes) problems(note)
   return { queries: await readNameLines(source, examined.form, problems), inputs: [] }
 }

@@ -2,13 +2,14 @@ import type { Match } from '../model/report.js'
 import { jsonArray, jsonLine, mapped } from './json-stream.js'
 import type { ListDays } from './list-days.js'
 import { BLANK, line } from './line.js'
-import type { Line } from './line.js'
+import type { Line, Tone } from './line.js'
 import type { Look } from './look.js'
 import { matchLines } from './match-lines.js'
 import { gathered } from './gather.js'
 import type { AnswerFormat } from './render.js'
 import { arrangeMatch } from './report-order.js'
 import { csvCell } from './sanitise.js'
+import { badgeLine } from './verdict-lines.js'
 import { typeset } from './typeset.js'
 import { typesetterFor } from './typesetter.js'
 import { wordLines } from './word-lines.js'
@@ -29,7 +30,24 @@ function* jsonPieces(queries: Iterable<QueryMatches>): Generator<string> {
   yield '\n'
 }
 
-function* tableLines(queries: Iterable<QueryMatches>, days: ListDays, look: Look): Generator<Line> {
+/** What there is to know of the lists and of the reading. */
+export interface AnswerGrounds {
+  /** Of which day each list is. */
+  readonly days?: ListDays
+  /** Whether all was read: else a name without a candidate is not clear. */
+  readonly trusted?: boolean
+}
+
+const NOT_CLEARED = 'Not all was read: a name without a candidate is not cleared by this.'
+
+function toneOf(candidates: readonly Match[], trusted: boolean): Tone {
+  if (candidates.length === 0) return trusted ? 'good' : 'caution'
+  return candidates.some((match) => match.confidence === 'confirmed') ? 'grave' : 'caution'
+}
+
+function* tableLines(queries: Iterable<QueryMatches>, grounds: AnswerGrounds, look: Look): Generator<Line> {
+  const { days = () => undefined, trusted = true } = grounds
+  if (!trusted) yield* [badgeLine('NOT COMPLETE', 'grave', NOT_CLEARED), BLANK]
   let asked = 0
   let found = 0
   let afterLong = false
@@ -40,10 +58,9 @@ function* tableLines(queries: Iterable<QueryMatches>, days: ListDays, look: Look
     asked += 1
     if (long) found += 1
     const count = candidates.length === 0 ? 'no candidate' : counted(candidates.length, 'candidate')
-    const tone = candidates.some((match) => match.confidence === 'confirmed') ? 'grave' : 'caution'
     yield line(0, [
       { text: query, tone: 'strong' },
-      { text: count, tone: candidates.length === 0 ? 'good' : tone },
+      { text: count, tone: toneOf(candidates, trusted) },
     ])
     for (const match of candidates) {
       yield* matchLines(match, days, look, 2)
@@ -93,11 +110,11 @@ async function pieces(
   queries: Iterable<QueryMatches>,
   format: AnswerFormat,
   look: Look,
-  days: ListDays,
+  grounds: AnswerGrounds,
 ): Promise<Iterable<string>> {
   switch (format) {
     case 'table':
-      return typeset(tableLines(queries, days, look), await typesetterFor(look))
+      return typeset(tableLines(queries, grounds, look), await typesetterFor(look))
     case 'json':
       return jsonPieces(queries)
     case 'jsonl':
@@ -107,14 +124,14 @@ async function pieces(
   }
 }
 
-/** The answers of `match` in any format, in pieces, each made when it is asked for. `days` tells of which day each list is. */
+/** The answers of `match` in any format, in pieces, each made when it is asked for. */
 export async function renderMatches(
   queries: Iterable<QueryMatches>,
   format: AnswerFormat,
   look: Look,
-  days: ListDays = () => undefined,
+  grounds: AnswerGrounds = {},
 ): Promise<Iterable<string>> {
-  const made = await pieces(queries, format, look, days)
+  const made = await pieces(queries, format, look, grounds)
   // Someone at a terminal who types names waits for each answer.
   return look.width === undefined ? gathered(made) : made
 }

@@ -8,7 +8,7 @@ import { counted, grouped, listed } from './wording.js'
 
 const BADGE_COLUMNS = 'NOT COMPLETE'.length + 1
 
-function badgeLine(badge: string, tone: Tone, text: string): Line {
+export function badgeLine(badge: string, tone: Tone, text: string): Line {
   const spans = [
     { text: badge, tone, pad: BADGE_COLUMNS },
     { text, flows: true },

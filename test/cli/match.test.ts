@@ -54,6 +54,20 @@ describe('names on the command line', () => {
   })
 })
 
+test('a file given for a name is refused: it would have no candidate, and its names be cleared unread', () => {
+  const { told, stderr, status } = matched(['vendors.csv'])
+  expect([told, status]).toEqual([[], 2])
+  expect(stderr).toContain('error: expected a name, got "vendors.csv", which is a file\nhint: ')
+  expect(stderr).toContain('hopscreen match - < vendors.csv')
+  expect(matched(['nothing-there.csv']).status).toBe(0)
+})
+
+test('where not all was read, "no candidate" is said to clear nobody', () => {
+  const { stdout, status } = place.run(['match', 'Quiet Meadow Bakery', '-l', 'nowhere.csv', '--quiet'])
+  expect(status).toBe(2)
+  expect(stdout).toMatch(/^NOT COMPLETE {2}Not all was read: /)
+})
+
 describe('names on standard input', () => {
   test('one a line, blank lines left out', () => {
     const { told } = matched(['-'], 'Peleng\n\nПеленг\nQuiet Meadow Bakery')
@@ -86,6 +100,25 @@ describe('names on standard input', () => {
     })
     expect(status).toBe(1)
     expect(stdout.match(/\n/g)).toHaveLength(200_001)
+  })
+
+  test.each([
+    ['commas', 'id,name,country\nv1,Peleng,BY\nv2,Quiet Meadow Bakery,PL\n'],
+    ['what Excel exports', encode('Vendor Name;Country\r\nPeleng;BY\r\nQuiet Meadow Bakery;PL\r\n', 'utf-16le')],
+  ])('a table with %s is read as one: its rows are no names', (_, input) => {
+    const { told, answers } = matched(['-'], input)
+    expect(told).toEqual([
+      ['Peleng', ['33395']],
+      ['Quiet Meadow Bakery', []],
+    ])
+    expect(answers[0]?.candidates[0]?.confidence).toBe('confirmed')
+  })
+
+  test.each(['Name', 'Smith, Jones and Company, Country House', 'Name of the Rose, Inc.'])('%j is a name', (name) => {
+    expect(matched(['-'], `${name}\nPeleng\n`).told).toEqual([
+      [name, []],
+      ['Peleng', ['33395']],
+    ])
   })
 
   test('an empty one is nothing to match', () => {
