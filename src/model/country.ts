@@ -68,10 +68,10 @@ function countryNames(): ReadonlyMap<string, NamedCountry> {
   return built
 }
 
-/** `Korea, North` read as `North Korea`, as far as there is one comma. */
+/** `Korea, North` read as `North Korea`, as far as there is one comma, and ISO's `Korea (Republic of)` as `Republic of Korea`. */
 function turned(name: string): string | undefined {
-  const parts = name.split(',')
-  return parts.length === 2 ? `${parts[1] ?? ''} ${parts[0] ?? ''}` : undefined
+  const [, country, style] = /^([^,(]+)[,(]([^,()]+)\)?$/.exec(name) ?? []
+  return country === undefined || style === undefined ? undefined : `${style.trim()} ${country}`
 }
 
 const STYLES =

@@ -19,13 +19,13 @@ const FORMER: readonly FormerCountry[] = [
     name: 'the Soviet Union',
     successors: ['AM', 'AZ', 'BY', 'EE', 'GE', 'KG', 'KZ', 'LT', 'LV', 'MD', 'RU', 'TJ', 'TM', 'UA', 'UZ'],
     words:
-      'SUN;USSR;U.S.S.R.;Soviet Union;Union of Soviet Socialist Republics;UdSSR;Sowjetunion;СССР;Советский Союз;URSS;Union soviétique;苏联',
+      'SUN;SUHH;USSR;U.S.S.R.;Soviet Union;Former Soviet Union;Union of Soviet Socialist Republics;UdSSR;Sowjetunion;СССР;Советский Союз;URSS;Union soviétique;苏联',
   },
   {
     code: 'YU',
     name: 'Yugoslavia',
     successors: ['BA', 'HR', 'ME', 'MK', 'RS', 'SI', 'XK'],
-    words: 'YUG;Yugoslavia;Jugoslawien;Югославия;Yougoslavie;南斯拉夫',
+    words: 'YUG;YUCS;Yugoslavia;Former Yugoslavia;Jugoslawien;Югославия;Yougoslavie;南斯拉夫',
   },
   {
     code: 'CS',

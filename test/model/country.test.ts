@@ -35,14 +35,25 @@ describe('a country by its code or name', () => {
     ['HK', 'Hong Kong', 'Hongkong', 'HONG-KONG', '香港'],
     ['MO', 'Macau', 'Macao'],
     ['NA', 'NA', 'na', 'Namibia'],
-    ['KP', 'Korea, North', 'North Korea', 'DPRK', "Korea, Democratic People's Republic of"],
-    ['KR', 'Korea, South', 'South Korea', 'Korea, Republic of', 'Korea'],
-    ['CD', 'Congo, Democratic Republic of the', 'DR Congo', 'Congo-Kinshasa'],
+    [
+      'KP',
+      'Korea, North',
+      'North Korea',
+      'DPRK',
+      "Korea, Democratic People's Republic of",
+      "Korea (Democratic People's Republic of)",
+    ],
+    ['KR', 'Korea, South', 'South Korea', 'Korea, Republic of', 'Korea', 'KOREA (THE REPUBLIC OF)', 'Южная Корея'],
+    ['FM', 'Micronesia (Federated States of)'],
+    ['BO', 'Bolivia (Plurinational State of)'],
+    ['BA', 'Bosnia-Herzegovina', 'Bosnia and Herzegovina', 'Bosnia', 'Босния и Герцеговина'],
+    ['ZA', 'South Africa', 'ЮАР'],
+    ['CD', 'Congo, Democratic Republic of the', 'Congo (the Democratic Republic of the)', 'DR Congo', 'Congo-Kinshasa'],
     ['CG', 'Congo, Republic of the', 'Congo-Brazzaville'],
     ['CI', "Côte d'Ivoire", 'Cote d Ivoire', 'Ivory Coast', "COTE D'IVOIRE"],
     ['IR', 'Iran', 'Islamic Republic of Iran', 'Iran, Islamic Republic of', 'Iran (Islamic Republic of)'],
     ['GB', 'UK', 'U.K.', 'United Kingdom', 'Great Britain', 'Vereinigtes Königreich'],
-    ['US', 'USA', 'U.S.A.', 'United States of America', 'Vereinigte Staaten'],
+    ['US', 'USA', 'U.S.A.', 'United States of America', 'Vereinigte Staaten', 'США'],
     ['AE', 'UAE', 'United Arab Emirates'],
     ['MM', 'Burma', 'Myanmar'],
     ['CZ', 'Czechia', 'Czech Republic'],
@@ -157,6 +168,19 @@ withData('against the reference data (../shared/data/lists; skipped where it is 
     expect(theirs.length).toBeGreaterThan(240)
     expect(theirs.filter((codes) => !ours.has(codes))).toEqual([])
   })
+
+  test.each(['official_name_en', 'UNTERM English Short', 'UNTERM English Formal', 'ISO4217-currency_country_name'])(
+    'every country by its %s',
+    (column) => {
+      const rows: readonly Record<string, string>[] = parse(readFileSync(`${DATA}/country-codes/country-codes.csv`), {
+        columns: true,
+      })
+      const named = rows.filter((row) => (row[column] ?? '') !== '' && row['ISO3166-1-Alpha-2'] !== '')
+      expect(named.length).toBeGreaterThan(190)
+      const wrong = named.filter((row) => resolveCountry(row[column] ?? '') !== row['ISO3166-1-Alpha-2'])
+      expect(wrong.map((row) => row[column])).toEqual([])
+    },
+  )
 
   test.each(['ofac-sdn-2021-07', 'ofac-sdn-2023-12-28'])('every country in the addresses of %s', (list) => {
     const rows: readonly string[][] = parse(readFileSync(`${DATA}/${list}/add.csv`), {

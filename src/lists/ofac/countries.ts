@@ -1,4 +1,4 @@
-import { resolveCountry } from '../../model/country.js'
+import { nationOf } from '../demonyms.js'
 
 /** The lists name some 200 countries in 60,000 places; looking a name up folds it, which is worth doing once. */
 const known = new Map<string, string | undefined>()
@@ -10,7 +10,7 @@ const known = new Map<string, string | undefined>()
 export function ofacCountry(text: string): string | undefined {
   const before = known.get(text)
   if (before !== undefined || known.has(text)) return before
-  const code = text.length > 3 ? resolveCountry(text) : undefined
+  const code = text.length > 3 ? nationOf(text) : undefined
   known.set(text, code)
   return code
 }

@@ -7,7 +7,7 @@ import { dayFirst } from '../day-forms.js'
 import { addAddress, addCountry, addIdentifier, addName, addText, draftEntry, type EntryDraft } from '../draft.js'
 import { readListDay } from '../list-day.js'
 import type { ListFile, LoadedList } from '../loaded.js'
-import { demonymCountry } from './demonyms.js'
+import { nationsOf } from '../demonyms.js'
 import { isOfsiHeader } from './headers.js'
 import { numbered } from './numbered.js'
 
@@ -80,6 +80,9 @@ export async function loadOfsi(file: ListFile, problems: ProblemSink): Promise<L
   )
 }
 
+/** The country of an address may say more than which: `Afghanistan (since 2009)`, `In Syria as at June 2013`. */
+const WHEN = /^In (?=\p{Lu})|\s*\(.*$|\s+as (?:at|of)\b.*$/gu
+
 function typeOf(text: string): EntryDraft['type'] {
   if (/^individual$/i.test(text)) return 'person'
   if (/^ship$/i.test(text)) return 'vessel'
@@ -97,14 +100,10 @@ function addRow(draft: EntryDraft, row: TableRow): void {
   addName(draft, name, primary ? 'primary' : weak ? 'weak' : 'strong', former)
   const script = row.get('Non-Latin Script Type')
   addName(draft, row.get('Name Non-Latin Script'), 'strong', script === '' ? {} : { script })
-  // The country may say more than which: `Afghanistan (since 2009)`.
   const country = row.get('Country')
   addAddress(draft, [...LINES.map((column) => row.get(column)), row.get('Post/Zip Code')], country)
-  addCountry(draft, country.replace(/\s*\(.*$/, ''))
-  for (const text of numbered(row.get('Nationality'))) {
-    const code = demonymCountry(text)
-    if (code !== undefined) draft.countries.add(code)
-  }
+  addCountry(draft, country.replace(WHEN, ''))
+  for (const text of numbered(row.get('Nationality'))) for (const code of nationsOf(text)) draft.countries.add(code)
   const born = row.get('DOB')
   const date = dayFirst(born)
   if (date !== undefined) draft.dates.push(date)

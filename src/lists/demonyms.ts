@@ -1,10 +1,11 @@
-import { countryOf } from '../countries.js'
+import { countryOf } from './countries.js'
 
-/** Nationalities as OFSI wrote them, where it did not write the country. */
+/** Nationalities as OFSI wrote them, and OFAC now and then, where they did not write the country. */
 const DEMONYMS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    AF: 'Afghan|Afghani',
+    AF: 'Afghan|Afghani|Afgan',
     DZ: 'Algerian',
+    AU: 'Australian',
     BD: 'Bangladeshi',
     BY: 'Belarusian',
     BE: 'Belgian',
@@ -12,6 +13,7 @@ const DEMONYMS: ReadonlyMap<string, string> = new Map(
     GB: 'British',
     BI: 'Burundian',
     CF: 'Central African',
+    CA: 'Canadian',
     TD: 'Chadian',
     CN: 'Chinese',
     CD: 'Congolese',
@@ -20,6 +22,7 @@ const DEMONYMS: ReadonlyMap<string, string> = new Map(
     ET: 'Ethiopian',
     PH: 'Filipino|Philippine',
     FR: 'French',
+    GE: 'Georgian',
     DE: 'German',
     IN: 'Indian',
     ID: 'Indonesian',
@@ -41,7 +44,7 @@ const DEMONYMS: ReadonlyMap<string, string> = new Map(
     NO: 'Norwegian',
     PK: 'Pakistani',
     PS: 'Palestinian',
-    QA: 'Qatari',
+    QA: 'Qatari|Qatarian',
     RU: 'Russian',
     RW: 'Rwandan',
     SA: 'Saudi Arabian|Saudi',
@@ -58,7 +61,7 @@ const DEMONYMS: ReadonlyMap<string, string> = new Map(
     TR: 'Turkish',
     UG: 'Ugandan',
     UA: 'Ukrainian',
-    US: 'American',
+    US: 'American|US',
     UZ: 'Uzbek',
     VE: 'Venezuelan',
     YE: 'Yemeni',
@@ -66,11 +69,20 @@ const DEMONYMS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([code, words]) => words.split('|').map((word): [string, string] => [word.toLowerCase(), code])),
 )
 
-/** ISO 3166 alpha-2 of a nationality, said as a country or as its people; `undefined` where the phrase says more than one thing. */
-export function demonymCountry(text: string): string | undefined {
-  const word = text
-    .replace(/\s*\(.*$/, '')
-    .replace(/[.;,]+$/, '')
-    .trim()
+/** How a people is said to be somebody's. */
+const SAID = /\s+(?:citizenship|nationalit(?:y|ies)|nationals?(?:\/citizen)?|by birth)$/i
+
+/** ISO 3166 alpha-2 of a nationality, said as a country or as its people; `undefined` where it is another phrase. */
+export function nationOf(text: string): string | undefined {
+  const word = text.trim().replace(SAID, '')
   return countryOf(word) ?? DEMONYMS.get(word.toLowerCase())
+}
+
+/** The nationalities that a phrase names, `DRC and Belgian nationalities` two; none where it says more than that. */
+export function nationsOf(text: string): readonly string[] {
+  const phrase = text.replace(/\s*\(.*$/, '').replace(/[.;,]+$/, '')
+  const whole = nationOf(phrase)
+  if (whole !== undefined) return [whole]
+  const parts = phrase.split(' and ').map(nationOf)
+  return parts.every((part) => part !== undefined) ? parts : []
 }
