@@ -70,8 +70,14 @@ function valueOf<T>(
 function reject(cells: Cells, code: string, message: string, line: number, { file, problems }: Reading): Pair {
   problems({ severity: 'error', code, message, file, line })
   const isMatch = TRUTH.get(plain(cells.get('is_match') ?? ''))
+  const type = TYPE_OF.get(plain(cells.get('type') ?? ''))
   const names = { name1: (cells.get('name1') ?? '').trim(), name2: (cells.get('name2') ?? '').trim() }
-  return { ...names, unreadable: message, ...(isMatch === undefined ? {} : { isMatch }) }
+  return {
+    ...names,
+    ...(type === undefined ? {} : { type }),
+    ...(isMatch === undefined ? {} : { isMatch }),
+    unreadable: message,
+  }
 }
 
 function readPair(cells: Cells, line: number, to: Reading): Pair {

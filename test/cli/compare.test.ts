@@ -97,6 +97,18 @@ describe('what can not be read', () => {
     expect(status).toBe(2)
   })
 
+  test('a pair that can not be read counts under its type', () => {
+    const { pairs, evaluation } = compared(
+      ['--pairs', '-'],
+      'name1,name2,type,is_match\n,Peleng,company,1\nPeleng,PELENG JSC,company,1\n',
+    )
+    expect(pairs.map(({ type, verdict }) => [type, verdict])).toEqual([
+      ['company', 'none'],
+      ['company', 'possible'],
+    ])
+    expect(evaluation?.byType['company']).toMatchObject({ truePositives: 1, falseNegatives: 1 })
+  })
+
   test('a word for neither true nor false is a warning, and the pair is not counted', () => {
     place.write('bad.csv', 'name1,name2,is_match\nPeleng,PELENG JSC,perhaps\nPeleng,PELENG JSC,true\n')
     const { evaluation, stderr, status } = compared(['--pairs', 'bad.csv'])
