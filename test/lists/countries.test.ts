@@ -82,9 +82,9 @@ describe('every country of the published files is known', () => {
   const ofsi = publishedFile('uk-ofsi-conlist-2018-04-13/sanctionsconlist.csv')
   ofsi.testHere('OFSI: a country with more behind or before it, and nationalities in phrases', async () => {
     const { list } = await loadOne(ofsi.path)
-    const countries = new Map(list.entries.map(({ entryId, countries }) => [entryId, countries]))
+    const found = new Map(list.entries.map(({ entryId, countries }) => [entryId, countries]))
     // `In Syria as at June 2013`, `USSR (until 1991)`, `DRC and Belgian nationalities`, `Saudi Arabia citizenship`.
-    expect(['13321', '11688', '13461', '7008'].map((id) => countries.get(id))).toEqual([
+    expect(['13321', '11688', '13461', '7008'].map((id) => found.get(id))).toEqual([
       ['FR', 'SY'],
       ['RU', 'SU'],
       ['BE', 'CD'],
