@@ -32,6 +32,16 @@ function beginsWith({ text, asOrganisation }: Token, letter: string): boolean {
   return text.startsWith(letter) || slavicInitialOf(asOrganisation.concept) === letter
 }
 
+/** Whether a word may be an acronym of some of these: each of its letters but the last, which may be a legal form's, opens one of them. */
+export function mayBeAcronymOf(short: Token, words: readonly Token[]): boolean {
+  if (!canBeAcronym(short)) return false
+  for (let at = 0; at < short.text.length - 1; at++) {
+    const letter = short.text.charAt(at)
+    if (!words.some((word) => beginsWith(word, letter))) return false
+  }
+  return true
+}
+
 const FEWEST_WORDS = 3
 
 /** What `acronymsOf` needs of words, by their numbers. */

@@ -76,7 +76,8 @@ export function align(
   return alignAcronym(plain, formsRight) ?? turned(alignAcronym(turned(plain), formsLeft)) ?? plain
 }
 
-const SURELY_AGREEING = 2
+/** Where so many pairs surely agree, the one word left over on both sides may differ the most. */
+export const SURELY_AGREEING = 2
 
 /** Where all words agree but one on each side, that one may differ by more: the others say already who is meant. */
 function alignLast({ pairs, leftOver, rightOver }: Alignment, reading: Reading): Alignment {
@@ -109,7 +110,7 @@ function isSyllable({ chinese }: Token): boolean {
 }
 
 /** Names of persons that differ in one word are as often those of brothers: there it must be nearer, and more must agree. */
-function leastSimilarLast(reading: Reading, sure: number): number {
+export function leastSimilarLast(reading: Reading, sure: number): number {
   if (reading === 'person') return sure < SURELY_AGREEING ? 1 : EVIDENCE.leastSimilarBrother
   return sure < SURELY_AGREEING ? EVIDENCE.leastSimilarBesideOne : EVIDENCE.leastSimilarLast
 }
@@ -187,6 +188,14 @@ export function joinedAlike(a: Token, b: Token, whole: Token): number {
   if (whole.origin !== '' && a.origin === '' && b.origin === '') return acrossScripts(a.text + b.text, whole)
   if (whole.origin !== '' || a.origin === '' || b.origin.startsWith(FOREIGN_NAME) || b.origin === '') return 0
   return acrossScripts(whole.text, { text: a.text + b.text, origin: a.origin + b.origin })
+}
+
+/** Whether any two neighbouring words are one together. */
+export function isJoinedOf(whole: Token, words: readonly Token[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1]
+    return next !== undefined && joinedAlike(word, next, whole) >= LEAST_JOINED_ACROSS
+  })
 }
 
 const SHORTEST_JOINED = 8

@@ -9,7 +9,7 @@ import { inBothOrders } from './person-name.js'
 import { NAME_KINDS, wordsIn, type NameKind, type ReadingIndex } from './reading-index.js'
 import { createSearch, queryOf, type Query } from './search.js'
 import { textAt, type TextPool } from './text-pool.js'
-import { createVocabulary, type PreparedName, type Rarity, type Vocabulary } from './tokens.js'
+import { createVocabulary, type PreparedName, type Rarity, type Token, type Vocabulary } from './tokens.js'
 import { createWordHits, type WordHits } from './word-hits.js'
 
 /** One name of one list entry. */
@@ -95,7 +95,6 @@ function namesInReading(
   vocabulary: Vocabulary,
   heaviest: number,
 ): NamesInReading {
-  const search = createSearch(flat, heaviest)
   const prepared = new Map<number, IndexedName | undefined>()
   const nameOf = (number: number): IndexedName | undefined => {
     if (prepared.has(number)) return prepared.get(number)
@@ -103,10 +102,12 @@ function namesInReading(
     prepared.set(number, made)
     return made
   }
-  const words = createWordHits(flat, vocabulary, (number) => {
+  const wordsOf = (number: number): readonly Token[] => {
     const listed = nameOf(number)
     return listed === undefined ? [] : wordsIn(flat.reading, listed.prepared)
-  })
+  }
+  const search = createSearch(flat, heaviest, wordsOf)
+  const words = createWordHits(flat, vocabulary, wordsOf)
   return {
     reading: flat.reading,
     count: flat.entry.length,

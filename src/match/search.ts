@@ -67,9 +67,16 @@ const MOST_WORDS = 30
  */
 export type Search = (query: Query, least: number) => readonly number[]
 
-/** @param heaviest what a word weighs at most. */
-export function createSearch(flat: ReadingIndex, heaviest: number): Search {
-  const index: SearchedIndex = { ...flat, letterCounts: Uint8Array.from(flat.letters, bitCount) }
+/**
+ * @param heaviest what a word weighs at most.
+ * @param wordsOf the words of a name, as they are compared.
+ */
+export function createSearch(
+  flat: ReadingIndex,
+  heaviest: number,
+  wordsOf: (name: number) => readonly Token[],
+): Search {
+  const index: SearchedIndex = { ...flat, letterCounts: Uint8Array.from(flat.letters, bitCount), wordsOf }
   const count = index.entry.length
   const agreed = new Float32Array(count)
   const slips = new Float32Array(count)

@@ -1,6 +1,6 @@
 import { canBeAcronym } from './acronym.js'
 import { EVIDENCE } from '../model/thresholds.js'
-import { joinedAlike, LEAST_JOINED_ACROSS } from './align.js'
+import { joinedAlike, LEAST_JOINED_ACROSS, leastSimilarLast, SURELY_AGREEING } from './align.js'
 import {
   bitCount,
   classIn,
@@ -50,10 +50,10 @@ export interface WordFacts {
   /** Nothing in the index is near it. */
   readonly untouched: boolean
   /**
-   * How like it is to any word of the index that shares letters enough with it, also to one that `hits` does not know; as the last ones
-   * left where all others agree.
+   * How like it is to any word of the index that shares letters enough with it, also to one that `hits` does not know; as the last one left beside
+   * so many pairs that surely agree, of which more than `MOST_SURE` make no difference.
    */
-  readonly likenessTo: (word: number, last: boolean) => number
+  readonly likenessTo: (word: number, sure: number) => number
 }
 
 const LONG_WORD = 6
@@ -81,6 +81,7 @@ function likeness(a: Token, b: Token, reading: Reading, leastLast: number): numb
 }
 
 const NEVER = 2
+export const MOST_SURE = SURELY_AGREEING
 
 function leadsAnywhere({ names: { starts } }: ReadingIndex, word: number): boolean {
   return (starts[word + 1] ?? 0) > (starts[word] ?? 0)
@@ -182,12 +183,12 @@ export function createWordHits(
     const { weight, kind } = classIn(reading, token)
     let likenesses: Map<number, number> | undefined
     return {
-      likenessTo: (word, last) => {
-        const key = last ? -1 - word : word
+      likenessTo: (word, sure) => {
+        const key = word * (MOST_SURE + 1) + sure
         likenesses ??= new Map()
         const known = likenesses.get(key)
         if (known !== undefined) return known
-        const made = likeness(token, listed(word), reading, last ? EVIDENCE.leastSimilarBrother : NEVER)
+        const made = likeness(token, listed(word), reading, sure === 0 ? NEVER : leastSimilarLast(reading, sure))
         likenesses.set(key, made)
         return made
       },

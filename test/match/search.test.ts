@@ -145,6 +145,29 @@ test.each([
   expect(found).toEqual(createMatcher(list, DEFAULT_THRESHOLDS, 'every').candidates(query, of))
 })
 
+test.each([
+  ['a word that is near, beside another one', 'Lurvextam Pelenk Trading LLC', 'Peleng Dimkemvika'],
+  ['the same word, beside another one', 'Lurvextam Peleng', 'Peleng Dimkemvika'],
+])('a name is not compared with care for %s', (_, query, listed) => {
+  const list = [entry(listed, 'company', 1)]
+  const { organisations, vocabulary } = createNameIndex(list, flattenNames(list))
+  expect(organisations.candidates(vocabulary.prepare(query), 0.7)).toEqual([])
+})
+
+test.each([
+  ['made of initials', 'Peleng KMPP', 'Peleng Kalovi Mechanical Pump Plant'],
+  ['of which the other one has the initials', 'Peleng Kalovi Mechanical Pump Plant', 'Peleng KMPP'],
+  ['two in one with a slip', 'Zangandistributio Transformer', 'Zangan Distribution Transformer Co'],
+  ['spelt nearly like it, beside a word that is the same', 'Peleng Kalovitex', 'Peleng Kalofitexs'],
+])('the last word left over may be one %s', (_, query, listed) => {
+  const list = [entry(listed, 'company', 1)]
+  const [found, all] = ([undefined, 'every'] as const).map((searching) =>
+    createMatcher(list, DEFAULT_THRESHOLDS, searching).candidates(query, 'company'),
+  )
+  expect(all).toHaveLength(1)
+  expect(found).toEqual(all)
+})
+
 test('the index finds what a comparison with every name finds', () => {
   fc.assert(
     fc.property(name, type, (text, of) => {
