@@ -1,4 +1,4 @@
-import { CommanderError, type Command, type OptionValues } from 'commander'
+import { CommanderError, type Command, type Option, type OptionValues } from 'commander'
 import type { Problem } from '../model/problem.js'
 import type { Surroundings } from './surroundings.js'
 import { didYouMean, usage } from './usage.js'
@@ -22,12 +22,33 @@ function asProblem(error: CommanderError, command: Command): Problem {
   return usage(`unknown option ${JSON.stringify(flag)}`, meant ?? seeHelp)
 }
 
+/** Of `-t -l list.csv` commander takes `-l` for the file, and what is then told is told of something else. */
+function withoutValue(command: Command, words: readonly string[]): Problem | undefined {
+  const options = new Map<string, Option | undefined>([
+    ['-h', undefined],
+    ['--help', undefined],
+  ])
+  for (const option of command.options)
+    for (const flag of [option.short, option.long]) if (flag !== undefined) options.set(flag, option)
+  for (let at = 0; at < words.length && words[at] !== '--'; at++) {
+    const option = options.get(words[at] ?? '')
+    if (option?.required !== true) continue
+    const value = words[++at]
+    if (value === undefined || !options.has(value)) continue
+    const message = `option "${option.flags}" argument missing: expected a value, got the option ${JSON.stringify(value)}`
+    return usage(message, `see hopscreen ${command.name()} --help`)
+  }
+  return undefined
+}
+
 /** Lets commander read the words after a command's own; every way of using them wrongly comes back as a problem. */
 export async function readWords<T extends OptionValues>(
   command: Command,
   words: readonly string[],
   around: Surroundings,
 ): Promise<ReadWords<T>> {
+  const lacking = withoutValue(command, words)
+  if (lacking !== undefined) return { kind: 'wrong', problems: [lacking] }
   let help = ''
   command
     .exitOverride()
