@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { CachedLists } from '../cache/cached-lists.js'
 import { parseDay } from '../model/date.js'
@@ -27,6 +28,28 @@ export function openAs(encoding: string | undefined, open: OpenPath): OpenPath {
 export function checkStdinOnce(paths: readonly string[]): readonly Problem[] {
   if (paths.filter((path) => path === '-').length < 2) return []
   return [usage('"-" is given more than once, and standard input can be read only once', 'give a file for all but one')]
+}
+
+export interface PathsOnce {
+  readonly paths: readonly string[]
+  readonly notes: readonly Problem[]
+}
+
+/** The paths of one role without those that lead to a file that is there already: its rows would all be evidence twice. */
+export function eachOnce(typed: readonly string[]): PathsOnce {
+  const seen = new Set<string>()
+  const paths: string[] = []
+  const notes: Problem[] = []
+  for (const path of typed) {
+    const place = path === '-' ? path : resolve(path)
+    if (!seen.has(place) || path === '-') paths.push(path)
+    else {
+      const message = 'the file is given twice; it is used once'
+      notes.push({ severity: 'warning', code: 'file-repeated', message, file: path })
+    }
+    seen.add(place)
+  }
+  return { paths, notes }
 }
 
 export interface ReadLists {

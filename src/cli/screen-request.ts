@@ -4,7 +4,16 @@ import type { Baseline } from '../baseline/read.js'
 import type { Decisions } from '../decisions/read.js'
 import type { ScreenInputs } from '../screen.js'
 import type { Source } from '../sources/source.js'
-import { cacheUse, checkStdinOnce, openAs, pathOpener, readListFlags, type CacheUse, type OpenPath } from './inputs.js'
+import {
+  cacheUse,
+  checkStdinOnce,
+  eachOnce,
+  openAs,
+  pathOpener,
+  readListFlags,
+  type CacheUse,
+  type OpenPath,
+} from './inputs.js'
 import { readSettings, withNames, type Settings } from './settings.js'
 import type { ScreenFlags } from './option-flags.js'
 import { readScreenOptions } from './screen-options.js'
@@ -45,13 +54,16 @@ export interface KnownBefore {
  * Reads what `screen` and `explain` are asked: files and options. Opens nothing but the config, the decisions and the records of the cache yet.
  */
 export async function readScreenRequest(
-  entities: readonly string[],
+  operands: readonly string[],
   typed: ScreenFlags,
   around: Surroundings,
   known: KnownBefore = {},
 ): Promise<ScreenRequest> {
   const problems: Problem[] = []
-  const { transactions = [], relations = [], only } = typed
+  const { only } = typed
+  const entities = eachOnce(operands)
+  const transactions = eachOnce(typed.transactions ?? [])
+  const relations = eachOnce(typed.relations ?? [])
   const open = pathOpener(around.stdin)
   const settings = known.settings ?? (await readSettings(typed, open))
   const flags: ScreenFlags = { ...settings.flags, ...typed }
@@ -67,7 +79,8 @@ export async function readScreenRequest(
   const fromCache = { ...cacheUse(around, options), ...known.fromCache?.(options) }
   const lists = await readListFlags(flags.list ?? [], openList, fromCache)
   const earlier = [flags.decisions, flags.baseline].filter((path) => path !== undefined)
-  const records = [...entities, ...transactions, ...relations, ...(only === undefined ? [] : [only])]
+  const given = [entities, transactions, relations]
+  const records = [...given.flatMap(({ paths }) => paths), ...(only === undefined ? [] : [only])]
   const paths = [...records, ...lists.lists.map((list) => list.path), ...settings.paths, ...earlier]
   const decisions = flags.decisions === undefined ? undefined : await readDecisions(open(flags.decisions))
   const baseline = flags.baseline === undefined ? undefined : await readBaseline(open(flags.baseline))
@@ -75,14 +88,18 @@ export async function readScreenRequest(
   problems.push(...(decisions?.problems ?? []), ...(baseline?.problems ?? []))
   return {
     inputs: {
-      entities: entities.map(openRecords),
-      transactions: transactions.map(openRecords),
-      relations: relations.map(openRecords),
+      entities: entities.paths.map(openRecords),
+      transactions: transactions.paths.map(openRecords),
+      relations: relations.paths.map(openRecords),
       lists: lists.lists,
       ...(only === undefined ? {} : { only: openRecords(only) }),
       ...(settings.map === undefined ? {} : { map: settings.map }),
       ...(settings.input === undefined ? {} : { config: settings.input }),
-      notes: [...settings.doubtsAbout([...records, ...lists.lists.map((list) => list.path)]), ...lists.notes],
+      notes: [
+        ...settings.doubtsAbout([...records, ...lists.lists.map((list) => list.path)]),
+        ...given.flatMap(({ notes }) => notes),
+        ...lists.notes,
+      ],
       ...(decisions === undefined ? {} : { decisions }),
       ...(baseline === undefined ? {} : { baseline }),
     },

@@ -180,3 +180,16 @@ test('bad rows of a list are told of and counted, however many there are', () =>
   expect(stderr).toContain('error: nameless.csv:2: column "name": expected a name, got nothing')
   expect(stderr).toContain('199,995 more')
 })
+
+test('a file of records that is given twice is used once, which is said', () => {
+  const place = scene()
+  const words = ['vendors.csv', './vendors.csv', '-t', 'ledger.csv', '-t', 'ledger.csv', '-l', 'list.csv', '-f', 'json']
+  const { stdout, stderr, status } = place.run(words)
+  expect(stderr).toContain('warning: ./vendors.csv: the file is given twice; it is used once')
+  expect(stderr).toContain('warning: ledger.csv: the file is given twice; it is used once')
+  const { inputs, findings, problems } = asReport(stdout)
+  expect(inputs.map(({ path }) => path)).toEqual(['vendors.csv', 'ledger.csv', 'list.csv'])
+  expect(problems.filter(({ code }) => code === 'file-repeated')).toHaveLength(2)
+  expect(findings.flatMap(({ chain }) => chain.map(({ evidence }) => evidence.length))).toEqual([1])
+  expect(status).toBe(1)
+})
