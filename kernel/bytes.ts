@@ -4,6 +4,7 @@ export const CR: u32 = 0x0d
 export const SPACE: u32 = 0x20
 export const QUOTE: u32 = 0x22
 export const HASH: u32 = 0x23
+export const PERCENT: u32 = 0x25
 export const PLUS: u32 = 0x2b
 export const DASH: u32 = 0x2d
 export const POINT: u32 = 0x2e

@@ -10,10 +10,10 @@ export const CELLS: usize = 0x10000
 export const KINDS: usize = CELLS + MOST_CELLS
 export const KIND_LENGTHS: usize = KINDS + MOST_KINDS * KIND_BYTES
 export const ALLOWED: usize = KIND_LENGTHS + MOST_KINDS
-// What the words of the header begin with, by the first byte, and by the first three as one number.
+// What the words of the header begin with: see header.ts.
 export const MOST_BEGINNINGS: i32 = 0x4000
-export const FIRST_BYTES: usize = ALLOWED + MOST_KINDS
-export const BEGINNINGS: usize = FIRST_BYTES + 256
+export const FIRST_LETTERS: usize = ALLOWED + MOST_KINDS
+export const BEGINNINGS: usize = FIRST_LETTERS + 256
 // Out, by row: four bounds of the two ends (from the beginning of the block), the integers of both as far as they are known, both days of the date,
 // where the row begins in the file, its kind, its flag; then the places (row times two, and one for the second) of the ends that are not known.
 export const BOUNDS: usize = BEGINNINGS + MOST_BEGINNINGS * 4
@@ -41,5 +41,8 @@ export const MONTHS: usize = MARKS + BLOCK_ROOM * 4
 export const MET_KINDS: usize = MONTHS + 4 * 12 * 10000
 /** A word, and its kind behind it. */
 export const MET_KIND_BYTES: i32 = 32
+/** Out, of entities: for each of their cells (see entities.ts) the bounds of all rows. */
+export const ENTITY_BOUNDS: usize = MET_KINDS + 64 * MET_KIND_BYTES
+export const ENTITY_CELLS: i32 = 5
 /** How much memory there has to be. */
-export const END: usize = MET_KINDS + 64 * MET_KIND_BYTES
+export const END: usize = ENTITY_BOUNDS + ENTITY_CELLS * MOST_ROWS * 8

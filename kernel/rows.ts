@@ -1,32 +1,33 @@
-// The inner loop of the scan of transactions, in AssemblyScript: ten million rows of 73 bytes took 3.6 s of CPU in JavaScript and take 0.9 s here,
-// since delimiters are found sixteen bytes at a time. `npm run kernel` compiles it into src/records/row-kernel.ts; src/records/row-scanner.ts calls it.
+// The inner loop of the scans of transactions and entities, in AssemblyScript: ten million rows of 73 bytes took 3.6 s of CPU in JavaScript and take 0.9 s
+// here, since delimiters are found sixteen bytes at a time. `npm run kernel` compiles it into src/records/row-kernel.ts; row-scanner.ts and
+// entity-row-scanner.ts there call it.
 //
 // A row is taken where every cell is trivially fine; at any other the scan stops, and the row goes to the reader of texts. So nothing is decided
 // here that is not decided there too, and the differential tests hold the two equal.
 
-import { at, CR, isBlank, isInk, LF, QUOTE } from './bytes'
-import { first, last, readDate, setDays } from './dates'
-import { mayBeHeader } from './header'
-import { kindOf, setKinds } from './kinds'
-import { findMarks, nextMark, passMarks, setNextMark } from './marks'
-import { ALLOWED, BLOCK, BOUNDS, CELLS, FIRST_DAYS, FLAGS, LAST_DAYS, OFFSETS, ROW_KINDS } from './memory'
+import { at, CR, LF } from './bytes'
+import { first, last } from './dates'
+import { beginEntity, isNamed } from './entities'
+import { setKinds } from './kinds'
+import { findMarks, passMarks } from './marks'
+import { ALLOWED, BLOCK, BOUNDS, FIRST_DAYS, FLAGS, LAST_DAYS, OFFSETS, ROW_KINDS } from './memory'
 import { knowEnds } from './numbers'
-import { arePlainHandlers, isCurrency, isDecimal, isHsCode, isPlainName, mayHaveWideBlanks } from './values'
+import {
+  fromEnd,
+  fromStart,
+  handlersEnd,
+  handlersStart,
+  kind,
+  row,
+  setUpRow,
+  setUpRowDays,
+  toEnd,
+  toStart,
+} from './row'
 
 export * from './memory'
 export { setUpHeader } from './header'
 export { numberOf, setUpForm } from './numbers'
-
-// Roles of cells (`CELL` in scan-plan.ts).
-const SKIPPED: u32 = 0
-const KIND: u32 = 1
-const FROM: u32 = 2
-const TO: u32 = 3
-const DATE: u32 = 4
-const AMOUNT: u32 = 5
-const CURRENCY: u32 = 6
-const HS_CODE: u32 = 7
-const VIA: u32 = 8
 
 /** Why a scan stopped: at the end of the block or with as many rows as one call takes; at a row for the reader of texts; at an empty line; after a row with handlers. */
 export const DONE: i32 = 0
@@ -44,124 +45,30 @@ export let unknown: i32 = 0
 export let later: i32 = 0
 
 let bytes: i32 = 0
-let width: i32 = 0
 let delimiter: i32 = 0
-let implied: i32 = 0
-let beginning: i32 = 0
-let end: i32 = 0
 let asOf: i32 = 0
 let laterFlag: i32 = 0
 
 export function setUp(itsWidth: i32, itsDelimiter: i32, impliedKind: i32, kindCount: i32): void {
-  width = itsWidth
   delimiter = itsDelimiter
-  implied = impliedKind
+  setUpRow(itsWidth, itsDelimiter, impliedKind)
   setKinds(kindCount)
 }
 
 /** The days of a link without a date, the day of the screening, and the flag of a link that is later. */
 export function setUpDays(firstDay: i32, lastDay: i32, day: i32, flag: i32): void {
-  beginning = firstDay
-  end = lastDay
+  setUpRowDays(firstDay, lastDay)
   asOf = day
   laterFlag = flag
 }
 
-let kind: i32 = 0
-let fromStart: usize = 0
-let fromEnd: usize = 0
-let toStart: usize = 0
-let toEnd: usize = 0
-let handlersStart: usize = 0
-let handlersEnd: usize = 0
-
-/** Notes one cell of the row at hand; whether it is trivially fine. */
-function take(role: u32, cellStart: usize, cellEnd: usize): bool {
-  let from = cellStart
-  let to = cellEnd
-  if (from == to || !isInk(at(from)) || !isInk(at(to - 1))) {
-    while (from < to && isBlank(at(from))) from++
-    while (from < to && isBlank(at(to - 1))) to--
-    if (from == to) return role != FROM && role != TO
-    if (mayHaveWideBlanks(from, to)) return false
-  }
-  switch (role) {
-    case FROM:
-      fromStart = from
-      fromEnd = to
-      return isPlainName(from, to) && !mayBeHeader(from, to)
-    case TO:
-      toStart = from
-      toEnd = to
-      return isPlainName(from, to)
-    case KIND:
-      kind = kindOf(from, to)
-      return kind >= 0
-    case DATE:
-      return readDate(from, to)
-    case AMOUNT:
-      return isDecimal(from, to)
-    case CURRENCY:
-      return isCurrency(from, to)
-    case HS_CODE:
-      return isHsCode(from, to)
-    case VIA:
-      handlersStart = from
-      handlersEnd = to
-      return arePlainHandlers(from, to)
-    default: {
-      // The day on which it was known: checked, and read by nobody.
-      const before = first
-      const after = last
-      const isDate = readDate(from, to)
-      setDays(before, after)
-      return isDate
-    }
-  }
+/** Whether the row is a link: of a kind that is allowed, with both its ends. */
+function isLink(): bool {
+  return fromEnd != fromStart && toEnd != toStart && kind >= 0 && at(ALLOWED + kind) == 1
 }
 
-/** Reads the row that begins at a place to its line end, and gives the place after that; 0 where it is for the reader of texts. */
-function row(start: usize): usize {
-  kind = implied
-  setDays(beginning, end)
-  fromStart = fromEnd = toStart = toEnd = handlersStart = handlersEnd = 0
-  let place = start
-  let mark = nextMark
-  for (let cell = 0; cell < width; cell++) {
-    let from = place
-    let to: usize = load<u32>(mark)
-    mark += 4
-    let byte = at(to)
-    let isDoubled = false
-    if (byte == QUOTE) {
-      if (to != from) return 0
-      from++
-      for (;;) {
-        do {
-          to = load<u32>(mark)
-          mark += 4
-          byte = at(to)
-        } while (byte != QUOTE && byte != LF)
-        if (byte == LF) return 0
-        if (at(to + 1) != QUOTE) break
-        isDoubled = true
-        mark += 4
-      }
-      let after = to + 1
-      if (at(after) == CR && at(after + 1) == LF) after++
-      byte = at(after)
-      if (byte != LF && byte != <u32>delimiter) return 0
-      mark += 4
-      place = after + 1
-    } else place = to + 1
-    const role = at(CELLS + cell)
-    if (role != SKIPPED && (isDoubled || !take(role, from, to))) return 0
-    if (byte != LF) continue
-    if (cell != width - 1 || fromEnd == fromStart || toEnd == toStart || kind < 0) return 0
-    setNextMark(mark)
-    return at(ALLOWED + kind) == 1 ? place : 0
-  }
-  return 0
+function isEmptyLine(place: usize): bool {
+  return at(place) == LF || (at(place) == CR && at(place + 1) == LF)
 }
 
 /** Begins a block, of which so many bytes are lines. */
@@ -171,7 +78,7 @@ export function open(itsBytes: i32): void {
 }
 
 /**
- * Takes rows of the block from `start` on, no further back than before; `base` is where the block begins in the file. Gives how many, and says in
+ * Takes rows of transactions of the block from `start` on, no further back than before; `base` is where the block begins in the file. Gives how many, and says in
  * `stopped` why no more.
  */
 export function scan(start: i32, most: i32, base: u32): i32 {
@@ -182,12 +89,12 @@ export function scan(start: i32, most: i32, base: u32): i32 {
   later = 0
   let rows = 0
   while (place < stop && rows < most) {
-    if (at(place) == LF || (at(place) == CR && at(place + 1) == LF)) {
+    if (isEmptyLine(place)) {
       stopped = BLANK
       break
     }
     const after = row(place)
-    if (after == 0) {
+    if (after == 0 || !isLink()) {
       stopped = ODD
       break
     }
@@ -213,5 +120,31 @@ export function scan(start: i32, most: i32, base: u32): i32 {
   }
   next = <i32>(place - BLOCK)
   unknown = knowEnds(rows)
+  return rows
+}
+
+/** The same of rows of entities. */
+export function scanEntities(start: i32, most: i32): i32 {
+  const stop = BLOCK + bytes
+  let place = BLOCK + start
+  passMarks(place)
+  stopped = DONE
+  let rows = 0
+  while (place < stop && rows < most) {
+    if (isEmptyLine(place)) {
+      stopped = BLANK
+      break
+    }
+    beginEntity(rows)
+    const after = row(place)
+    if (after == 0 || !isNamed()) {
+      stopped = ODD
+      break
+    }
+    store<u32>(OFFSETS + rows * 4, <u32>(place - BLOCK))
+    rows++
+    place = after
+  }
+  next = <i32>(place - BLOCK)
   return rows
 }

@@ -53,6 +53,25 @@ export function isPlainName(from: usize, to: usize): bool {
   return isLetter(at(from)) || (hasPlainSign(from, to) && !mayBeSpoilt(from, to))
 }
 
+/** The same, with letters of other scripts. */
+export function isSureName(from: usize, to: usize): bool {
+  return isLetter(at(from)) || (hasSureLetter(from, to) && !mayBeSpoilt(from, to))
+}
+
+function hasSureLetter(from: usize, to: usize): bool {
+  for (let place = from; place < to; place++) {
+    if (isLetter(at(place)) || isDigit(at(place)) || beginsSureLetter(place)) return true
+  }
+  return false
+}
+
+/** Whether a letter of another script stands there for sure: U+00C0 to U+00FF but for the two signs of arithmetic, U+0400 to U+047F, U+5000 to U+8FFF. */
+export function beginsSureLetter(place: usize): bool {
+  const lead = at(place)
+  if (lead == 0xc3) return at(place + 1) != 0x97 && at(place + 1) != 0xb7
+  return lead == 0xd0 || lead == 0xd1 || lead - 0xe5 <= 3
+}
+
 /** A letter or digit of ASCII, no error of a spreadsheet, and not `same as consignee`. */
 function isPlainHandler(from: usize, to: usize): bool {
   if (at(from) == HASH) return false

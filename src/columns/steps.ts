@@ -10,6 +10,8 @@ export interface StepColumn {
   at(place: number): number
   /** Puts a packed column behind the others, its place 0 at `place` and each of its values more by `by`. */
   append(packed: PackedSteps, place: number, by: number): void
+  /** Takes away what stands at this place and after it. */
+  cut(place: number): void
   packed(): PackedSteps
 }
 
@@ -53,6 +55,9 @@ export function createSteps(slope: 0 | 1): StepColumn {
     at: (place) => ((excess[runOf(place)] ?? 0) + place * slope) >>> 0,
     append(packed, place, by) {
       packed.places.forEach((start, run) => add(start + place, ((packed.excess[run] ?? 0) + by - place * slope) >>> 0))
+    },
+    cut(place) {
+      count = runOf(place - 1) + 1
     },
     packed: () => ({ places: places.slice(0, count), excess: excess.slice(0, count) }),
   }

@@ -2,8 +2,8 @@ import { SPARE, widerArena } from './id-table.js'
 
 /** Texts by place, as their bytes in one piece of memory: a million strings would be a million objects. */
 export interface TextColumn {
-  /** Puts `bytes[start..end)` at a place after all that have a text. */
-  put(place: number, bytes: Uint8Array, start: number, end: number): void
+  /** Puts texts at the places from this one on, which is after all that have one: `count` pairs of start and end in `view`, which has four bytes to spare. */
+  putAll(place: number, view: DataView, bounds: Int32Array, count: number): void
   putText(place: number, text: string): void
   /** Empty where there is none. */
   textAt(place: number): string
@@ -16,6 +16,7 @@ export interface TextColumn {
 
 export function createTextColumn(): TextColumn {
   let arena = new Uint8Array(1 << 10)
+  let arenaView = new DataView(arena.buffer)
   let starts = new Uint32Array(1 << 8)
   let places = 0
   let used = 0
@@ -35,18 +36,30 @@ export function createTextColumn(): TextColumn {
     const wider = new Uint8Array(widerArena(arena.length, used + length + SPARE))
     wider.set(arena.subarray(0, used))
     arena = wider
+    arenaView = new DataView(arena.buffer)
   }
 
-  const column: TextColumn = {
-    put(place, bytes, start, end) {
-      reach(place)
-      room(end - start)
-      for (let at = start; at < end; at++) arena[used++] = bytes[at] ?? 0
-      starts[++places] = used
+  return {
+    putAll(place, view, bounds, count) {
+      for (let at = 0; at < count; at++) {
+        const start = bounds[at * 2] ?? 0
+        const length = (bounds[at * 2 + 1] ?? 0) - start
+        if (length === 0) continue
+        reach(place + at)
+        room(length)
+        // Four at once, as in the table of ids.
+        for (let put = 0; put < length; put += 4) arenaView.setInt32(used + put, view.getInt32(start + put, true), true)
+        used += length
+        starts[++places] = used
+      }
     },
     putText(place, text) {
+      reach(place)
       const bytes = Buffer.from(text)
-      column.put(place, bytes, 0, bytes.length)
+      room(bytes.length)
+      arena.set(bytes, used)
+      used += bytes.length
+      starts[++places] = used
     },
     textAt(place) {
       if (place >= places || starts[place] === starts[place + 1]) return ''
@@ -62,5 +75,4 @@ export function createTextColumn(): TextColumn {
       used = starts[place] ?? 0
     },
   }
-  return column
 }

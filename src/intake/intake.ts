@@ -3,7 +3,7 @@ import { createRelationDetails, noteRelation, type RelationDetails } from '../gr
 import { compareDecimals } from '../model/decimal.js'
 import type { PartialDate } from '../model/date.js'
 import type { ScreenOptions } from '../model/options.js'
-import type { PlainEntity } from '../model/plain-entity.js'
+import type { PlainEntities } from '../model/plain-entities.js'
 import type { Place, Problem, ProblemSink } from '../model/problem.js'
 import type { EntityRecord, FreeText, LinkRecord } from '../model/record.js'
 import { createEntityTable, type Entities } from '../parties/entity-table.js'
@@ -114,7 +114,7 @@ export async function takeIn(
     const before = records.count
     const sink = {
       record: (its: EntityRecord, { row }: RowRef) => records.add(its, file, row),
-      plain: (its: PlainEntity) => records.addPlain(its, file, source.path),
+      plain: (its: PlainEntities) => records.addPlain(its, file, source.path),
       undo: () => records.cut(before),
       rejectedNames: keepNames(file),
     }

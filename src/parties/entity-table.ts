@@ -1,7 +1,8 @@
-import { widenInt32, widenUint16, widenUint32, widenUint8 } from '../columns/widen.js'
+import { widenInt32, widenUint16, widenUint8 } from '../columns/widen.js'
 import { createIdTable, type IdTable } from '../columns/id-table.js'
+import { createSteps } from '../columns/steps.js'
 import { createTextColumn, type TextColumn } from '../columns/text-column.js'
-import type { PlainEntity } from '../model/plain-entity.js'
+import type { PlainEntities } from '../model/plain-entities.js'
 import { PARTY_TYPES, type EntityRecord, type PartyType } from '../model/record.js'
 
 /** Records of entities as columns; a record is called by its number. A million objects would be half a gigabyte. */
@@ -30,7 +31,7 @@ export interface Entities {
 
 export interface EntityTable extends Entities {
   /** @param path what the places of the records of this file name. */
-  addPlain(entity: PlainEntity, file: number, path: string): void
+  addPlain(entities: PlainEntities, file: number, path: string): void
   add(record: EntityRecord, file: number, row: number): void
   /** Takes back all from this one on. */
   cut(count: number): void
@@ -50,21 +51,20 @@ export function createEntityTable(): EntityTable {
   let name: Int32Array = new Int32Array(1024)
   let type: Uint8Array = new Uint8Array(1024)
   let country: Uint16Array = new Uint16Array(1024)
-  let file: Int32Array = new Int32Array(1024)
-  let line: Uint32Array = new Uint32Array(1024)
-  let row: Uint32Array = new Uint32Array(1024)
+  const file = createSteps(0)
+  const line = createSteps(1)
+  const row = createSteps(1)
 
-  function next(): number {
-    if (count === name.length) {
-      const room = count * 2
+  /** Makes room for so many more; gives the first. */
+  function next(more: number): number {
+    if (count + more > name.length) {
+      const room = Math.max(count + more, name.length * 2)
       name = widenInt32(name, room)
       type = widenUint8(type, room)
       country = widenUint16(country, room)
-      file = widenInt32(file, room)
-      line = widenUint32(line, room)
-      row = widenUint32(row, room)
     }
-    return count++
+    count += more
+    return count - more
   }
 
   function codeOfCountry(its: string): number {
@@ -73,6 +73,9 @@ export function createEntityTable(): EntityTable {
     countryCodes.set(its, countries.length)
     return countries.push(its) - 1
   }
+
+  /** A file that is none counts as -1, which a column of steps has as the greatest number. */
+  const fileOf = (record: number): number => file.at(record) | 0
 
   function made(record: number): EntityRecord {
     const id = ids.textAt(record)
@@ -83,7 +86,7 @@ export function createEntityTable(): EntityTable {
       type: PARTY_TYPES[type[record] ?? -1] ?? 'unknown',
       aliases: NONE,
       identifiers: NONE,
-      place: { file: paths.get(file[record] ?? -1) ?? '', line: line[record] ?? 0 },
+      place: { file: paths.get(fileOf(record)) ?? '', line: line.at(record) },
       ...(id === '' ? {} : { id }),
       ...(its === '' ? {} : { country: its }),
       ...(address === '' ? {} : { address }),
@@ -101,40 +104,41 @@ export function createEntityTable(): EntityTable {
     at: (record) => further.get(record) ?? made(record),
     isPlain: (record) => !further.has(record),
     further: () => further,
-    fileOf: (record) => file[record] ?? -1,
-    rowOf: (record) => row[record] ?? -1,
+    fileOf,
+    rowOf: row.at,
     countryAt: (record) => countries[country[record] ?? 0] ?? '',
-    pathAt: (record) => further.get(record)?.place.file ?? paths.get(file[record] ?? -1) ?? '',
-    lineAt: (record) => line[record] ?? 0,
-    addPlain(entity, from, path) {
-      const { bytes, view } = entity
-      const record = next()
-      name[record] = names.intern(bytes, view, entity.name.start, entity.name.end)
-      if (entity.id.end > entity.id.start) ids.put(record, bytes, entity.id.start, entity.id.end)
-      if (entity.address.end > entity.address.start)
-        addresses.put(record, bytes, entity.address.start, entity.address.end)
-      type[record] = TYPE_CODES.get(entity.type) ?? 0
-      country[record] = codeOfCountry(entity.country)
-      file[record] = from
-      line[record] = entity.line
-      row[record] = entity.row
+    pathAt: (record) => further.get(record)?.place.file ?? paths.get(fileOf(record)) ?? '',
+    lineAt: line.at,
+    addPlain(entities, from, path) {
+      const { bytes, view } = entities
+      const first = next(entities.count)
+      names.internAll(bytes, view, entities.names, entities.count, name.subarray(first, count))
+      ids.putAll(first, view, entities.ids, entities.count)
+      addresses.putAll(first, view, entities.addresses, entities.count)
+      type.set(entities.types, first)
+      const codes = entities.countryWords.map((word = '') => codeOfCountry(word))
+      for (let at = 0; at < entities.count; at++) country[first + at] = codes[entities.countries[at] ?? 0] ?? 0
+      file.put(first, from)
+      line.put(first, entities.line)
+      row.put(first, entities.row)
       paths.set(from, path)
     },
     add(its, from, ofRow) {
-      const record = next()
+      const record = next(1)
       further.set(record, its)
       name[record] = names.internText(its.name)
       if (its.id !== undefined) ids.putText(record, its.id)
       type[record] = TYPE_CODES.get(its.type) ?? 0
       country[record] = codeOfCountry(its.country ?? '')
-      file[record] = from
-      line[record] = its.place.line
-      row[record] = ofRow
+      file.put(record, from)
+      line.put(record, its.place.line)
+      row.put(record, ofRow)
     },
     cut(to) {
       for (let record = to; record < count; record++) further.delete(record)
       ids.cut(to)
       addresses.cut(to)
+      for (const column of [file, line, row]) column.cut(to)
       count = to
     },
   }

@@ -14,52 +14,38 @@ function sorted(cells: readonly string[]): string {
   return cells.map(foldHeader).toSorted().join('\0')
 }
 
-/** By what the words of a header are told from other cells without a look at the whole row; false alarms cost only time. */
+/** By what kernel/header.ts tells the words of a header from other cells without a look at the whole row. */
 export interface HeaderWords {
-  /** 1 for a byte that one may begin with. */
-  readonly firstBytes: Uint8Array
-  /** Lengths in bytes. */
-  readonly shortest: number
-  readonly longest: number
-  /** What `beginning` gives of each. */
+  /** 1 for a letter or digit of ASCII, small or large, that one begins with. */
+  readonly firstLetters: Uint8Array
+  /** What each begins with: its first three letters and digits as one number; the first outside ASCII counts as 0x80 and ends it. */
   readonly beginnings: ReadonlySet<number>
+  /** Letters and digits of the longest. */
+  readonly longest: number
 }
 
 export function headerWordsOf(headers: readonly string[]): HeaderWords {
-  const words = headers.map((header) => Buffer.from(header.trim())).filter((word) => word.length > 0)
-  // Asked of every row: the first byte settles most.
-  const firstBytes = new Uint8Array(256)
-  for (const word of words) firstBytes[(word[0] ?? 0) | LOWER] = firstBytes[(word[0] ?? 0) & ~LOWER] = 1
-  firstBytes.fill(1, 0x80)
+  const words = headers.map((header) => Array.from(foldHeader(header), codeOf)).filter((codes) => codes.length > 0)
+  const firstLetters = new Uint8Array(256)
+  for (const [first = OTHER] of words) firstLetters[first] = firstLetters[first & ~LOWER] = 1
   return {
-    firstBytes,
-    shortest: Math.min(...headers.map((header) => foldHeader(header).length)),
-    longest: Math.max(...words.map(({ length }) => length)),
-    beginnings: new Set(words.map((word) => beginning(word, 0, word.length))),
+    firstLetters,
+    beginnings: new Set(words.map(beginning)),
+    longest: Math.max(0, ...words.map(({ length }) => length)),
   }
 }
 
-/** Whether the bytes of a cell may be a word of the header. */
-export function createHeaderWordCheck(
-  headers: readonly string[],
-): (bytes: Uint8Array, start: number, end: number) => boolean {
-  const { firstBytes, shortest, longest, beginnings } = headerWordsOf(headers)
-  return (bytes, start, end) =>
-    firstBytes[bytes[start] ?? 0] === 1 &&
-    end - start >= shortest &&
-    end - start <= longest &&
-    beginnings.has(beginning(bytes, start, end))
-}
-
+const OTHER = 0x80
 const LOWER = 0x20
+const LETTERS = 3
 
-/** The first bytes of a word, capitals of ASCII as small letters; those outside ASCII all alike, since capitals are other bytes there. */
-function beginning(bytes: Uint8Array, start: number, end: number): number {
-  let sum = 0
-  for (let at = start; at < start + 3; at++) {
-    const byte = at < end ? (bytes[at] ?? 0) : 0
-    if (byte >= 0x80) return sum * 256 + 0x80
-    sum = sum * 256 + (byte | LOWER)
-  }
-  return sum
+function codeOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? OTHER
+  return Math.min(code, OTHER)
+}
+
+function beginning(codes: readonly number[]): number {
+  const other = codes.indexOf(OTHER)
+  const end = other === -1 ? LETTERS : Math.min(other + 1, LETTERS)
+  return codes.slice(0, end).reduce((sum, code) => sum * 256 + code, 0)
 }

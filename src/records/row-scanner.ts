@@ -1,9 +1,7 @@
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS } from '../model/record.js'
-import { BLOCK_ROOM } from '../sources/scan/whole-lines.js'
-import { headerWordsOf } from './header-again.js'
 import type { IdForm } from './numbered-ids.js'
-import { startRowKernel } from './start-row-kernel.js'
+import { setUpCells, startRowKernel } from './start-row-kernel.js'
 import type { ScanPlan } from './scan-plan.js'
 
 /** Scans whole lines for rows that are trivially fine: kernel/rows.ts, which this sets up. */
@@ -46,22 +44,18 @@ export interface RowScanner {
 
 /** Why a scan stopped: nothing more to take; a row for the reader of texts; an empty line; after a row with handlers. */
 export type Stopped = 'done' | 'odd' | 'blank' | 'handled'
-const STOPPED: readonly Stopped[] = ['done', 'odd', 'blank', 'handled']
+export const STOPPED: readonly Stopped[] = ['done', 'odd', 'blank', 'handled']
 
 const KIND_BYTES = 16
 
 export function createRowScanner(plan: ScanPlan): RowScanner {
-  const { memory, at, functionOf, valueOf } = startRowKernel()
+  const kernel = startRowKernel()
+  const { memory, at, functionOf, valueOf } = kernel
+  const block = setUpCells(kernel, plan.cells, plan.layout.headers)
   const bytes = new Uint8Array(memory)
   const mostRows = at('MOST_ROWS')
   const integers = (name: string, count: number): Int32Array => new Int32Array(memory, at(name), count)
 
-  function checkRoom(count: number, room: number): void {
-    if (count > room) throw new RangeError(`expected at most ${room} columns, got ${count}`)
-  }
-  if (at('BLOCK_ROOM') < BLOCK_ROOM) throw new RangeError('the kernel has no room for a block')
-  checkRoom(plan.cells.length, at('MOST_CELLS'))
-  bytes.set(plan.cells, at('CELLS'))
   bytes.set(plan.allowed, at('ALLOWED'))
   for (const [code, kind] of LINK_KINDS.entries()) {
     bytes.set(Buffer.from(kind), at('KINDS') + code * KIND_BYTES)
@@ -69,13 +63,6 @@ export function createRowScanner(plan: ScanPlan): RowScanner {
   }
   functionOf('setUp')(plan.cells.length, plan.delimiter.charCodeAt(0), plan.implied, LINK_KINDS.length)
   functionOf('setUpDays')(BEGINNING, END, plan.asOf, plan.laterFlag)
-  const { firstBytes, shortest, longest, beginnings } = headerWordsOf(plan.layout.headers)
-  checkRoom(beginnings.size, at('MOST_BEGINNINGS'))
-  bytes.set(firstBytes, at('FIRST_BYTES'))
-  integers('BEGINNINGS', beginnings.size).set([...beginnings])
-  functionOf('setUpHeader')(beginnings.size, shortest, longest)
-
-  const block = bytes.subarray(at('BLOCK'), at('BLOCK') + BLOCK_ROOM)
   const [next, stopped, viaStart, viaEnd] = [
     valueOf('next'),
     valueOf('stopped'),

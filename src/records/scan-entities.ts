@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import type { PlainEntity } from '../model/plain-entity.js'
+import type { PlainEntities } from '../model/plain-entities.js'
 import type { Problem, ProblemSink } from '../model/problem.js'
 import { scannable, type Scannable } from '../sources/scan/scannable.js'
 import { readAt, isSameFile, storedFile, unlessLost } from '../sources/scan/stored.js'
@@ -9,15 +9,15 @@ import type { Source } from '../sources/source.js'
 import type { EntitySink } from './entities.js'
 import { limitProblems } from './many-problems.js'
 import { planEntities } from './scan-entity-plan.js'
-import { createEntityRows } from './scan-entity-rows.js'
+import { createEntityRows, type EntityRows } from './scan-entity-rows.js'
 import { readScannedHead } from './scan-header.js'
 import { createTally, type Tally } from './tally.js'
 import { collectUnstated } from './unstated-forms.js'
 
 /** Takes the records of a scanned file in the order of its rows. */
 export interface EntityScanSink extends EntitySink {
-  /** The same object for every row. */
-  plain(entity: PlainEntity): void
+  /** Columns that are filled anew for the rows that come next. */
+  plain(entities: PlainEntities): void
   /** Takes back all records of the file: it turned out not to be for the scanner. */
   undo(): void
 }
@@ -57,7 +57,7 @@ async function scanFound(
   const names: Parameters<EntitySink['rejectedNames']>[] = []
   const held = { ...sink, rejectedNames: (...its: (typeof names)[number]) => void names.push(its) }
   const rows = createEntityRows(plan, held, (problem) => void said.push(problem))
-  const sha256 = await readRows(location, plan.begin, stored.bytes, rows.take)
+  const sha256 = await readRows(location, plan.begin, stored.bytes, rows)
   const counts = rows.finish()
   if (sha256 === undefined || !isSameFile(stored, storedFile(location))) return undefined
   const limited = limitProblems(problems)
@@ -75,17 +75,15 @@ async function scanFound(
   return tally
 }
 
-type TakeLines = (bytes: Uint8Array, until: number) => boolean
-
 /** Gives every line from `begin` on, and the hash of the whole file; `undefined` where it is not for a scanner. */
-async function readRows(location: string, begin: number, bytes: number, take: TakeLines): Promise<string | undefined> {
+async function readRows(location: string, begin: number, bytes: number, rows: EntityRows): Promise<string | undefined> {
   const hash = createHash('sha256')
   const file = openSync(location, 'r')
   try {
     hash.update(readAt(file, 0, begin))
     let at = begin
-    for (const block of wholeLines(file, begin, bytes)) {
-      if (block.kind !== 'lines' || !take(block.bytes, block.until)) return undefined
+    for (const block of wholeLines(file, begin, bytes, rows.block)) {
+      if (block.kind !== 'lines' || !rows.take(block.until)) return undefined
       // The line end that the last line lacks is not in the file.
       hash.update(block.bytes.subarray(0, Math.min(block.until, bytes - at)))
       at += block.until

@@ -4,16 +4,16 @@ import { filledCells } from './header-row.js'
 import { createLayout, missingColumn, unknownColumns, type Layout } from './layout.js'
 import { findHeader, isPlainLayout, type ScannedHead } from './scan-header.js'
 
-/** What the scanner does with a cell of an entity. */
+/** What the scanner does with a cell of an entity; the roles of cells of transactions come before. */
 export const ENTITY_CELL = {
   skipped: 0,
-  name: 1,
-  id: 2,
-  type: 3,
-  country: 4,
-  address: 5,
+  name: 10,
+  id: 11,
+  type: 12,
+  country: 13,
+  address: 14,
   /** More than a column holds: a row that has it goes to the reader of texts. */
-  further: 6,
+  further: 15,
 } as const
 
 const CELLS: ReadonlyMap<string, number> = new Map([

@@ -1,3 +1,5 @@
+import { BLOCK_ROOM } from '../sources/scan/whole-lines.js'
+import { headerWordsOf } from './header-again.js'
 import { ROW_KERNEL } from './row-kernel.js'
 
 /** The compiled kernel/rows.ts with a memory of its own; its types are those of its source. */
@@ -11,7 +13,7 @@ export interface RowKernel {
 
 const PAGE = 1 << 16
 /** What the kernel uses, up to END in kernel/memory.ts. */
-const PAGES = Math.ceil(88_200_000 / PAGE)
+const PAGES = Math.ceil(88_400_000 / PAGE)
 let compiled: WebAssembly.Module | undefined
 
 /** Memory that is never written costs nothing. */
@@ -32,6 +34,28 @@ export function startRowKernel(): RowKernel {
       return () => its.value
     },
   }
+}
+
+/** Tells the kernel of the columns: the role of each cell, and the header that may come again. Gives where the lines have to stand. */
+export function setUpCells(
+  { memory, at, functionOf }: RowKernel,
+  cells: Uint8Array,
+  headers: readonly string[],
+): Uint8Array<ArrayBuffer> {
+  const { firstLetters, beginnings, longest } = headerWordsOf(headers)
+  checkRoom(BLOCK_ROOM, at('BLOCK_ROOM'), 'bytes')
+  checkRoom(cells.length, at('MOST_CELLS'), 'columns')
+  checkRoom(beginnings.size, at('MOST_BEGINNINGS'), 'columns')
+  const bytes = new Uint8Array(memory)
+  bytes.set(cells, at('CELLS'))
+  bytes.set(firstLetters, at('FIRST_LETTERS'))
+  new Int32Array(memory, at('BEGINNINGS'), beginnings.size).set([...beginnings])
+  functionOf('setUpHeader')(beginnings.size, longest)
+  return bytes.subarray(at('BLOCK'), at('BLOCK') + BLOCK_ROOM)
+}
+
+function checkRoom(count: number, room: number, what: string): void {
+  if (count > room) throw new RangeError(`expected at most ${room} ${what}, got ${count}`)
 }
 
 function globalOf(exports: Readonly<Record<string, unknown>>, name: string): WebAssembly.Global {

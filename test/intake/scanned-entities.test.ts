@@ -92,6 +92,8 @@ describe('a scan of entities gives what reading the text gives', () => {
     ['blank lines', '\n \t ', false],
     ['delimiters alone', ',,,,,,,,,', false],
     ['the header again', HEADER, false],
+    ['the header again, with signs', HEADER.replaceAll(/\w+/g, '_$&*'), false],
+    ['the header again, in another order', HEADER.split(',').toReversed().join(' ,'), false],
     ['a party that is called as the column', 'P2,name,,,,,,,,', false],
     ['no name', 'P2,,bank,DE,,Beta;Gamma,,,,', false],
     ['a name without a letter', 'P2,--,,,,,,,,', false],

@@ -198,6 +198,16 @@ describe('a scan gives what reading the text gives', () => {
       true,
     ],
     ['a header in Cyrillic letters again', 'Поставщик,Покупатель\nA,B\nПОСТАВЩИК,ПОКУПАТЕЛЬ\nПоставщик,C\n', true],
+    [
+      'the header again, with signs around and within its words',
+      'seller,buyer\nA,B\n_seller,*buyer_\n"Se-ller:",(b u y e r)\n«seller»,buyer\n_seller,C\nC,D\n',
+      true,
+    ],
+    [
+      'the header again, in letters that become others',
+      'seller,buyer,état,b%\nA,B,1,2\nse\uff4cler,buyer,état,b%\ne\u0301tat,buyer,seller,b %\nb percent,ÉTAT,seller,buyer\n',
+      true,
+    ],
     ['parties that are called as columns are', 'seller,buyer,name\nName,Buyer Ltd,x\nSeller,Buyer,Peleng\n', true],
     ['errors of a spreadsheet', 'seller,buyer,via\n#N/A,B,\nA,#REF!,\nA,#12 Works,#NV;Bank\n', true],
     [

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createMatcher } from '../../src/match/matcher.js'
-import type { PartyType } from '../../src/model/record.js'
+import { PARTY_TYPES, type PartyType } from '../../src/model/record.js'
 import { DEFAULT_THRESHOLDS } from '../../src/model/thresholds.js'
 import { createEntityTable, type Entities } from '../../src/parties/entity-table.js'
 import { matchParties } from '../../src/parties/match-parties.js'
@@ -49,16 +49,18 @@ function tableOfRows(rows: readonly (readonly [name: string, type: PartyType])[]
   for (const [row, [text, of]] of rows.entries()) {
     const bytes = new Uint8Array(Buffer.byteLength(text) + 64)
     const end = Buffer.from(bytes.buffer).write(text)
-    const none = { start: 0, end: 0 }
+    const none = new Int32Array(2)
     table.addPlain(
       {
+        count: 1,
         bytes,
         view: new DataView(bytes.buffer),
-        id: none,
-        name: { start: 0, end },
-        address: none,
-        type: of,
-        country: '',
+        ids: none,
+        names: Int32Array.of(0, end),
+        addresses: none,
+        types: Uint8Array.of(PARTY_TYPES.indexOf(of)),
+        countries: new Int32Array(1),
+        countryWords: [''],
         line: row + 2,
         row,
       },

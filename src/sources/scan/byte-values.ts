@@ -1,9 +1,7 @@
 /** What stands in a cell, told from its bytes alone: whether it is trivially fine. All else is for the reader of texts to judge. */
 
 const POINT = 0x2e
-const HASH = 0x23
 const DASH = 0x2d
-const PLUS = 0x2b
 
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39
@@ -43,51 +41,6 @@ function isWideBlank(bytes: Uint8Array, at: number): boolean {
     default:
       return false
   }
-}
-
-/** Whether it can name a party: an ASCII letter or digit in it, and not what a spreadsheet makes of a long number. */
-export function isPlainName(bytes: Uint8Array, start: number, end: number): boolean {
-  return isLetter(bytes[start] ?? 0) || (hasPlainSign(bytes, start, end) && !mayBeSpoilt(bytes, start, end))
-}
-
-/** The same, with letters of other scripts. */
-export function isSureName(bytes: Uint8Array, start: number, end: number): boolean {
-  return hasSureLetter(bytes, start, end) && !mayBeSpoilt(bytes, start, end)
-}
-
-/** Whether it may be an error of a spreadsheet, or a number that it shortened. */
-function mayBeSpoilt(bytes: Uint8Array, start: number, end: number): boolean {
-  const first = bytes[start] ?? 0
-  if (!isDigit(first)) return first === HASH
-  for (let at = start + 1; at < end; at++) if (bytes[at] === PLUS) return true
-  return false
-}
-
-/** Whether there is a letter or digit of ASCII. */
-function hasPlainSign(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (isLetter(byte) || isDigit(byte)) return true
-  }
-  return false
-}
-
-/**
- * Whether there is a letter or digit for sure: of ASCII, of the Latin letters with accents, of Cyrillic, or a Han character. Other bytes may begin
- * letters too.
- */
-function hasSureLetter(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (isLetter(byte) || isDigit(byte) || (byte >= 0x80 && isSureLead(byte, bytes[at + 1] ?? 0))) return true
-  }
-  return false
-}
-
-/** U+00C0 to U+00FF but for the two signs of arithmetic, U+0400 to U+047F, U+5000 to U+8FFF. */
-function isSureLead(lead: number, second: number): boolean {
-  if (lead === 0xc3) return second !== 0x97 && second !== 0xb7
-  return lead === 0xd0 || lead === 0xd1 || (lead >= 0xe5 && lead <= 0xe8)
 }
 
 /** `-?digits[.digits]`. */
