@@ -21,6 +21,8 @@ export interface FormTable {
   readonly firstWords: ReadonlySet<string>
   /** Letters of the longest phrase. */
   readonly mostLetters: number
+  /** By the last word of a phrase: what may stand right before it in one. */
+  readonly before: Map<string, ReadonlySet<string>>
 }
 
 export const MAX_PHRASE = 7
@@ -56,7 +58,7 @@ function buildTable(): FormTable {
   }
   for (const words of LEADING_WORDS.flatMap(readPhrases)) leading.add(words.join(''))
   const mostLetters = [...classes.keys(), ...leading].reduce((most, { length }) => Math.max(most, length), 0)
-  return { classes, leading, lastWords, firstWords, mostLetters }
+  return { classes, leading, lastWords, firstWords, mostLetters, before: new Map() }
 }
 
 /** `d.o.o.` comes as three words of one letter. */
@@ -102,13 +104,13 @@ export function splitForms(words: readonly string[]): FormSplit {
     found = false
     const back = lastWords.has(words[to - 1] ?? '') ? phraseAtEnd(words, from, to, table) : 0
     if (back > 0) {
-      form = moreExact(form, classes.get(words.slice(to - back, to).join('')) ?? '')
+      form = moreExact(form, classes.get(joinedIn(words, to - back, to)) ?? '')
       to -= back
       found = true
     }
     const front = firstWords.has(words[from] ?? '') ? phraseAtStart(words, from, to, table) : 0
     if (front > 0) {
-      form = moreExact(form, classes.get(words.slice(from, from + front).join('')) ?? '')
+      form = moreExact(form, classes.get(joinedIn(words, from, from + front)) ?? '')
       from += front
       found = true
     }
@@ -116,8 +118,16 @@ export function splitForms(words: readonly string[]): FormSplit {
   return { from, to, form }
 }
 
-function phraseAtEnd(words: readonly string[], from: number, to: number, { classes, mostLetters }: FormTable): number {
-  const most = Math.min(MAX_PHRASE, to - from - 1)
+function joinedIn(words: readonly string[], from: number, to: number): string {
+  return to - from === 1 ? (words[from] ?? '') : words.slice(from, to).join('')
+}
+
+function phraseAtEnd(words: readonly string[], from: number, to: number, table: FormTable): number {
+  const { classes, mostLetters } = table
+  const last = words[to - 1] ?? ''
+  // Nearly all names have a form of one word: nothing need be put together to see that no longer one ends them.
+  const isAlone = !wordsBefore(last, table).has(words[to - 2] ?? '')
+  const most = Math.min(isAlone ? 1 : MAX_PHRASE, to - from - 1)
   let [joined, longest] = ['', 0]
   for (let length = 1; length <= most; length++) {
     joined = (words[to - length] ?? '') + joined
@@ -125,6 +135,19 @@ function phraseAtEnd(words: readonly string[], from: number, to: number, { class
     if (classes.has(joined) && !cutsLetters(words, from, to - length, to)) longest = length
   }
   return longest
+}
+
+/** What may stand right before a word where both end a phrase: the ends of all that comes before it in any. */
+function wordsBefore(last: string, { classes, before }: FormTable): ReadonlySet<string> {
+  const known = before.get(last)
+  if (known !== undefined) return known
+  const found = new Set<string>()
+  for (const phrase of classes.keys()) {
+    const end = phrase.length - last.length
+    if (phrase.endsWith(last)) for (let at = 0; at < end; at++) found.add(phrase.slice(at, end))
+  }
+  before.set(last, found)
+  return found
 }
 
 /** How many words before `to` are one legal form that has a word before it: 0 where there is none. */
@@ -229,11 +252,10 @@ export function isWordOfLongForm(word: string): boolean {
  */
 export function endBeforeMisspeltForm(words: readonly string[], { from, to }: FormSplit): number {
   const long = longForms()
-  if (
-    !words.slice(Math.max(from + 1, to - 1)).some((word) => phraseWords?.has(word)) &&
-    !phraseWords?.has(words[to - 2] ?? '')
-  )
-    return to
+  let known = phraseWords?.has(words[to - 2] ?? '') === true
+  for (let at = Math.max(from + 1, to - 1); !known && at < words.length; at++)
+    known = phraseWords?.has(words[at] ?? '') === true
+  if (!known) return to
   const most = Math.min(MAX_PHRASE, words.length - from - 1)
   let reach = 0
   while (reach < most && mayBeOfLongForm(words[words.length - 1 - reach] ?? '')) reach++

@@ -52,8 +52,8 @@ export interface NamesInReading {
   readonly candidates: (query: PreparedName, least: number) => readonly number[]
   /** Numbers of the names of an equal core, whatever their legal form. */
   readonly equal: (query: PreparedName) => readonly number[]
-  /** The candidates for a query of which only the words are known. */
-  readonly search: (query: Query, least: number) => readonly number[]
+  /** Whether there is any candidate for a query of which only the words are known. */
+  readonly finds: (query: Query, least: number) => boolean
   readonly words: WordHits
   readonly flat: ReadingIndex
 }
@@ -106,7 +106,7 @@ function namesInReading(
     const listed = nameOf(number)
     return listed === undefined ? [] : wordsIn(flat.reading, listed.prepared)
   }
-  const search = createSearch(flat, heaviest, wordsOf)
+  const { search, finds } = createSearch(flat, heaviest, wordsOf)
   const words = createWordHits(flat, vocabulary, wordsOf)
   return {
     reading: flat.reading,
@@ -116,7 +116,7 @@ function namesInReading(
     equal: ({ folded: { core, alternates } }) => [
       ...new Set([core, ...alternates].flatMap((text) => valuesOf(flat.cores, hashText(text)))),
     ],
-    search,
+    finds,
     words,
     flat,
   }

@@ -1,18 +1,16 @@
-import { acronymsOf } from './acronym.js'
 import { createOpenings } from './acronym-openings.js'
 import { isBranchText } from './branch.js'
-import { FEWEST_TRADES, frameOf } from './frame.js'
-import { hashText, hasValue } from './hash-lists.js'
+import { FEWEST_TRADES } from './frame.js'
+import { hasValue } from './hash-lists.js'
 import { createHalves } from './joined-words.js'
 import { mayLead } from './legal-forms.js'
 import type { NamesInReading } from './name-index.js'
 import { ALSO_WORDS } from './name-parts.js'
 import { createPlainWords, LONGEST_PLAIN, MOST_REMEMBERED, MOST_WORDS } from './plain-words.js'
 import { isRenderedWord } from './renderings.js'
-import { joinsIn } from './search.js'
 import type { Token, Vocabulary } from './tokens.js'
-import { isForm, setAsideOf, splitName } from './split-name.js'
-import type { WordFacts } from './word-hits.js'
+import { isForm } from './split-name.js'
+import { createTouchedLook } from './touched-look.js'
 import { slavicInitialOf } from './words.js'
 
 /** What a word is, as bits: most names are settled by those of their words. */
@@ -122,43 +120,15 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     for (let at = 0; at < plain.count; at++) if ((bitsAt(at) & TOUCHED) !== 0) return true
     return (bitsAt(0) & LEADS) !== 0 || meetsCore() || meetsJoined() || (!isPerson && (hasFrame() || opensAcronym()))
   }
-  const factsAt = (place: number): WordFacts | undefined => {
-    const token = tokens[words[place] ?? 0]
-    if (token === undefined) return undefined
-    return ofList.factsOf(token, (bitsAt(place) & UNMET) === 0 ? undefined : 'unmet')
-  }
-  const findsNothing = (least: number): boolean => {
-    const all: WordFacts[] = []
-    for (let at = 0; at < plain.count; at++) {
-      const facts = factsAt(at)
-      if (facts === undefined) return false
-      all.push(facts)
-    }
-    const texts = all.map(({ token }) => token.text)
-    const parts = splitName(texts)
-    const { from, to } = parts.split
-    if (hasValue(flat.cores, hashText(texts.slice(from, to).join('')))) return false
-    const own = isPerson
-      ? all
-      : all.filter(({ token }, at) => at >= parts.from && at < parts.to && parts.own.includes(token.text))
-    const itsTokens = own.map(({ token }) => token)
-    const frame = isPerson ? undefined : frameOf(itsTokens)
-    if (frame !== undefined && hasValue(flat.cores, frame)) return false
-    if (
-      mayOpenAcronym() &&
-      acronymsOf(itsTokens, setAsideOf(texts, parts)).some((acronym) => hasValue(flat.byText, hashText(acronym)))
-    )
-      return false
-    const query = {
-      words: own,
-      // Words that stand together in the name were looked at; between those of others a form was taken out.
-      joined: meetsJoined() || own.length < parts.to - parts.from ? joinsIn(itsTokens, flat) : [],
-      joinedForeign: [],
-      acronyms: [],
-      cores: [],
-    }
-    return names.search(query, least).length === 0
-  }
+  const look = createTouchedLook(names, {
+    tokenAt: (place) => tokens[words[place] ?? 0],
+    wordAt: (place) => words[place] ?? 0,
+    isUnmet: (place) => (bitsAt(place) & UNMET) !== 0,
+    meetsJoined,
+    mayOpenAcronym,
+    hasFrame,
+  })
+  const findsNothing = (least: number): boolean => look(plain.count, least)
   const ofBytes = (bytes: Uint8Array, start: number, end: number, least: number): boolean => {
     if (!plain.read(bytes, start, end)) return false
     // A bank beside a city is read as its branch.

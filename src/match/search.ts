@@ -65,7 +65,11 @@ const MOST_WORDS = 30
  * Numbers of the index's names that may score `least` or more against a query, in ascending order. A name that is left out was shown to
  * score less by what its words weigh: `boundOf`.
  */
-export type Search = (query: Query, least: number) => readonly number[]
+export interface Search {
+  search(query: Query, least: number): readonly number[]
+  /** Whether it finds any by a query's words alone. */
+  finds(query: Query, least: number): boolean
+}
 
 /**
  * @param heaviest what a word weighs at most.
@@ -122,39 +126,45 @@ export function createSearch(
     touched.length = 0
   }
 
+  /** Names of which two neighbouring words are this one. */
+  const addParts = (facts: WordFacts | undefined, at: number): void => {
+    if (facts === undefined || facts.joined.length === 0) return
+    const hit = { similarity: 1, weight: JOINED_WEIGHT * heaviest, own: true, listedOwn: true, alone: 1 }
+    for (const name of facts.joined) add(name, 1 << at, facts.weight, hit, 2)
+  }
+  /** Names of which two neighbouring words are one. */
+  const addJoined = ({ joined, joinedForeign }: Query, words: readonly WordFacts[]): void => {
+    const weightAt = (at: number): number => (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
+    for (const [at, hash] of joined) {
+      const hit = { similarity: 1, weight: heaviest, own: true, listedOwn: true, alone: 1 }
+      if (at + 1 < MOST_WORDS) eachValue(index.asJoined, hash, (word) => addWord(word, 3 << at, weightAt(at), hit))
+    }
+    for (const [at, facts] of joinedForeign) {
+      if (at + 1 < MOST_WORDS) for (const hit of facts.hits) addWord(hit.word, 3 << at, weightAt(at), hit)
+    }
+  }
+  const addAlike = (facts: WordFacts | undefined, at: number, whole: Whole): void => {
+    if (facts === undefined) return
+    for (const hit of facts.hits)
+      if (whole.words === 0 || countsIn(whole, facts) || hit.listedOwn) addWord(hit.word, 1 << at, facts.weight, hit)
+  }
+
+  const state = emptyMet(heaviest)
   /** By words alone: the names that may be near. */
   const nearWords = (query: Query, least: number): readonly number[] => {
-    const found = new Set<number>()
-    const words = query.words.slice(0, MOST_WORDS)
-    // Where every own word may be a slip of a common one the name may have none of its own.
-    const hasOwn = words.some((facts) => facts.own && !facts.doubtful)
-    const counts = ({ own: isOwn, content }: WordFacts): boolean => (hasOwn ? isOwn : content)
-    const whole = wholeOf(words, hasOwn)
+    const words = query.words.length > MOST_WORDS ? query.words.slice(0, MOST_WORDS) : query.words
+    const whole = wholeOf(words)
     counted = whole.bits
-    const state = emptyMet(heaviest)
-    words.forEach((facts, i) => {
-      const hit = { similarity: 1, weight: JOINED_WEIGHT * heaviest, own: true, listedOwn: true, alone: 1 }
-      for (const name of facts.joined) add(name, 1 << i, facts.weight, hit, 2)
-      for (const name of facts.acronymOf) found.add(name)
-    })
-    for (const [at, hash] of query.joined) {
-      const weight = (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
-      const hit = { similarity: 1, weight: heaviest, own: true, listedOwn: true, alone: 1 }
-      if (at + 1 < MOST_WORDS) eachValue(index.asJoined, hash, (word) => addWord(word, 3 << at, weight, hit))
-    }
-    for (const [at, facts] of query.joinedForeign) {
-      const weight = (words[at]?.weight ?? 0) + (words[at + 1]?.weight ?? 0)
-      if (at + 1 < MOST_WORDS) for (const hit of facts.hits) addWord(hit.word, 3 << at, weight, hit)
-    }
+    const byInitials = goingBy(words)
+    const found = [...byInitials]
+    for (let i = 0; i < words.length; i++) addParts(words[i], i)
+    if (query.joined.length + query.joinedForeign.length > 0) addJoined(query, words)
     // After those that are joined, which are likelier and count but once.
-    if (bestOf(words, counts, whole, state, index) >= least) {
-      words.forEach((facts, i) => {
-        for (const hit of facts.hits)
-          if (whole.words === 0 || counts(facts) || hit.listedOwn) addWord(hit.word, 1 << i, facts.weight, hit)
-      })
+    if (bestOf(words, whole, state, index) >= least) {
+      for (let i = 0; i < words.length; i++) addAlike(words[i], i, whole)
     }
     for (const name of touched) {
-      if (found.has(name)) continue
+      if (byInitials.has(name)) continue
       const bits = met[name] ?? 0
       const softRight = index.softWeight[name] ?? 0
       state.agreed = agreed[name] ?? 0
@@ -172,26 +182,40 @@ export function createSearch(
       const more = Math.min(state.leftWords, state.rightWords)
       if (boundOf(state, more, index.reading) < least && boundOf(state, 0, index.reading) < least) continue
       if (more > 0 && !mayReach(state, least, words, bits, name, index)) continue
-      found.add(name)
+      found.push(name)
     }
     clear()
-    return [...found]
+    return found
   }
 
   // A name that is not let go at the first look is searched for with care right after that.
   let last: { readonly query: Query; readonly least: number; readonly near: readonly number[] } | undefined
-  return (query, least) => {
-    const near =
-      last !== undefined && last.least === least && sameWords(last.query, query) ? last.near : nearWords(query, least)
-    last = { query, least, near }
-    const found = new Set(near)
-    for (const hash of query.cores) eachValue(index.cores, hash, (name) => found.add(name))
-    for (const hash of query.acronyms)
-      eachValue(index.byText, hash, (word) => {
-        for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) found.add(values[at] ?? 0)
-      })
-    return [...found].sort((a, b) => a - b)
+  return {
+    finds(query, least) {
+      const near = nearWords(query, least)
+      if (near.length > 0) last = { query, least, near }
+      return near.length > 0
+    },
+    search(query, least) {
+      const isLast = last !== undefined && last.least === least && sameWords(last.query, query)
+      const found = new Set(isLast ? last?.near : nearWords(query, least))
+      for (const hash of query.cores) eachValue(index.cores, hash, (name) => found.add(name))
+      for (const hash of query.acronyms)
+        eachValue(index.byText, hash, (word) => {
+          for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) found.add(values[at] ?? 0)
+        })
+      return [...found].sort((a, b) => a - b)
+    },
   }
+}
+
+const NO_NAMES: ReadonlySet<number> = new Set()
+
+/** Names of which a word is the initials. */
+function goingBy(words: readonly WordFacts[]): ReadonlySet<number> {
+  return words.some(({ acronymOf }) => acronymOf.length > 0)
+    ? new Set(words.flatMap(({ acronymOf }) => acronymOf))
+    : NO_NAMES
 }
 
 /** Facts of equal words are one object. */
@@ -215,19 +239,28 @@ interface Whole {
   readonly marks: number
 }
 
-function wholeOf(words: readonly WordFacts[], own: boolean): Whole {
-  let [weight, count, bits, soft, marks] = [0, 0, 0, 0, 0]
-  words.forEach((facts, i) => {
-    if (facts.mark) marks++
+function wholeOf(words: readonly WordFacts[]): Whole {
+  // Where every own word may be a slip of a common one the name may have none of its own.
+  const own = words.some((facts) => facts.own && !facts.doubtful)
+  const whole = { own, weight: 0, words: 0, bits: 0, soft: 0, marks: 0 }
+  for (let at = 0; at < words.length; at++) {
+    const facts = words[at]
+    if (facts === undefined) continue
+    if (facts.mark) whole.marks++
     // A slip of a word that many have leaves the name without that word, not with one of its own.
-    if (!(own ? facts.own : facts.content) || facts.doubtful) soft += facts.weight
+    if (!countsIn(whole, facts) || facts.doubtful) whole.soft += facts.weight
     else {
-      weight += facts.weight
-      count++
-      bits |= 1 << i
+      whole.weight += facts.weight
+      whole.words++
+      whole.bits |= 1 << at
     }
-  })
-  return { own, weight, words: count, bits, soft, marks }
+  }
+  return whole
+}
+
+/** Whether a word is one of those that tell the name. */
+function countsIn(whole: Pick<Whole, 'own'>, { own, content }: WordFacts): boolean {
+  return whole.own ? own : content
 }
 
 function emptyMet(heaviest: number): Met {
@@ -249,38 +282,35 @@ function emptyMet(heaviest: number): Met {
 }
 
 /** The bound for a name that has of every word what is likest in the index, and nothing else. */
-function bestOf(
-  words: readonly WordFacts[],
-  counts: (facts: WordFacts) => boolean,
-  whole: Whole,
-  state: Met,
-  { reading }: ReadingIndex,
-): number {
+function bestOf(words: readonly WordFacts[], whole: Whole, state: Met, { reading }: ReadingIndex): number {
   let [agreed, slips, left, met, own, alone, missing] = [0, 0, whole.weight, 0, 0, 0, 0]
   for (const facts of words) {
-    const best = counts(facts) || !whole.own ? facts.hits[0] : facts.hits.find(({ listedOwn }) => listedOwn)
+    const counts = countsIn(whole, facts)
+    const best = counts || !whole.own ? facts.hits[0] : facts.hits.find(({ listedOwn }) => listedOwn)
     if (best === undefined) {
-      if (counts(facts)) missing++
+      if (counts) missing++
       continue
     }
     agreed += (facts.weight + state.heaviest) * best.similarity
     slips += 2 * facts.weight * (1 - best.similarity)
-    if (counts(facts) && !facts.doubtful) left -= facts.weight
+    if (counts && !facts.doubtful) left -= facts.weight
     met++
     if (facts.own) own++
-    alone = Math.max(alone, ...facts.hits.map((hit) => hit.alone))
+    alone = Math.max(alone, facts.mostAlone)
   }
   if (met === 0) return 0
-  Object.assign(state, emptyMet(state.heaviest))
   state.agreed = agreed
   state.slips = slips
   state.left = Math.max(0, left)
+  state.right = 0
   state.leftWords = missing
+  state.rightWords = 0
   state.soft = 2 * whole.soft
+  state.leftMarks = 0
+  state.rightMarks = missing
   state.words = met
   state.own = own
   state.alone = alone
-  state.rightMarks = missing
   const exactly = boundOf(state, 0, reading)
   state.right = state.left
   state.rightWords = missing

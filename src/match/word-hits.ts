@@ -44,6 +44,8 @@ export interface WordFacts {
   readonly doubtful: boolean
   /** Likest first. */
   readonly hits: readonly WordHit[]
+  /** The most that any of them is worth as the only own word in common. */
+  readonly mostAlone: number
   /** Names of which two neighbouring words are this one, or that go by it as their initials. */
   readonly joined: readonly number[]
   readonly acronymOf: readonly number[]
@@ -177,7 +179,7 @@ export function createWordHits(
     reading === 'organisation' && canBeAcronym(token) ? valuesOf(index.acronyms, hashText(token.text)) : NONE
   const meetsNothing = createMeetsNothing(index)
   const look = (token: Token, isUnmet: boolean): WordFacts => {
-    const hits = !isUnmet && isSearched(reading, token) ? hitsOf(token) : []
+    const hits = !isUnmet && isSearched(reading, token) ? hitsOf(token) : NO_HITS
     const joined = isUnmet ? NONE : joinedOf(token)
     const acronyms = isUnmet ? NONE : acronymOf(token)
     const { weight, kind } = classIn(reading, token)
@@ -200,6 +202,7 @@ export function createWordHits(
       mark: kind === 'mark',
       doubtful: kind === 'core' && hits.some(({ listedOwn }) => !listedOwn),
       hits,
+      mostAlone: hits.reduce((most, { alone }) => Math.max(most, alone), 0),
       joined,
       acronymOf: acronyms,
       untouched: joined.length + acronyms.length === 0 && !hits.some(({ word }) => leadsAnywhere(index, word)),
@@ -217,3 +220,4 @@ export function createWordHits(
 }
 
 const NONE: readonly number[] = []
+const NO_HITS: readonly WordHit[] = []
