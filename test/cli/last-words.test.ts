@@ -31,6 +31,14 @@ describe('what is said at last', () => {
     },
   )
 
+  test('a full disk behind ">" is no bug of the program', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    })
+    expect(lastWords(full, true)).toBe("error: standard output can't be written: no space left on device\n")
+  })
+
   test('a bug is one line and where to look for more', () => {
     expect(lastWords(new TypeError('x is not a function'), false)).toBe(
       'error: internal error: x is not a function\nhint: run again with --verbose to see where, and report it\n',
