@@ -81,15 +81,17 @@ export interface IdTableOptions {
   readonly packed?: PackedIds
   /** For so many ids the table need not grow. Room that is not used costs nothing, and growing costs as much as looking all of them up. */
   readonly room?: number
+  /** For so many bytes of them the same. */
+  readonly arenaRoom?: number
 }
 
-export function createIdTable({ packed, room = 1 << 11 }: IdTableOptions = {}): IdTable {
+export function createIdTable({ packed, room = 1 << 11, arenaRoom = 1 << 14 }: IdTableOptions = {}): IdTable {
   // A slot: the first four bytes, the second four, the third four or the hash of a long id, and the id after next doubled, odd for a long one.
   let slots = packed?.slots ?? new Int32Array(4 * 2 ** Math.ceil(Math.log2(room * 2)))
   let capacity = slots.length / 4
   let size = packed?.size ?? 0
-  let starts = packed?.starts ?? new Uint32Array(1 << 10)
-  let arena = packed?.arena ?? new Uint8Array(1 << 14)
+  let starts = packed?.starts ?? new Uint32Array(arenaRoom >> 4)
+  let arena = packed?.arena ?? new Uint8Array(arenaRoom)
   let arenaView = viewOf(arena)
   let used = starts[size] ?? 0
   let scratch = new Uint8Array(256)

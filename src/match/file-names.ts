@@ -32,11 +32,12 @@ interface OtherName {
   readonly normal: NormalName
 }
 
+/** Asked for by itself, since an empty array is one of another kind to the compiler. */
 const NO_OTHERS: readonly OtherName[] = []
 
 /** Files all names of all entries. Time and space are linear in the letters of the lists. */
 export function flattenNames(entries: readonly ListEntry[], settings?: NameSettings): FlatNames {
-  const words = createListWords()
+  const words = createListWords(entries.length)
   const names = readNames(entries, words)
   const vocabulary = createVocabulary({ holders: entries.length, frequency: words.frequency }, settings)
   const sides: Readonly<Record<Reading, NamesMaker>> = {
@@ -79,7 +80,7 @@ function readNames(entries: readonly ListEntry[], words: ListWords): readonly Li
           : isPerson
             ? otherNames('turned', inBothOrders(text).slice(1))
             : otherNames('described', describedNames(text))
-      for (const other of others) words.count(other.normal.words, entry)
+      if (others !== NO_OTHERS) for (const other of others) words.count(other.normal.words, entry)
       names.push({ entry, nameOfEntry, text, run, normal, others })
     })
   })
@@ -117,7 +118,7 @@ function createFiling(
       for (const reading of readings) {
         const { add, words: known } = sides[reading]
         // A turned name has the words of its own one: filed once for equality is enough.
-        const its = kind === 'turned' ? [] : wordsIn(reading, prepared).map(known.numberOf)
+        const its = kind === 'turned' ? [] : known.numbersOf(wordsIn(reading, prepared))
         add({ entry, nameOfEntry, kind, part }, { cores, words: its, setAside: prepared.setAside })
       }
     }
@@ -129,7 +130,8 @@ function createFiling(
       vocabulary.render(text).forEach((prepared, part) => put('rendered', part, prepared))
     if (run !== undefined && run.comma >= 0 && readings === PERSON)
       sides.person.add({ entry, nameOfEntry, kind: 'turned', part: 0 }, plain.turned(run))
-    others.forEach((other, part) => put(other.kind, part, vocabulary.prepare(other.text, other.normal)))
+    if (others !== NO_OTHERS)
+      others.forEach((other, part) => put(other.kind, part, vocabulary.prepare(other.text, other.normal)))
   }
 }
 

@@ -59,22 +59,46 @@ function grown<T extends Int32Array | Uint32Array>(from: T, into: T): T {
   return into
 }
 
-/** Counting sort: one pass counts, one places. A value stands once under a hash where it comes twice in a row. */
+/**
+ * Counting sort: one pass counts, one places. A value stands once under a hash where it comes twice in a row. Each pass is a function of its own: the
+ * compiler takes up a loop while it runs, and of one that comes after it in the same function it knows nothing yet.
+ */
 function sortIntoBuckets(hashes: Int32Array, values: Uint32Array): HashLists {
-  const count = hashes.length
   let buckets = 1
-  while (buckets < count) buckets *= 2
-  const mask = buckets - 1
+  while (buckets < hashes.length) buckets *= 2
   // Counted two places on, and placed by what is one place on: each bucket's place has then gone from where it begins to where the next does.
   const ends = new Uint32Array(buckets + 2)
-  for (let i = 0; i < count; i++) {
+  countBuckets(hashes, buckets - 1, ends)
+  addUp(ends)
+  const sorted = { hashes: new Int32Array(hashes.length), values: new Uint32Array(hashes.length) }
+  placeByBucket(hashes, values, buckets - 1, ends, sorted.hashes, sorted.values)
+  return { starts: ends.subarray(0, buckets + 1), ...sorted }
+}
+
+function countBuckets(hashes: Int32Array, mask: number, counts: Uint32Array): void {
+  for (let i = 0; i < hashes.length; i++) {
     const next = bucketOf(hashes[i] ?? 0, mask) + 2
-    ends[next] = (ends[next] ?? 0) + 1
+    counts[next] = (counts[next] ?? 0) + 1
   }
-  for (let bucket = 2; bucket < buckets + 2; bucket++) ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0)
-  const sortedHashes = new Int32Array(count)
-  const sortedValues = new Uint32Array(count)
-  for (let i = 0; i < count; i++) {
+}
+
+function addUp(counts: Uint32Array): void {
+  let sum = 0
+  for (let at = 0; at < counts.length; at++) {
+    sum += counts[at] ?? 0
+    counts[at] = sum
+  }
+}
+
+function placeByBucket(
+  hashes: Int32Array,
+  values: Uint32Array,
+  mask: number,
+  ends: Uint32Array,
+  sortedHashes: Int32Array,
+  sortedValues: Uint32Array,
+): void {
+  for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i] ?? 0
     const bucket = bucketOf(hash, mask) + 1
     const at = ends[bucket] ?? 0
@@ -82,7 +106,6 @@ function sortIntoBuckets(hashes: Int32Array, values: Uint32Array): HashLists {
     sortedValues[at] = values[i] ?? 0
     ends[bucket] = at + 1
   }
-  return { starts: ends.subarray(0, buckets + 1), hashes: sortedHashes, values: sortedValues }
 }
 
 /** Calls `found` for every value under a hash, in the order in which they were added. */
@@ -115,24 +138,35 @@ export interface NumberLists {
 /** The lists in which each value up to `values` stands, in ascending order and each once. */
 export function invertedLists(lists: NumberLists, values: number): NumberLists {
   const starts = new Uint32Array(values + 1)
-  eachPlace(lists, values, (value) => (starts[value + 1] = (starts[value + 1] ?? 0) + 1))
-  for (let value = 0; value < values; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0)
-  const filled = starts.slice(0, values)
+  countLists(lists, starts)
+  addUp(starts)
   const inverted = new Uint32Array(starts[values] ?? 0)
-  eachPlace(lists, values, (value, list) => {
-    const at = filled[value] ?? 0
-    inverted[at] = list
-    filled[value] = at + 1
-  })
+  placeLists(lists, starts.slice(0, values), inverted)
   return { starts, values: inverted }
 }
 
-function eachPlace({ starts, values }: NumberLists, count: number, found: (value: number, list: number) => void): void {
-  const last = new Int32Array(count).fill(-1)
+/** Counts each value's lists at the place after its own. */
+function countLists({ starts, values }: NumberLists, counts: Uint32Array): void {
+  const last = new Int32Array(counts.length - 1).fill(-1)
   for (let list = 0; list + 1 < starts.length; list++) {
     for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
       const value = values[at] ?? 0
-      if (last[value] !== list) found(value, list)
+      if (last[value] !== list) counts[value + 1] = (counts[value + 1] ?? 0) + 1
+      last[value] = list
+    }
+  }
+}
+
+function placeLists({ starts, values }: NumberLists, filled: Uint32Array, inverted: Uint32Array): void {
+  const last = new Int32Array(filled.length).fill(-1)
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+      const value = values[at] ?? 0
+      if (last[value] !== list) {
+        const place = filled[value] ?? 0
+        inverted[place] = list
+        filled[value] = place + 1
+      }
       last[value] = list
     }
   }

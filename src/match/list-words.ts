@@ -9,7 +9,7 @@ export interface WordRun {
   readonly to: number
   /** Words before its first comma; -1 where it has none behind its first sign. */
   readonly comma: number
-  /** Has signs of which other readings are made: brackets, apostrophes and such. */
+  /** Has signs of which other readings are made: brackets and such, and apostrophes that may part a word. */
   readonly signs: boolean
   /** Hashes of all its letters, and of those behind the comma and then those before it. */
   readonly letters: number
@@ -32,12 +32,16 @@ export interface ListWords {
   find(text: string): number
   /** Their number so far. */
   readonly size: number
-  /** In how many entries a word stands. */
+  /** In how many entries a word stands, by its number and by its text. */
+  holdersOf(word: number): number
   frequency(word: string): number
   frequencies(): Uint32Array
 }
 
 const LONGEST = 300
+/** Words that no entry before it has, of an entry; letters of a word, with where it begins; places at which a word stands. OFAC's have 2, 8 and 3. */
+const [USUAL_WORDS, USUAL_LETTERS, USUAL_PLACES] = [3, 16, 4]
+const [LEAST_ROOM, MOST_ROOM] = [1 << 12, 1 << 16]
 const [SEPARATOR, COMMA, AMPERSAND, SILENT, SIGN, OTHER] = [1, 2, 3, 4, 5, 6]
 /** What each sign is: a letter or digit, as a small one; else one of those above. */
 const MEANING = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -49,15 +53,23 @@ const MEANING = Uint8Array.from({ length: 128 }, (_, code) => {
   if (sign === '&') return AMPERSAND
   return '([{/%$@'.includes(sign) ? SIGN : SEPARATOR
 })
+const isLetter = (code: number): boolean => (MEANING[code] ?? OTHER) >= SMALL_A
+const SMALL_A = 'a'.charCodeAt(0)
+/** Whether a silent sign stands between a letter and two: one before a word, behind it or behind all but its last letter parts nothing. */
+function mayPart(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1)) && isLetter(text.charCodeAt(at + 2))
+}
 const AND = Uint8Array.from([...'and'].map((letter) => letter.charCodeAt(0)))
 
-export function createListWords(): ListWords {
-  const ids = createIdTable({ room: 1 << 12 })
+/** @param entries of so many entries: then nothing has to grow of an official list, and what grows while its code is new is compiled again. */
+export function createListWords(entries = 0): ListWords {
+  const room = Math.min(Math.max(LEAST_ROOM, entries * USUAL_WORDS), MOST_ROOM)
+  const ids = createIdTable({ room, arenaRoom: room * USUAL_LETTERS })
   const texts: string[] = []
-  let counts = new Uint32Array(1 << 12)
+  let counts = new Uint32Array(room)
   /** The entry in which each word stood last, and one more. */
-  let last = new Uint32Array(1 << 12)
-  let words = new Int32Array(1 << 14)
+  let last = new Uint32Array(room)
+  let words = new Int32Array(room * USUAL_PLACES)
   let used = 0
   /** Letters of the words of a name, one after the other, and where each begins and the last ends. */
   const letters = new Uint8Array(LONGEST * AND.length + SPARE)
@@ -82,7 +94,7 @@ export function createListWords(): ListWords {
         continue
       }
       if (meaning === OTHER) return 0
-      if (meaning === SILENT || meaning === SIGN) signs = true
+      if (meaning === SIGN || (meaning === SILENT && mayPart(text, i))) signs = true
       if (meaning === SILENT) continue
       if (length > before) {
         bounds[++count] = length
@@ -133,6 +145,7 @@ export function createListWords(): ListWords {
     at: (place) => words[place] ?? 0,
     textOf: (word) => texts[word] ?? '',
     find: ids.findText,
+    holdersOf: (word) => counts[word] ?? 0,
     frequency: (text) => counts[ids.findText(text)] ?? 0,
     frequencies: () => counts.slice(0, texts.length),
     count(all, entry) {

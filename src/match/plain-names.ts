@@ -4,7 +4,7 @@ import { endsForm, isWordOfLongForm, mayLead, splitForms } from './legal-forms.j
 import type { ListWords, WordRun } from './list-words.js'
 import { ALSO_WORDS } from './name-parts.js'
 import type { NameWords } from './reading-index.js'
-import { isRenderedWord } from './renderings.js'
+import { isRenderedWord, isSpelledWord } from './renderings.js'
 import type { ReadingWords } from './reading-words.js'
 import { isForm, setAsideOf, splitName } from './split-name.js'
 import { hasLettersToJoin, MAX_COMPARED_WORDS, organisationWords, type Vocabulary } from './tokens.js'
@@ -31,6 +31,11 @@ const RENDERED = 64
 
 const NOTHING: readonly string[] = []
 const NO_WORDS: readonly number[] = []
+
+/** `M V Peleng`, `X a k a Y`, `X i L`; the letters of `S. A.` are of a legal form and of nothing else. */
+function mayBeAbbreviated(letter: string, next: string): boolean {
+  return letter === 'k' || isSpelledWord(letter + next)
+}
 
 /** @param sides gives words their numbers in each reading. */
 export function createPlainNames(
@@ -109,7 +114,7 @@ export function createPlainNames(
     const parts = splitName(texts)
     const core = hashOf(texts, parts.split.from, parts.split.to)
     const its = hasLettersToJoin(parts.own)
-      ? organisationWords(parts.own, vocabulary.token).map(sides.organisation.numberOf)
+      ? sides.organisation.numbersOf(organisationWords(parts.own, vocabulary.token))
       : ownNumbers(run, parts.from, parts.to, parts.own)
     return { cores: [core], words: its, setAside: setAsideOf(texts, parts) }
   }
@@ -123,8 +128,7 @@ export function createPlainNames(
       if (signs) return true
       for (let at = from; at < to; at++) {
         if ((bitsAt(at) & RENDERED) !== 0) return true
-        // `M V Peleng`, `X a k a Y`, `X i L`.
-        if (at > from && (at === from + 1 || at === to - 1 || words.textOf(words.at(at - 1)) === 'k') && areLetters(at))
+        if (at > from && areLetters(at) && mayBeAbbreviated(words.textOf(words.at(at - 1)), words.textOf(words.at(at))))
           return true
       }
       return false

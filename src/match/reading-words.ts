@@ -17,7 +17,7 @@ import { adjectiveStem, slavicInitialOf, type WordKind } from './words.js'
  * a name needs of a word stands under its number: an object is looked at once a word, and not once a name.
  */
 export interface ReadingWords {
-  readonly numberOf: (word: Token) => number
+  readonly numbersOf: (words: readonly Token[]) => readonly number[]
   /** The same of a word of the list. */
   readonly numberOfListed: (word: number) => number
   readonly texts: readonly string[]
@@ -71,8 +71,8 @@ export function collectWords(reading: Reading, words: ListWords, classOf: Vocabu
     else eachThing(sound, soundOf(adjectiveStem(text)), its, addMeaning)
     return filed
   }
-  const learn = (text: string, origin: string): number => {
-    const its = classOf(text, origin, reading)
+  const learn = (text: string, origin: string, frequency?: number): number => {
+    const its = classOf(text, origin, reading, frequency)
     const sound = soundOf(text)
     const hash = hashText(text)
     const initial = text.charCodeAt(0)
@@ -92,7 +92,7 @@ export function collectWords(reading: Reading, words: ListWords, classOf: Vocabu
   const numberOfListed = (word: number): number => {
     const known = listed[word] ?? 0
     if (known > 0) return known - 1
-    const number = learn(words.textOf(word), '')
+    const number = learn(words.textOf(word), '', words.holdersOf(word))
     listed[word] = number + 1
     return number
   }
@@ -107,9 +107,14 @@ export function collectWords(reading: Reading, words: ListWords, classOf: Vocabu
   return {
     ...{ texts, sounds, kinds, weights, hashes, consonants, initials, slavicInitials, inIndex },
     numberOfListed,
-    numberOf: (word) => {
-      const listedAs = word.origin === '' ? words.find(word.text) : -1
-      return listedAs === -1 ? numberOfOther(word) : numberOfListed(listedAs)
+    numbersOf: (all) => {
+      // Pushed as those of plain names are: what `map` makes is an array of another kind to the compiler.
+      const numbers: number[] = []
+      for (const word of all) {
+        const listedAs = word.origin === '' ? words.find(word.text) : -1
+        numbers.push(listedAs === -1 ? numberOfOther(word) : numberOfListed(listedAs))
+      }
+      return numbers
     },
     make: () => ({
       texts: poolOf(keys),

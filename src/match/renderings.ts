@@ -122,6 +122,11 @@ export function isRenderedWord(word: string): boolean {
   )
 }
 
+/** Whether two letters one by one may say what a ship is, or that a company is in liquidation: `M. V.`, `i. L.`. */
+export function isSpelledWord(letters: string): boolean {
+  return SHIP_WORD.test(letters) || letters === 'il'
+}
+
 /** Words of a reading, and beside each the foreign letters that it stands for: `''` where it was Latin or is a translation. */
 interface Reading {
   readonly words: string[]

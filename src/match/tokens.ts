@@ -86,10 +86,8 @@ function rarityOf(frequency: number, { holders: all }: Rarity): number {
 
 type WordWeights = Readonly<Record<WordKind, number>>
 
-function weigh(word: WordClass, rarity: number, weights: WordWeights): WeightedClass {
-  const fromList = word.kind === 'core' || word.kind === 'trade'
-  const { kind, group, city, concept } = word
-  return { kind, group, city, concept, weight: weights[kind] * (fromList ? rarity : 1) }
+function weigh({ kind, group, city, concept }: WordClass, rarity: number, weights: WordWeights): WeightedClass {
+  return { kind, group, city, concept, weight: weights[kind] * (isContent(kind) ? rarity : 1) }
 }
 
 const STOP_WORD: WordClass = { kind: 'particle', group: '', city: false, concept: 0 }
@@ -160,8 +158,8 @@ export interface Vocabulary {
   /** The other ways to read a name; usually none. */
   readonly render: (raw: string) => readonly PreparedName[]
   readonly token: (word: string, origin?: string) => Token
-  /** What a word is in a reading, as its token has it. */
-  readonly classOf: (word: string, origin: string, reading: Reading) => WeightedClass
+  /** What a word is in a reading, as its token has it. `frequency`: in how many entries it stands, where that is known. */
+  readonly classOf: (word: string, origin: string, reading: Reading, frequency?: number) => WeightedClass
 }
 
 export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocabulary {
@@ -170,9 +168,9 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
   const synonyms = createSynonyms(settings)
   const tokens = new Map<string, Token>()
   const classes: ClassesOfWords = {
-    of: (word, origin, reading) => {
+    of: (word, origin, reading, frequency) => {
       const known = stopWords.has(word) ? STOP_WORD : classOf(word, origin, reading)
-      return weigh(known, rarityOf(rarity.frequency(word), rarity), weights)
+      return weigh(known, rarityOf(frequency ?? rarity.frequency(word), rarity), weights)
     },
   }
   const token = (word: string, origin = ''): Token => {

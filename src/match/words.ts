@@ -30,13 +30,23 @@ export interface WordClass {
   readonly concept: number
 }
 
-const CORE: WordClass = { kind: 'core', group: '', city: false, concept: 0 }
-const MARK: WordClass = { kind: 'mark', group: '', city: false, concept: 0 }
+/** All are made here: to the compiler a copy by `...` is another kind of object, and code that has seen one of them is thrown away at the other. */
+function classed(kind: WordKind, group = '', city = false, concept = 0): WordClass {
+  return { kind, group, city, concept }
+}
+
+const CORE = classed('core')
+const MARK = classed('mark')
+const PARTICLE = classed('particle')
 const DIGITS = /^\d+$/
 const ROMAN = /^(?:x{1,3}(?:ix|iv|v?i{0,3})|ix|iv|v?i{2,3}|vi)$/
 
 // Number words that are seldom anything else; `one` and `first` open too many names to be counted.
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at) => [word, String(at)]),
+)
 
 function addGroups(
   into: Map<string, WordClass>,
@@ -47,7 +57,7 @@ function addGroups(
 ): void {
   for (const line of lines) {
     const words = line.split(' ')
-    const entry: WordClass = { kind, group: `${prefix}${words[0] ?? ''}`, city, concept: 0 }
+    const entry = classed(kind, `${prefix}${words[0] ?? ''}`, city)
     for (let i = prefix === '' ? 1 : 0; i < words.length; i++) addWord(into, words[i] ?? '', entry)
   }
 }
@@ -80,10 +90,9 @@ export function foreignTableWords(): readonly string[] {
 
 function buildWords(): Map<string, WordClass> {
   const table = new Map<string, WordClass>()
-  for (const particle of PARTICLES) table.set(particle, { kind: 'particle', group: '', city: false, concept: 0 })
+  for (const particle of PARTICLES) table.set(particle, PARTICLE)
   for (const line of CITY_ALIASES) addGroups(table, [line], 'place', 'city ', true)
-  for (const city of CITY_WORDS)
-    if (!table.has(city)) table.set(city, { kind: 'place', group: `city ${city}`, city: true, concept: 0 })
+  for (const city of CITY_WORDS) if (!table.has(city)) table.set(city, classed('place', `city ${city}`, true))
   addGroups(table, COUNTRY_WORDS, 'place', 'country ')
   addGroups(table, OWN_GENERIC_WORDS, 'generic', '')
   addGroups(table, GENERIC_WORDS, 'generic', '')
@@ -96,8 +105,7 @@ function buildWords(): Map<string, WordClass> {
 /** Everyday words share a line for the reader's sake; only words of the business tables translate one another. */
 function addUngrouped(table: Map<string, WordClass>, lines: readonly string[]): void {
   for (const line of lines) {
-    for (const word of line.split(' ').slice(1))
-      addWord(table, word, { kind: 'trade', group: '', city: false, concept: 0 })
+    for (const word of line.split(' ').slice(1)) addWord(table, word, classed('trade'))
   }
 }
 
@@ -133,11 +141,12 @@ function addConcepts(into: Map<string, WordClass>): Stems {
     const known = into.get(words[0] ?? '') ?? CORE
     for (const word of words) {
       const own = into.get(word) ?? CORE
-      if (own.concept === 0 && own.kind !== 'particle') into.set(word, { ...own, concept: number + 1 })
+      if (own.concept === 0 && own.kind !== 'particle')
+        into.set(word, classed(own.kind, own.group, own.city, number + 1))
     }
     for (const stem of SLAVIC_STEMS[number]?.split(' ').slice(1) ?? []) {
       if (classes.has(stem)) continue
-      classes.set(stem, { ...known, kind: known.kind === 'core' ? 'trade' : known.kind, concept: number + 1 })
+      classes.set(stem, classed(known.kind === 'core' ? 'trade' : known.kind, known.group, known.city, number + 1))
       openings.add(stem.slice(0, SHORTEST_STEM))
       longest = Math.max(longest, stem.length)
     }
@@ -162,7 +171,7 @@ function classByStem(word: string, { classes, openings, longest }: Stems): WordC
 /** A word of the other tables may be a Slavic one of a concept as well. */
 function withConcept(known: WordClass, word: string, all: Stems): WordClass {
   const found = word.length > SHORTEST_STEM ? classByStem(word, all) : undefined
-  return found === undefined ? known : { ...known, concept: found.concept }
+  return found === undefined ? known : classed(known.kind, known.group, known.city, found.concept)
 }
 
 /** Letters before the k of an adjective's ending. */
@@ -247,13 +256,13 @@ function lookUpWord(word: string): WordClass {
   const translated = word.length > SHORTEST_STEM ? classByStem(word, stems) : undefined
   if (translated !== undefined) return translated
   const digits = numberOf(word)
-  if (digits !== '') return { kind: 'number', group: `number ${digits}`, city: false, concept: 0 }
+  if (digits !== '') return classed('number', `number ${digits}`)
   return word.length === 1 ? MARK : CORE
 }
 
 /** What a folded word is, in the name of a person: only particles and initials stand out. */
 export function classOfPersonWord(word: string): WordClass {
-  if (PERSON_PARTICLE_SET.has(word)) return { kind: 'particle', group: '', city: false, concept: 0 }
+  if (PERSON_PARTICLE_SET.has(word)) return PARTICLE
   return word.length === 1 ? MARK : CORE
 }
 
@@ -264,16 +273,16 @@ const FOREIGN_PARTICLES: ReadonlySet<string> = new Set(
 
 /** What a word in letters without vowels, or a syllable, is: nothing of it is in the tables of Latin words. */
 export function classOfForeignWord(word: string, origin: string): WordClass {
-  if (FOREIGN_PARTICLES.has(origin)) return { kind: 'particle', group: '', city: false, concept: 0 }
+  if (FOREIGN_PARTICLES.has(origin)) return PARTICLE
   return DIGITS.test(word) ? classOfWord(word) : CORE
 }
 
 /** The number that a word writes, in digits: `7`, `vii`; `''` where it is none. */
 function numberOf(word: string): string {
-  if (DIGITS.test(word)) return word.replace(/^0+(?=\d)/, '')
-  const spelled = NUMBER_WORDS.indexOf(word)
-  if (spelled >= 0) return String(spelled)
-  return word.length > 1 && word.length < 7 && ROMAN.test(word) ? String(romanValue(word)) : ''
+  const first = word.charAt(0)
+  if (first <= '9') return DIGITS.test(word) ? word.replace(/^0+(?=\d)/, '') : ''
+  const isRoman = ROMAN_DIGITS.has(first) && word.length > 1 && word.length < 7 && ROMAN.test(word)
+  return isRoman ? String(romanValue(word)) : (NUMBER_WORDS.get(word) ?? '')
 }
 
 const ROMAN_DIGITS = new Map([

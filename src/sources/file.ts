@@ -1,5 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { closeSync, createReadStream, existsSync, openSync, readSync, statSync, type Stats } from 'node:fs'
 import { Readable } from 'node:stream'
 import { keepStream, type Kept } from './scan/spool.js'
 import type { Source } from './source.js'
@@ -49,16 +48,34 @@ function sheetOf(path: string): { readonly location: string; readonly sheet?: st
 /**
  * The bytes that the file had when it was opened. One that something still writes to is an error: its last record may
  * be half of one, and the reading of a log that grows faster than it is read would never end.
+ *
+ * Read at once, since whoever asks has nothing else to do: a thread of the pool that reads waits for its turn beside those that compile, 50 ms
+ * for a list of 7 MB.
  */
 async function* settledBytes(location: string, bytes: number): AsyncGenerator<Buffer> {
+  const file = openSync(location, 'r')
   let read = 0
-  for await (const chunk of createReadStream(location, { highWaterMark: CHUNK, end: bytes - 1 })) {
-    const part: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
-    read += part.length
-    yield part
+  try {
+    while (read < bytes) {
+      const part = Buffer.allocUnsafeSlow(Math.min(CHUNK, bytes - read))
+      const length = readSync(file, part, 0, part.length, null)
+      if (length === 0) break
+      read += length
+      yield part.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
   }
-  const { size } = await stat(location)
-  if (read !== bytes || size !== bytes) throw new Error('it changed while it was read; wait until it is written')
+  if (read !== bytes || statSync(location).size !== bytes)
+    throw new Error('it changed while it was read; wait until it is written')
+}
+
+function factsOf(location: string): Stats {
+  try {
+    return statSync(location)
+  } catch (error) {
+    throw new Error(whyNot(error), { cause: error })
+  }
 }
 
 /**
@@ -73,9 +90,7 @@ export function fileSource(path: string): Source {
     location,
     ...(sheet === undefined ? {} : { sheet }),
     async open() {
-      const facts = await stat(location).catch((error: unknown) => {
-        throw new Error(whyNot(error), { cause: error })
-      })
+      const facts = factsOf(location)
       if (facts.isDirectory()) throw new Error('expected a file, got a folder')
       // What the kernel makes up as it is read is said to be a file of no bytes.
       if (!facts.isFile() || facts.size === 0) return pipe.open()

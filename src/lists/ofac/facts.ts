@@ -60,7 +60,9 @@ export interface Stated {
 }
 
 export function statedIn(sentence: string): Stated | undefined {
-  const [, word, rest] = STATEMENT.exec(sentence) ?? []
+  const found = STATEMENT.exec(sentence)
+  const word = found?.[1]
+  const rest = found?.[2]
   return word === undefined || rest === undefined ? undefined : { word, rest }
 }
 
