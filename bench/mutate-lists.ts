@@ -1,5 +1,5 @@
 import { MUTATED_FILES } from '../test/lists/mutated-files.js'
-import { mutant, readMutant, silence } from '../test/lists/mutants.js'
+import { judgeOf, mutant, readMutant, silence } from '../test/lists/mutants.js'
 
 // Mutants of the published lists, by seed: node .build/bench/mutate-lists.js [mutants in all] [first seed]
 const [all = 10_000, firstSeed = 1] = process.argv.slice(2).map(Number)
@@ -11,13 +11,14 @@ let errors = 0
 let warned = 0
 for (const file of files) {
   const bytes = file.bytes()
-  const whole = await readMutant(bytes)
+  const whole = await readMutant(bytes, file.beside)
+  const judge = judgeOf(whole, bytes.toString('latin1'), file.read, file.count)
   for (let seed = firstSeed; seed < firstSeed + each; seed++) {
     const made = mutant(bytes, seed)
-    const read = await readMutant(made.bytes)
+    const read = await readMutant(made.bytes, file.beside)
     if (read.problems.some((problem) => problem.severity === 'error')) errors++
     else if (read.problems.length > whole.problems.length) warned++
-    const found = silence(whole, read, made.bytes.toString('latin1'), file.count)
+    const found = silence(judge, read, made.bytes.toString('latin1'))
     if (found === undefined) continue
     wrong++
     console.log(`${file.name}, seed ${seed}, ${made.what}: ${found}`)

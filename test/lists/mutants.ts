@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { loadLists } from '../../src/lists/load.js'
+import type { ListEntry } from '../../src/model/entry.js'
 import type { Problem } from '../../src/model/problem.js'
+import { fileSource } from '../../src/sources/file.js'
+import type { Source } from '../../src/sources/source.js'
 import { rawRows } from './raw-table.js'
 
 /** A small generator of numbers by seed (mulberry32), so that a mutant can be made again. */
@@ -67,22 +73,51 @@ export function mutant(bytes: Buffer, seed: number): Mutant {
   return mutation === undefined ? { what: 'nothing', bytes } : mutation(bytes, random)
 }
 
+/** The other files of a list that lie beside a mutated one. */
+export interface Beside {
+  /** The file that is given as the list. */
+  readonly main: string
+  /** The file that is mutated. */
+  readonly mutated: string
+  readonly files: Readonly<Record<string, string>>
+}
+
 export interface ReadMutant {
-  readonly entries: number
+  readonly entries: readonly ListEntry[]
   readonly problems: readonly Problem[]
 }
 
-export async function readMutant(bytes: Buffer): Promise<ReadMutant> {
-  const problems: Problem[] = []
-  const open = (): Promise<Readable> => Promise.resolve(Readable.from([bytes], { objectMode: false }))
-  const lists = await loadLists([{ path: 'mutant', source: { path: 'mutant', open } }], (problem) =>
-    problems.push(problem),
-  )
-  return { entries: lists.reduce((sum, list) => sum + list.entries.length, 0), problems }
+export async function readMutant(bytes: Buffer, beside?: Beside): Promise<ReadMutant> {
+  if (beside === undefined) {
+    const open = (): Promise<Readable> => Promise.resolve(Readable.from([bytes], { objectMode: false }))
+    return readList({ path: 'mutant', open })
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'hopscreen-mutant-'))
+  try {
+    for (const [name, text] of Object.entries(beside.files)) writeFileSync(join(folder, name), text)
+    writeFileSync(join(folder, beside.mutated), bytes)
+    return await readList(fileSource(join(folder, beside.main)))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-/** How many entries a text has that nobody repairs: counted by patterns, not by the reader. */
+async function readList(source: Source): Promise<ReadMutant> {
+  const problems: Problem[] = []
+  const lists = await loadLists([{ path: source.path, source }], (problem) => problems.push(problem))
+  return { entries: lists.flatMap((list) => list.entries), problems }
+}
+
+/** What is counted of a list that was read, such as its entries. */
+export type ReadCount = (entries: readonly ListEntry[]) => number
+/** How much of that a text has that nobody repairs: counted by patterns, not by the reader. */
 export type RawCount = (text: string) => number
+
+export const ENTRIES: ReadCount = (entries) => entries.length
+/** An entity that several lists name is an entry for each. */
+export const IDS: ReadCount = (entries) => new Set(entries.map(({ entryId }) => entryId)).size
+export const NAMES: ReadCount = (entries) => entries.reduce((sum, { names }) => sum + names.length, 0)
+export const ADDRESSES: ReadCount = (entries) => entries.reduce((sum, { addresses }) => sum + addresses.length, 0)
 
 export const tags =
   (...names: readonly string[]): RawCount =>
@@ -100,16 +135,30 @@ export const keys =
     return new Set(named.map(keyOf)).size
   }
 
-/**
- * Why a mutant was read wrongly: it gave fewer entries than are in its text, or than the whole file had, and nothing was said. `undefined` where
- * all is well.
- */
-export function silence(whole: ReadMutant, read: ReadMutant, text: string, count: RawCount): string | undefined {
+/** How a mutant is judged. */
+export interface Judge {
+  readonly whole: ReadMutant
+  readonly read: ReadCount
+  readonly raw: RawCount
+  /** What the list has beside what `raw` counts of the mutated file, such as the primary names beside the aliases. */
+  readonly more: number
+}
+
+export function judgeOf(whole: ReadMutant, text: string, read: ReadCount, raw: RawCount): Judge {
+  return { whole, read, raw, more: Math.max(0, read(whole.entries) - raw(text)) }
+}
+
+/** Why a mutant was read wrongly: it gave less than is in its text, and nothing was said. `undefined` where all is well. */
+export function silence(
+  { whole, read: counted, raw, more }: Judge,
+  read: ReadMutant,
+  text: string,
+): string | undefined {
   const said = read.problems.some((problem) => problem.severity === 'error')
   if (said) return undefined
   const codesOf = (problems: readonly Problem[]): string =>
     problems.map(({ code, message }) => `${code} ${message}`).join('\n')
   if (codesOf(read.problems) !== codesOf(whole.problems) && read.problems.length > 0) return undefined
-  const there = count(text)
-  return read.entries < there ? `${read.entries} entries of ${there}, and nothing was said` : undefined
+  const [got, there] = [counted(read.entries), raw(text) + more]
+  return got < there ? `${got} of ${there}, and nothing was said` : undefined
 }

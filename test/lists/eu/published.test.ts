@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { kindOfRegulations } from '../../../src/lists/eu/kinds.js'
 import { codes, folderOf, loadOne } from '../given.js'
 import { plainText, publishedFile } from '../published-file.js'
+import { ENTITY, rowsOf } from './rows.js'
 
 const xml = publishedFile('eu-fsf-xml-1.1-extract-2026-08-05/fsf.xml')
 const columns = publishedFile('eu-fsf-csv-1.1-header-only/columns.csv')
@@ -83,25 +84,6 @@ describe('the EU list in XML', () => {
     expect(codes(problems).map((each) => each.replace(/:\d+$/, ''))).toContain(code.replace(/:\d+$/, ''))
   })
 })
-
-/** Rows of the table as the EU writes it, of facts in the test's own words. */
-function rowsOf(header: string, rows: readonly Readonly<Record<string, string>>[]): string {
-  const names = header.trim().split(';')
-  return `\uFEFF${header.trim()}\n${rows.map((row) => names.map((name) => row[name] ?? '').join(';')).join('\n')}\n`
-}
-
-const ENTITY = {
-  fileGenerationDate: '05/08/2026',
-  Entity_LogicalId: '514',
-  Entity_EU_ReferenceNumber: 'EU.367.96',
-  Entity_DesignationDate: '17/10/2001',
-  Entity_SubjectType: 'P',
-  Entity_SubjectType_ClassificationCode: 'person',
-  Entity_Regulation_Type: 'amendment',
-  Entity_Regulation_PublicationDate: '13/02/2023',
-  Entity_Regulation_NumberTitle: '2023/329 (OJ L43I)',
-  Entity_Regulation_Programme: 'TAQA',
-}
 
 describe('the EU list in CSV', () => {
   columns.testHere('has 118 columns, and its rows become the same entry as in XML', async () => {

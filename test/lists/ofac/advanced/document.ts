@@ -38,3 +38,14 @@ export function documentOf({
 <Locations>${locations}</Locations><IDRegDocuments>${documents}</IDRegDocuments><DistinctParties>${parties}</DistinctParties>
 <ProfileRelationships>${relations}</ProfileRelationships><SanctionsEntries>${entries}</SanctionsEntries><SanctionsEntryLinks/></Sanctions>`
 }
+
+/** An entity, or what its sub-type says, with a name in two scripts. */
+export const PARTY = (id: string, name: string, subType = '3') =>
+  `<DistinctParty FixedRef="${id}"><Comment/><Profile ID="${id}" PartySubTypeID="${subType}"><Identity ID="9${id}" Primary="true"><Alias AliasTypeID="1403" Primary="true" LowQuality="false">
+<DocumentedName ID="1"><DocumentedNamePart><NamePartValue NamePartGroupID="1" ScriptID="215">${name}</NamePartValue></DocumentedNamePart></DocumentedName>
+<DocumentedName ID="2"><DocumentedNamePart><NamePartValue NamePartGroupID="1" ScriptID="220">Зорин</NamePartValue></DocumentedNamePart></DocumentedName></Alias>
+<NamePartGroups><MasterNamePartGroup><NamePartGroup ID="1" NamePartTypeID="1525"/></MasterNamePartGroup></NamePartGroups></Identity></Profile></DistinctParty>`
+/** The designation of a party on a list. */
+export const ON = (id: string, list: string, year: string, program: string) =>
+  `<SanctionsEntry ID="${id}${list}" ProfileID="${id}" ListID="${list}"><EntryEvent LegalBasisID="2"><Date><Year>${year}</Year><Month>7</Month><Day>29</Day></Date></EntryEvent>
+<SanctionsMeasure SanctionsTypeID="1"><Comment>${program}</Comment></SanctionsMeasure><SanctionsMeasure SanctionsTypeID="1705"/></SanctionsEntry>`

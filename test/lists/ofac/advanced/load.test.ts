@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { codes, folderOf, loadOne } from '../../given.js'
 import { publishedFile } from '../../published-file.js'
-import { documentOf } from './document.js'
+import { documentOf, ON, PARTY } from './document.js'
 
 const FOLDER = 'ofac-sdn-advanced-minified-2024-03-06'
 const part = (name: string) => publishedFile(`${FOLDER}/minified_${name}.xml`)
@@ -65,15 +65,6 @@ describe('OFAC advanced XML', () => {
     expect(names.filter((name) => name.strength === 'weak')).toHaveLength(3)
   })
 })
-
-const PARTY = (id: string, name: string, subType = '3') =>
-  `<DistinctParty FixedRef="${id}"><Comment/><Profile ID="${id}" PartySubTypeID="${subType}"><Identity ID="9${id}" Primary="true"><Alias AliasTypeID="1403" Primary="true" LowQuality="false">
-<DocumentedName ID="1"><DocumentedNamePart><NamePartValue NamePartGroupID="1" ScriptID="215">${name}</NamePartValue></DocumentedNamePart></DocumentedName>
-<DocumentedName ID="2"><DocumentedNamePart><NamePartValue NamePartGroupID="1" ScriptID="220">Зорин</NamePartValue></DocumentedNamePart></DocumentedName></Alias>
-<NamePartGroups><MasterNamePartGroup><NamePartGroup ID="1" NamePartTypeID="1525"/></MasterNamePartGroup></NamePartGroups></Identity></Profile></DistinctParty>`
-const ON = (id: string, list: string, year: string, program: string) =>
-  `<SanctionsEntry ID="${id}${list}" ProfileID="${id}" ListID="${list}"><EntryEvent LegalBasisID="2"><Date><Year>${year}</Year><Month>7</Month><Day>29</Day></Date></EntryEvent>
-<SanctionsMeasure SanctionsTypeID="1"><Comment>${program}</Comment></SanctionsMeasure><SanctionsMeasure SanctionsTypeID="1705"/></SanctionsEntry>`
 
 describe('what refers to what', () => {
   test('each list has its own day, and a relation names the other party', async () => {
