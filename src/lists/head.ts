@@ -13,6 +13,8 @@ export interface ListHead {
   readonly kind: 'csv' | 'json' | 'jsonl' | 'xml'
   /** The field of one object in which the array of records is, as in the answers of web services. */
   readonly within?: string
+  /** Whether it is in UTF-16, which only a list of the user's own may be. */
+  readonly wide?: boolean
   readonly text: string
   readonly delimiter: string
   /** The first rows by the delimiter that fits best; of CSV only. */
@@ -38,7 +40,9 @@ export async function readHead(source: Source): Promise<ListHead | Problem> {
   if (sniffed.kind === 'empty') return sniffed.problem
   // A watch list of the user's own may be in UTF-16, or have the lines of an old Mac.
   const examined = await examine(source, source.said)
-  return 'form' in examined ? headOf(examined) : sniffed.problem
+  return 'form' in examined
+    ? { ...(await headOf(examined)), wide: examined.form.encoding.startsWith('utf-16') }
+    : sniffed.problem
 }
 
 const answer = (text: string): ListHead => ({

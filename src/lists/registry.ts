@@ -117,12 +117,20 @@ export async function recognise(file: ListFile): Promise<Recognised> {
   const titles = LIST_FORMATS.map(({ title }) => title)
   const format = LIST_FORMATS.find((each) => each.recognises(head, header))
   const other = format === undefined || format === OWN_LIST ? otherFormat(head, header, titles) : undefined
+  if (other === undefined && format !== undefined && format !== OWN_LIST && head.wide === true)
+    return { kind: 'unfit', problem: wideList(format.title, file.path), mayBeList: true }
   if (other === undefined && format !== undefined)
     return { kind: 'list', load: (problems) => format.load(file, problems, header) }
   const problem = other ?? notAList(head, header, titles)
   const full: Problem = { severity: 'error', ...problem, file: file.path }
   if (problem.code === 'list-companion') return { kind: 'companion', problem: full }
   return { kind: 'unfit', problem: full, mayBeList: problem.code === 'list-unknown' && isData(head) }
+}
+
+function wideList(title: string, file: string): Problem {
+  const message = `expected ${title}, in UTF-8, got it in UTF-16`
+  const hint = 'take the file as its publisher gives it, or convert it to UTF-8'
+  return { severity: 'error', code: 'not-utf8', message, hint, file }
 }
 
 /** A document, or a table of at least three columns: a README is read as CSV too, and is neither. */

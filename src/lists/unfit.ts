@@ -74,7 +74,9 @@ function byText(head: ListHead): { readonly what: string; readonly hint: string 
 
 /** A format that is known and is not read is refused by its name. */
 function known(head: ListHead): Unfit | undefined {
-  const found = byText(head) ?? ROOTS.get(rootOf(head) ?? '')
+  const root = rootOf(head) ?? ''
+  // Browsers take HTML in any case, and old servers write it so.
+  const found = byText(head) ?? ROOTS.get(/^html$/i.test(root) ? 'html' : root)
   if (found === undefined) return undefined
   const message = `expected a list in a format that is read, got ${found.what}`
   return { code: 'list-unknown', message, ...(found.hint === undefined ? {} : { hint: found.hint }) }

@@ -2,7 +2,7 @@ import { isCountryCode } from '../../model/country.js'
 import { compareCodePoints } from '../../model/order.js'
 import type { ProblemSink } from '../../model/problem.js'
 import { finishDraft, tidy } from '../draft.js'
-import { fieldsOf, loadJsonList, textIn, textsIn, type JsonFields, type JsonList } from '../json/load.js'
+import { loadJsonList, objectsIn, textIn, textsIn, type JsonFields, type JsonList } from '../json/load.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import { addCsl, beginCsl, CSL_FIELDS, type CslAddress, type CslId, type CslRecord } from './entry.js'
 import { newSources } from './new-sources.js'
@@ -10,12 +10,18 @@ import { newSources } from './new-sources.js'
 /** How near a search came is said of each of its results. */
 const KNOWN: ReadonlySet<string> = new Set([...CSL_FIELDS, 'score'])
 
+const WITHIN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['addresses', new Set(['address', 'city', 'state', 'postal_code', 'country'])],
+  ['ids', new Set(['type', 'number', 'country', 'issue_date', 'expiration_date'])],
+])
+
 /** Reads the Consolidated Screening List in JSON: the objects that the trade.gov API gives, in an array or one a line. */
 export function loadCslJson(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
   const seen = newSources()
   return loadJsonList(file, problems, ({ path, collector }): JsonList => ({
     format: 'us-csl-json',
     known: KNOWN,
+    knownWithin: WITHIN,
     onRecord(fields, line) {
       const record = recordOf(fields, line)
       if (record.text('source') === '') {
@@ -40,11 +46,6 @@ function recordOf(fields: JsonFields, line: number): CslRecord {
     addresses: objectsIn(fields.get('addresses')).map(addressOf),
     ids: objectsIn(fields.get('ids')).map(idOf),
   }
-}
-
-function objectsIn(value: unknown): readonly JsonFields[] {
-  const all: readonly unknown[] = Array.isArray(value) ? value : []
-  return all.map(fieldsOf).filter((each) => each !== undefined)
 }
 
 function addressOf(fields: JsonFields): CslAddress {

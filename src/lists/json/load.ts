@@ -19,6 +19,8 @@ export interface JsonList {
   readonly format: string
   /** Every field that a record may have, those that are left alone on purpose among them. */
   readonly known: ReadonlySet<string>
+  /** The same of the objects in some of the fields. */
+  readonly knownWithin?: ReadonlyMap<string, ReadonlySet<string>>
   readonly onRecord: (fields: JsonFields, line: number) => void
   /** After the last record. */
   readonly finish?: () => readonly Omit<Problem, 'file'>[]
@@ -91,7 +93,7 @@ export async function loadJsonList(
       if (fields === undefined)
         collector.reject({ code: 'broken-row', message: 'expected a JSON object, got another value' }, line)
       else {
-        for (const name of fields.keys()) if (!format.known.has(name)) strange.note(name, line)
+        for (const name of strangeFields(fields, format)) strange.note(name, line)
         format.onRecord(fields, line)
       }
     },
@@ -110,6 +112,26 @@ export async function loadJsonList(
     sink({ severity: 'error', code: 'list-empty', message: 'expected a list, got no entries', file: file.path })
   const name = format.name([...new Set(entries.map((entry) => entry.list))])
   return reading.end({ name, day: format.day?.(), entries, whole }, tally)
+}
+
+/** Fields of a record, and of the objects in its fields, that the format does not know. */
+function strangeFields(fields: JsonFields, { known, knownWithin = NONE }: JsonList): readonly string[] {
+  const own = [...fields.keys()].filter((name) => !known.has(name))
+  const within = [...knownWithin].flatMap(([field, names]) =>
+    objectsIn(fields.get(field))
+      .flatMap((each) => [...each.keys()])
+      .filter((name) => !names.has(name))
+      .map((name) => `${field}.${name}`),
+  )
+  return [...own, ...within]
+}
+
+const NONE: ReadonlyMap<string, ReadonlySet<string>> = new Map()
+
+/** The objects in a value, which is an array of them where it holds any. */
+export function objectsIn(value: unknown): readonly JsonFields[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : []
+  return all.map(fieldsOf).filter((each) => each !== undefined)
 }
 
 /** An answer that says there are more than it has is a page of a list, and half a list is worse than none. */

@@ -53,11 +53,14 @@ export function isUid(cell: string | undefined): boolean {
 /** Whether a row fits a file of the set by its shape and by what stands in the cells that tell the files apart. */
 export function fits(file: OfacFile, cells: readonly string[]): boolean {
   if (cells.length !== WIDTHS[file] || !isUid(cells[0])) return false
+  return hasItsColumns(file, cells) && (file !== 'main' || cellText(cells[1]) !== undefined)
+}
+
+/** Whether what tells the files apart stands in its column: they have no header that would say that they were turned round. */
+export function hasItsColumns(file: OfacFile, cells: readonly string[]): boolean {
   switch (file) {
     case 'main':
-      return (
-        cellText(cells[1]) !== undefined && /^(?:-0-|individual|vessel|aircraft|entity)?$/i.test(cells[2]?.trim() ?? '')
-      )
+      return /^(?:-0-|individual|vessel|aircraft|entity)?$/i.test(cells[2]?.trim() ?? '')
     case 'alt':
       return isUid(cells[1]) && /^[afn]\.?k\.?a\.?$/i.test(cells[2]?.trim() ?? '')
     case 'add':

@@ -9,7 +9,7 @@ import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { partyEntries, type OfacParty, type OfacStanding } from '../party.js'
 import type { Statement } from '../statements.js'
 import { dateIn } from './dates.js'
-import { CONTAINERS, IGNORED, KNOWN } from './names.js'
+import { ATTRIBUTES, CONTAINERS, IGNORED, KNOWN } from './names.js'
 import { readDocument, readLocation, readParty } from './party.js'
 import { createReferences, REFERENCE_TABLES, type References } from './references.js'
 
@@ -91,6 +91,7 @@ export function loadOfacAdvanced(file: ListFile, problems: ProblemSink): Promise
       ]),
       ignored: IGNORED,
       known: KNOWN,
+      knownAttributes: ATTRIBUTES,
       needed: [
         'DateOfIssue',
         'DistinctParty',

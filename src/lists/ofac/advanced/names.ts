@@ -32,3 +32,18 @@ export const KNOWN = elementNames(
   'LimitationsToListing SupportingInfo Text ExternalReference ExRefValue DirectURL SubLink Description Days Months Years',
   'DurationMinimum DurationMaximum',
 )
+
+/** Those of its schema, but for those that a file of changes has: such a one is no list, and a warning says so. */
+export const ATTRIBUTES = elementNames(
+  'Acronym AliasTypeID Approximate AreaCodeID AreaCodeTypeID CalendarTypeID Comment CountryID CountryRelevanceID',
+  'DayFixed DecisionMakingBodyID Description DetailCode DetailReferenceID DetailTypeID DocNameStatusID',
+  'DocumentedNameID EntryA-SanctionsEntryID EntryB-SanctionsEntryID EntryEventTypeID EntryLinkTypeID',
+  'EntryProfileRef ExRefTypeID False FeatureTypeGroupID FeatureTypeID FeatureVersionID FixedRef Former',
+  'From-ProfileID ID IDRegDocDateTypeID IDRegDocTypeID IDRegDocumentID IS03166-3Code ISO2 ISO3',
+  'IdentityFeatureLinkTypeID IdentityID IssuedBy-CountryID IssuedIn-LocationID LeadingChars LegalBasisID',
+  'LegalBasisShortRef LegalBasisTypeID ListID LocPartTypeID LocPartValueStatusID LocPartValueTypeID LocationID',
+  'LowQuality MonthFixed NamePartGroupID NamePartTypeID Notional OrganisationID PartySubTypeID PartyTypeID Primary',
+  'ProfileID ProfileRelationshipID ReferenceType RelationQualityID RelationTypeID ReliabilityID SanctionsEntryID',
+  'SanctionsProgramID SanctionsTypeID ScriptCode ScriptID ScriptStatusID SubsidiaryBodyID SupInfoTypeID Symmetrical',
+  'TargetTypeID To-ProfileID TrailingChars ValidityID YearFixed',
+)

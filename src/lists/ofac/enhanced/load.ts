@@ -22,6 +22,11 @@ const KNOWN = elementNames(
   'script title toDateBegin toDateEnd translation translations type value valueDate valueRefId versionId',
 )
 
+/** All that its schema has. */
+const ATTRIBUTES = elementNames(
+  'datePublished entityId featureTypeId featureVersionId id nameId nameTranslationId refId',
+)
+
 /** Reads OFAC's enhanced XML, SDN_ENHANCED.XML and its like: everything is in words beside its number, so no reference is followed. */
 export function loadOfacEnhanced(file: ListFile, problems: ProblemSink): Promise<LoadedList> {
   return loadXmlList(file, problems, ({ path, collector, problems: sink }): XmlList => {
@@ -57,6 +62,7 @@ export function loadOfacEnhanced(file: ListFile, problems: ProblemSink): Promise
       ]),
       ignored: ['referenceValues', 'featureTypes'],
       known: KNOWN,
+      knownAttributes: ATTRIBUTES,
       needed: [
         'publicationInfo',
         'generalInfo',
