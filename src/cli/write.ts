@@ -50,7 +50,14 @@ async function fillFile(path: string, pieces: Iterable<Piece>): Promise<void> {
 async function fillDevice(path: string, pieces: Iterable<Piece>): Promise<void> {
   const file = await open(path, 'w')
   try {
-    for (const piece of pieces) await file.writeFile(piece)
+    let before = Promise.resolve()
+    for (const piece of pieces) {
+      await before
+      // The next one is made meanwhile.
+      before = file.writeFile(piece)
+      before.catch(() => undefined)
+    }
+    await before
   } finally {
     await file.close()
   }

@@ -28,6 +28,8 @@ export interface OutlinedFinding extends Outlined<Finding> {
   readonly more: readonly Outlined<Evidence>[]
   /** A number for each step, the same wherever the step comes again. */
   readonly rest: readonly number[]
+  /** The number of its first step where that comes again in the chains of others. */
+  readonly own: number | undefined
 }
 
 /** Findings as outlines, for writers that go through a million. */

@@ -1,3 +1,4 @@
+import { once } from '../model/once.js'
 import type { Specimen } from '../model/outline.js'
 import type { Evidence, Finding, Step } from '../model/report.js'
 import type { Sheet, Write } from './sheet.js'
@@ -15,11 +16,14 @@ interface Piece {
   readonly bytes: Uint8Array | undefined
 }
 
-/** Of a finding: cut after the first piece of evidence, where others come, and after the first step. */
+/** Of a finding: cut before the first step, after its first piece of evidence, where others come, and after the step. */
 export interface FindingForm {
+  readonly upToChain: Form
   readonly upToEvidence: Form
   readonly upToStep: Form
   readonly others: Form
+  /** What stands before the first step where it comes after another. */
+  readonly between: Uint8Array
 }
 
 /** Of a step that comes after another. */
@@ -39,19 +43,24 @@ export interface Forms {
 /** @param render the text of a finding. */
 export function createForms(render: (finding: Finding) => string): Forms {
   return {
-    ofFinding: once((specimen) => {
+    ofFinding: keeping((specimen) => {
       const { its } = specimen
       const first = firstOf(its)
       const whole = render(its)
       const evidenceEnd = firstDifference(whole, render({ ...its, chain: [doubled(first)] }))
-      const stepEnd = firstDifference(whole, render({ ...its, chain: [first, first] }))
+      const twice = render({ ...its, chain: [first, first] })
+      const stepEnd = firstDifference(whole, twice)
+      const second = twice.slice(stepEnd, stepEnd + twice.length - whole.length)
+      const length = lengthInCommon(whole.slice(0, stepEnd), second)
       return {
-        upToEvidence: formOf(whole.slice(0, evidenceEnd), specimen),
+        upToChain: formOf(whole.slice(0, stepEnd - length), specimen),
+        upToEvidence: formOf(whole.slice(stepEnd - length, evidenceEnd), specimen),
         upToStep: formOf(whole.slice(evidenceEnd, stepEnd), specimen),
         others: formOf(whole.slice(stepEnd), specimen),
+        between: Buffer.from(second.slice(0, second.length - length)),
       }
     }),
-    ofStep: once((specimen, base) => {
+    ofStep: keeping((specimen, base) => {
       const { its } = specimen
       const first = firstOf(base)
       const alone = render(base)
@@ -64,7 +73,7 @@ export function createForms(render: (finding: Finding) => string): Forms {
         others: formOf(whole.slice(evidenceEnd, end), specimen),
       }
     }),
-    ofEvidence: once((specimen, base) => {
+    ofEvidence: keeping((specimen, base) => {
       const first = firstOf(base)
       const alone = render(base)
       const whole = render({ ...base, chain: [{ ...first, evidence: [...first.evidence, specimen.its] }] })
@@ -113,6 +122,13 @@ function firstDifference(one: string, other: string): number {
   return at
 }
 
+/** How much two texts have in common at their ends. */
+function lengthInCommon(one: string, other: string): number {
+  let length = 0
+  while (length < other.length && one.at(-1 - length) === other.at(-1 - length)) length++
+  return length
+}
+
 const LONG = 256
 
 function formOf(text: string, { marks }: Specimen<unknown>): Form {
@@ -130,13 +146,7 @@ function formOf(text: string, { marks }: Specimen<unknown>): Form {
   return { begins: text.slice(0, places[0]?.at), pieces }
 }
 
-function once<K, V, M extends readonly unknown[]>(make: (key: K, ...more: M) => V): (key: K, ...more: M) => V {
-  const made = new Map<K, V>()
-  return (key, ...more) => {
-    const known = made.get(key)
-    if (known !== undefined) return known
-    const fresh = make(key, ...more)
-    made.set(key, fresh)
-    return fresh
-  }
+function keeping<K, V, M extends readonly unknown[]>(make: (key: K, ...more: M) => V): (key: K, ...more: M) => V {
+  const kept = new Map<K, V>()
+  return (key, ...more) => once(kept, key, () => make(key, ...more))
 }

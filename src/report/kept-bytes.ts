@@ -2,8 +2,8 @@
 export interface KeptBytes {
   /** They stand where they are: nobody may write into them. */
   get(number: number): Uint8Array | undefined
-  /** False where there is no room left. */
-  set(number: number, bytes: Uint8Array): boolean
+  /** Keeps two pieces as one. False where there is no room left. */
+  set(number: number, before: Uint8Array, bytes: Uint8Array): boolean
 }
 
 const PIECE = 1 << 22
@@ -27,15 +27,17 @@ export function createKeptBytes(most: number): KeptBytes {
       const at = (place % PIECE) + LENGTH
       return piece.subarray(at, at + piece.readUInt32LE(at - LENGTH))
     },
-    set(number, bytes) {
-      const size = bytes.length + LENGTH
+    set(number, before, bytes) {
+      const length = before.length + bytes.length
+      const size = length + LENGTH
       const isNext = (end % PIECE) + size > PIECE || end % PIECE === 0
       const begin = isNext ? pieces.length * PIECE : end
       if (size > PIECE || begin + size > most) return false
       if (isNext) pieces.push(Buffer.allocUnsafe(PIECE))
       const piece = pieces[pieces.length - 1]
-      piece?.writeUInt32LE(bytes.length, begin % PIECE)
-      piece?.set(bytes, (begin % PIECE) + LENGTH)
+      piece?.writeUInt32LE(length, begin % PIECE)
+      piece?.set(before, (begin % PIECE) + LENGTH)
+      piece?.set(bytes, (begin % PIECE) + LENGTH + before.length)
       end = begin + size
       if (number >= places.length) {
         const wider = new Uint32Array(Math.max(places.length * 2, number + 1))

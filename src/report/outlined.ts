@@ -52,30 +52,36 @@ function createOutlineWriter(outlines: Outlines, write: Write<Finding>): (index:
     writeMore(more, base, aside)
     writeForm(others, texts, aside)
     const made = aside.cut(0)
-    if (!kept.set(number, made)) remembered.set(number, made)
+    if (!kept.set(number, NOTHING, made)) remembered.set(number, made)
     return made
   }
 
   return (index, sheet) => {
     const outline = outlines.at(index)
     if (outline === undefined) return false
-    const { specimen, more } = outline
+    const { specimen, more, own } = outline
     const rest: Uint8Array[] = []
     for (const number of outline.rest) {
       const bytes = bytesOfStep(number, specimen.its)
       if (bytes === undefined) return false
       rest.push(bytes)
     }
-    const { upToEvidence, upToStep, others } = forms.ofFinding(specimen)
+    const { upToChain, upToEvidence, upToStep, others, between } = forms.ofFinding(specimen)
     const texts = escaped(specimen, outline.texts)
+    writeForm(upToChain, texts, sheet)
+    const isKept = own === undefined || kept.get(own) !== undefined
+    const begin = isKept ? 0 : sheet.size()
     writeForm(upToEvidence, texts, sheet)
     writeMore(more, specimen.its, sheet)
     writeForm(upToStep, texts, sheet)
+    if (!isKept) kept.set(own, between, sheet.since(begin))
     for (const bytes of rest) sheet.bytes(bytes)
     writeForm(others, texts, sheet)
     return true
   }
 }
+
+const NOTHING = new Uint8Array(0)
 
 /** The texts as they stand between quotes. */
 function escaped({ foreign }: Outlined<unknown>['specimen'], texts: readonly string[]): readonly string[] {

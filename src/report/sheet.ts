@@ -6,6 +6,8 @@ export interface Sheet {
   size(): number
   /** Whether it is time to take it off. */
   isFull(): boolean
+  /** What was written after so many bytes, where it stands. */
+  since(from: number): Uint8Array
   /** Takes off what was written after so many bytes, as bytes of its own. */
   cut(from: number): Uint8Array
   /** Takes off all. The bytes stand only until the sheet was taken twice more: the one may still be written while the next is made. */
@@ -60,6 +62,10 @@ export function createSheet(): Sheet {
       return used
     },
     isFull: () => used + held.length >= FULL,
+    since(from) {
+      settle()
+      return bytes.subarray(from, used)
+    },
     cut(from) {
       settle()
       const piece = Buffer.from(bytes.subarray(from, used))

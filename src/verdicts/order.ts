@@ -79,6 +79,15 @@ function orderExposed({ codes, hopsOf }: ExposedDrafts, { compareIds }: Parties)
     next[hops] = (next[hops] ?? 0) + 1
   }
   const byId = (a: number, b: number): number => compareIds(partyOf(a), partyOf(b)) || a - b
-  for (let hops = 0; hops + 1 < starts.length; hops++) ordered.subarray(starts[hops], starts[hops + 1]).sort(byId)
+  for (let hops = 0; hops + 1 < starts.length; hops++) {
+    const part = ordered.subarray(starts[hops], starts[hops + 1])
+    if (!isAscending(part, byId)) part.sort(byId)
+  }
   return ordered
+}
+
+/** As it is where the records came by their ids: to see that takes a twentieth of sorting a million. */
+function isAscending(codes: Int32Array, compare: (a: number, b: number) => number): boolean {
+  for (let at = 1; at < codes.length; at++) if (compare(codes[at - 1] ?? 0, codes[at] ?? 0) > 0) return false
+  return true
 }

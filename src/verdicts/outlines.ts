@@ -3,6 +3,7 @@ import { kindOf, type Links } from '../graph/links.js'
 import type { Designation } from '../lists/in-force.js'
 import { BEGINNING, END } from '../model/date.js'
 import type { Outlined, OutlinedFinding, OutlinedStep, Outlines, Specimen } from '../model/outline.js'
+import { once } from '../model/once.js'
 import { LINK_KINDS } from '../model/record.js'
 import type { AfterDesignation, Evidence, Finding, Step } from '../model/report.js'
 import type { DraftStep } from './draft.js'
@@ -43,16 +44,23 @@ export function createOutlines(
   const { ways } = exposed
   const tails = ways.map(() => new Uint8Array(parties.count).fill(NOT_LOOKED))
   const aims = new Map<number, Aim>()
+  let inner: readonly Uint8Array[] | undefined
 
   function aimOf(party: number): Aim {
-    const known = aims.get(party)
-    if (known !== undefined) return known
-    const target = targetOf(party)
-    const { first, last } = target.since
-    const specimens = createSpecimens(target, { least: last !== END, most: first !== BEGINNING })
-    const made: Aim = { target, specimens, findings: new Map(), steps: new Map() }
-    aims.set(party, made)
-    return made
+    return once(aims, party, () => {
+      const target = targetOf(party)
+      const { first, last } = target.since
+      const specimens = createSpecimens(target, { least: last !== END, most: first !== BEGINNING })
+      return { target, specimens, findings: new Map(), steps: new Map() }
+    })
+  }
+
+  const numberOf = (way: number, party: number): number => party * ways.length + way
+
+  /** Whether chains come through a party on their way. */
+  function isInner(way: number, party: number): boolean {
+    inner ??= innerParties(exposed)
+    return inner[way]?.[party] === 1
   }
 
   /** What the chain from a party inside it says of the target's designation. */
@@ -92,7 +100,7 @@ export function createOutlines(
     const rest: number[] = []
     let end = next
     for (let on = steps.nextOf(end, true); on >= 0; on = steps.nextOf(end, true)) {
-      rest.push(end * ways.length + way)
+      rest.push(numberOf(way, end))
       end = on
     }
     const aim = aimOf(end)
@@ -115,7 +123,8 @@ export function createOutlines(
     const side = walk.direction === 'suppliers' ? 'supplier' : 'customer'
     const has = { hasCountry: country !== '', hasRecordId: recordId !== '' }
     const form = { hops: rest.length + 1, side, confidence, after, kind, along, ...has } as const
-    return { specimen: findingSpecimen(aim, form), ...told, rest }
+    const own = isInner(way, party) && steps.nextOf(party, true) === next ? numberOf(way, party) : undefined
+    return { specimen: findingSpecimen(aim, form), ...told, rest, own }
   }
 
   return {
@@ -136,6 +145,21 @@ export function createOutlines(
       return told === undefined ? undefined : { specimen: stepSpecimen(aim, step), ...told }
     },
   }
+}
+
+/** By way, 1 for each party that chains come through before they end. */
+function innerParties({ codes, ways, wayOf }: ExposedDrafts): readonly Uint8Array[] {
+  const inner = new Map(ways.map((way) => [way, new Uint8Array(way.walk.distances.length)]))
+  for (const code of codes) {
+    const way = wayOf(code)
+    const marks = way === undefined ? undefined : inner.get(way)
+    const steps = way?.maker.steps
+    if (marks === undefined || steps === undefined) continue
+    for (let at = steps.nextOf(partyOf(code), false); at >= 0 && marks[at] === 0; at = steps.nextOf(at, true)) {
+      marks[at] = 1
+    }
+  }
+  return [...inner.values()]
 }
 
 /** The texts of a piece of evidence that says what most say, by their slots. */
@@ -174,7 +198,7 @@ function codeOfStep({ kind, along }: StepForm): number {
 }
 
 function stepSpecimen({ steps, specimens }: Aim, form: StepForm): Specimen<Step> {
-  return kept(steps, codeOfStep(form), () => specimens.step(form))
+  return once(steps, codeOfStep(form), () => specimens.step(form))
 }
 
 function findingSpecimen({ findings, specimens }: Aim, form: FindingForm): Specimen<Finding> {
@@ -185,13 +209,5 @@ function findingSpecimen({ findings, specimens }: Aim, form: FindingForm): Speci
     (hasCountry ? 4 : 0) |
     (hasRecordId ? 8 : 0) |
     (AFTER.indexOf(after) << 4)
-  return kept(findings, ((hops << 6) | flags) * 64 + codeOfStep(form), () => specimens.finding(form))
-}
-
-function kept<T>(made: Map<number, T>, code: number, make: () => T): T {
-  const known = made.get(code)
-  if (known !== undefined) return known
-  const fresh = make()
-  made.set(code, fresh)
-  return fresh
+  return once(findings, ((hops << 6) | flags) * 64 + codeOfStep(form), () => specimens.finding(form))
 }

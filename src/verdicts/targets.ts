@@ -1,4 +1,5 @@
 import type { Designation } from '../lists/in-force.js'
+import { once } from '../model/once.js'
 import type { Finding, Match } from '../model/report.js'
 import type { FinishRequest } from './finish.js'
 import { targetSince } from './owned-since.js'
@@ -23,23 +24,20 @@ type TargetRequest = Pick<FinishRequest, 'parties' | 'links' | 'standing' | 'inF
 /** Targets by party. Each is made once: many findings lead to few of them. */
 export function createTargets(request: TargetRequest): (party: number) => Target {
   const made = new Map<number, Target>()
-  return (party) => {
-    const known = made.get(party)
-    if (known !== undefined) return known
-    const { parties, standing } = request
-    const matches = standing.groundsOf(party)
-    const [id, name] = [parties.idOf(party), parties.nameOf(party)]
-    const target = {
-      id,
-      name,
-      matches,
-      told: { party: { id, name }, matches },
-      since: targetSince(party, request),
-      stands: sayStands(party, matches, request),
-    }
-    made.set(party, target)
-    return target
-  }
+  return (party) =>
+    once(made, party, () => {
+      const { parties, standing } = request
+      const matches = standing.groundsOf(party)
+      const [id, name] = [parties.idOf(party), parties.nameOf(party)]
+      return {
+        id,
+        name,
+        matches,
+        told: { party: { id, name }, matches },
+        since: targetSince(party, request),
+        stands: sayStands(party, matches, request),
+      }
+    })
 }
 
 function sayStands(target: number, matches: readonly Match[], { parties, standing }: TargetRequest): string {

@@ -76,6 +76,7 @@ function textsOf({
 test('what is written after outlines is what is written of whole findings, to the byte', async () => {
   let outlined = 0
   let whole = 0
+  let comeAgain = 0
   await fc.assert(
     fc.asyncProperty(world, async (one) => {
       const { hops, spread, listDay } = one
@@ -85,8 +86,10 @@ test('what is written after outlines is what is written of whole findings, to th
       const report = await screenFlowing({ ...inputs, lists }, { ...DEFAULTS, hops, spread })
       const { outlines, length } = report.findings
       for (let at = 0; at < length; at++) {
-        if (outlines?.at(at) === undefined) whole++
+        const outline = outlines?.at(at)
+        if (outline === undefined) whole++
         else outlined++
+        if (outline?.own !== undefined) comeAgain++
       }
       for (const format of ['json', 'jsonl'] as const) {
         const look = { color: false, verbose: false, quiet: false }
@@ -101,4 +104,5 @@ test('what is written after outlines is what is written of whole findings, to th
   )
   expect(outlined).toBeGreaterThan(60)
   expect(whole).toBeGreaterThan(60)
+  expect(comeAgain).toBeGreaterThan(20)
 })
