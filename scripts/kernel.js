@@ -1,26 +1,36 @@
-// Compiles kernel/rows.ts and writes it into src/records/row-kernel.ts, from where it is loaded without a file of its own: run it when the kernel
-// changes. With `--print` it only says what it would write.
+// Compiles the kernels of `kernel/` into modules of src, from where they are loaded without a file of their own: run it when one changes. With
+// `--print` and the name of one it only says what it would write.
 import { writeFileSync } from 'node:fs'
 import asc from 'assemblyscript/asc'
 
+const KERNELS = [
+  { source: 'kernel/rows.ts', name: 'ROW_KERNEL', into: 'src/records/row-kernel.ts' },
+  { source: 'kernel/names.ts', name: 'NAME_KERNEL', into: 'src/match/name-kernel.ts' },
+]
 const LINE = 120
-const OPTIONS = '--outFile rows.wasm --runtime stub --enable simd --importMemory -O3 --noAssert'
+const OPTIONS = '--outFile kernel.wasm --runtime stub --enable simd --importMemory -O3 --noAssert'
 
-let wasm
-const { error } = await asc.main(['kernel/rows.ts', ...OPTIONS.split(' ')], {
-  writeFile: (_, contents) => void (wasm = contents),
-})
-if (error !== null || wasm === undefined) throw new Error(`the kernel does not compile: ${error?.message}`)
-const lines =
-  Buffer.from(wasm)
-    .toString('base64')
-    .match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
-const text = `// Written by scripts/kernel.js out of kernel/rows.ts, and held by a test to what that compiles to.
+async function textOf({ source, name }) {
+  let wasm
+  const { error } = await asc.main([source, ...OPTIONS.split(' ')], {
+    writeFile: (_, contents) => void (wasm = contents),
+  })
+  if (error !== null || wasm === undefined) throw new Error(`${source} does not compile: ${error?.message}`)
+  const lines =
+    Buffer.from(wasm)
+      .toString('base64')
+      .match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []
+  return `// Written by scripts/kernel.js out of ${source}, and held by a test to what that compiles to.
 
 /** A WebAssembly module, as base64. */
-export const ROW_KERNEL = \`
+export const ${name} = \`
 ${lines.join('\n')}
 \`
 `
-if (process.argv.includes('--print')) process.stdout.write(text)
-else writeFileSync('src/records/row-kernel.ts', text)
+}
+
+const asked = process.argv.indexOf('--print') + 1
+for (const kernel of KERNELS) {
+  if (asked === 0) writeFileSync(kernel.into, await textOf(kernel))
+  else if (kernel.into === process.argv[asked]) process.stdout.write(await textOf(kernel))
+}

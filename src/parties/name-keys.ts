@@ -1,8 +1,8 @@
 import { createIdTable, type IdTable } from '../columns/id-table.js'
 import type { FoldedName } from '../match/fold.js'
-import { createByteFold, type ByteFold } from '../match/fold-bytes.js'
+import { createNameFold, type NameFold } from '../match/fold-names.js'
 import { foldingOf, type Fold } from './folding.js'
-import { mayHaveParts } from './name-parts.js'
+import { mayHaveParts, PARTING_WORDS } from './name-parts.js'
 
 /** Names as the integers of their folded cores, from 0: names of one key are equal but for their legal forms. */
 export interface NameKeys {
@@ -11,12 +11,19 @@ export interface NameKeys {
   keyOf(bytes: Uint8Array, view: DataView, start: number, end: number): number
   keyOfText(text: string): number
   readonly others: readonly number[]
-  /** Whether the name that `keyOf` was given last has no word that may part it into several names. */
-  readonly isOne: boolean
+  /** Of all names of a table from one on. */
+  keysOf(names: IdTable, from: number, into: KeyedNames): void
   /** Those of the name's keys that any name had. */
   known(folded: FoldedName): readonly number[]
   /** As the table of their cores does. */
   rest(): void
+}
+
+/** By name: its key, those of its other romanisations where it has some, and 1 where it has no word that may part it into several names. */
+export interface KeyedNames {
+  readonly keys: Int32Array
+  readonly others: Map<number, readonly number[]>
+  readonly ones: Uint8Array
 }
 
 /** @param names how many are to be expected. */
@@ -31,10 +38,9 @@ function exactKeys(cores: IdTable): NameKeys {
       return cores.size
     },
     others: NONE,
-    isOne: false,
-    keyOf(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-      keys.isOne = !mayHaveParts(bytes, start, end)
-      return cores.intern(bytes, view, start, end)
+    keyOf: cores.intern,
+    keysOf(names: IdTable, from: number, into: KeyedNames): void {
+      for (let name = from; name < names.size; name++) keyOne(keys, names, name, into)
     },
     keyOfText: cores.internText,
     rest: cores.rest,
@@ -43,25 +49,33 @@ function exactKeys(cores: IdTable): NameKeys {
   return keys
 }
 
-/** @param asTexts so many names are folded as texts, which gives the same, before the tables are made that folding bytes needs. */
+let started: NameFold | undefined
+/** One for all: it keeps nothing from one name to the next. */
+const nameFold = (): NameFold => (started ??= createNameFold(PARTING_WORDS))
+
+/** @param asTexts so many names are folded as texts, which gives the same, before what folds many of them is started. */
 function foldedKeys(cores: IdTable, fold: Fold, asTexts: number): NameKeys {
   let left = asTexts
-  let plain: ByteFold | undefined
   const keys = {
     get count() {
       return cores.size
     },
     others: NONE,
-    isOne: false,
     keyOf(bytes: Uint8Array, _: DataView, start: number, end: number): number {
-      if (left === 0) plain ??= createByteFold()
-      else left--
-      keys.isOne = !mayHaveParts(bytes, start, end)
-      if (!keys.isOne || plain?.fold(bytes, start, end) !== true) {
-        return keys.keyOfText(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString())
+      if (left > 0) left--
+      else {
+        const plain = nameFold()
+        if (plain.fold(0, plain.takeOne(bytes, start, end)) === 1) {
+          keys.others = NONE
+          return cores.intern(plain.bytes, plain.view, plain.bounds[0] ?? 0, plain.bounds[1] ?? 0)
+        }
       }
-      keys.others = NONE
-      return cores.intern(plain.core, plain.view, plain.start, plain.end)
+      return keys.keyOfText(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString())
+    },
+    keysOf(names: IdTable, from: number, into: KeyedNames): void {
+      const few = Math.min(from + left, names.size)
+      for (let name = from; name < few; name++) keyOne(keys, names, name, into)
+      if (few < names.size) keyMany(nameFold(), names, few, into)
     },
     keyOfText(text: string): number {
       const { core, alternates } = fold(text)
@@ -72,10 +86,31 @@ function foldedKeys(cores: IdTable, fold: Fold, asTexts: number): NameKeys {
     rest: cores.rest,
     known: ({ core, alternates }: FoldedName) => [core, ...alternates].map(cores.findText).filter((key) => key !== -1),
   }
+  function keyMany(folder: NameFold, names: IdTable, from: number, into: KeyedNames): void {
+    for (let name = from; name < names.size;) {
+      const taken = folder.take(names, name)
+      const next = name + Math.max(taken, 1)
+      while (name < next) {
+        const some = folder.fold(taken - (next - name), taken)
+        cores.internAll(folder.bytes, folder.view, folder.bounds, some, into.keys.subarray(name))
+        into.ones.fill(1, name, name + some)
+        name += some
+        if (name < next) keyOne(keys, names, name++, into)
+      }
+    }
+  }
   return keys
 }
 
+function keyOne(keys: NameKeys, names: IdTable, name: number, { keys: its, others, ones }: KeyedNames): void {
+  const bytes = names.bytes()
+  const [start, end] = [names.startOf(name), names.startOf(name + 1)]
+  its[name] = keys.keyOf(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), start, end)
+  ones[name] = mayHaveParts(bytes, start, end) ? 0 : 1
+  if (keys.others.length > 0) others.set(name, keys.others)
+}
+
 const FEW_NAMES = 1000
-/** Names of the case and some more: the tables, made and compiled, took a tenth of its time. */
+/** Names of the case and some more: what folds many takes as long to start. */
 const FOLDED_AS_TEXTS = 100
 const NONE: readonly number[] = []

@@ -37,8 +37,8 @@ function trimmed(part: string): string {
   return closed.replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
 }
 
-/** What the words above begin with, as far as they are ASCII letters alone. */
-const BEGINNINGS: readonly string[] =
+/** What the words above begin with, as far as they are ASCII letters alone; `trading` parts a cell before an `as` alone. */
+export const PARTING_WORDS: readonly string[] =
   'a ak aka also anciennement attn c care d db dba doing ehemals ex f fk fka formerly n nk nka now previously t trading vormals z'.split(
     ' ',
   )
@@ -47,16 +47,16 @@ let beginnings: IdTable | undefined
 function tableOfBeginnings(): IdTable {
   if (beginnings !== undefined) return beginnings
   beginnings = createIdTable()
-  for (const word of BEGINNINGS) beginnings.internText(word)
+  for (const word of PARTING_WORDS) beginnings.internText(word)
   return beginnings
 }
 
 /** 1 for a letter with which one begins, small or not: most words are settled by it. */
 const INITIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
-  BEGINNINGS.some((word) => word.charCodeAt(0) === (byte | 0x20)) ? 1 : 0,
+  PARTING_WORDS.some((word) => word.charCodeAt(0) === (byte | 0x20)) ? 1 : 0,
 )
 
-const TRADING = BEGINNINGS.indexOf('trading')
+const TRADING = PARTING_WORDS.indexOf('trading')
 const AS = Buffer.from(' as')
 
 function isLetter(byte: number): boolean {

@@ -1,3 +1,4 @@
+import { widenInt32, widenUint8 } from '../columns/widen.js'
 import type { IdTable } from '../columns/id-table.js'
 import { createNameKeys, type NameKeys } from './name-keys.js'
 
@@ -16,25 +17,16 @@ export interface RecordKeys {
 export function createRecordKeys(names: IdTable, exactNames: boolean): RecordKeys {
   const keys = createNameKeys(exactNames, names.size)
   const others = new Map<number, readonly number[]>()
-  let all = new Int32Array(0)
-  let ones = new Uint8Array(0)
-  let folded = 0
+  let all: Int32Array = new Int32Array(0)
+  let ones: Uint8Array = new Uint8Array(0)
   return {
     keys,
     foldAhead() {
-      const wider = new Int32Array(names.size)
-      wider.set(all)
-      all = wider
-      const widerOnes = new Uint8Array(names.size)
-      widerOnes.set(ones)
-      ones = widerOnes
-      const bytes = names.bytes()
-      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      for (; folded < names.size; folded++) {
-        all[folded] = keys.keyOf(bytes, view, names.startOf(folded), names.startOf(folded + 1))
-        ones[folded] = keys.isOne ? 1 : 0
-        if (keys.others.length > 0) others.set(folded, keys.others)
-      }
+      const folded = all.length
+      if (names.size === folded) return
+      all = widenInt32(all, names.size)
+      ones = widenUint8(ones, names.size)
+      keys.keysOf(names, folded, { keys: all, others, ones })
     },
     keyAt: (name) => all[name] ?? -1,
     isOneAt: (name) => ones[name] === 1,

@@ -1,44 +1,17 @@
+import { startKernel, type Kernel } from '../columns/start-kernel.js'
 import { BLOCK_ROOM } from '../sources/scan/whole-lines.js'
 import { headerWordsOf } from './header-again.js'
 import { ROW_KERNEL } from './row-kernel.js'
 
-/** The compiled kernel/rows.ts with a memory of its own; its types are those of its source. */
-export interface RowKernel {
-  readonly memory: ArrayBuffer
-  readonly functionOf: (name: string) => (...numbers: readonly number[]) => number
-  /** A constant. */
-  readonly at: (name: string) => number
-  readonly valueOf: (name: string) => () => number
-}
-
-const PAGE = 1 << 16
 /** What the kernel uses, up to END in kernel/memory.ts. */
-const PAGES = Math.ceil(88_400_000 / PAGE)
-let compiled: WebAssembly.Module | undefined
+const BYTES = 88_400_000
 
-/** Memory that is never written costs nothing. */
-export function startRowKernel(): RowKernel {
-  compiled ??= new WebAssembly.Module(Buffer.from(ROW_KERNEL, 'base64'))
-  const memory = new WebAssembly.Memory({ initial: PAGES })
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } })
-  return {
-    memory: memory.buffer,
-    functionOf: (name) => {
-      const its = exports[name]
-      if (typeof its !== 'function') throw new TypeError(`the kernel has no ${name}`)
-      return (...numbers) => Number(its(...numbers))
-    },
-    at: (name) => globalOf(exports, name).value,
-    valueOf: (name) => {
-      const its = globalOf(exports, name)
-      return () => its.value
-    },
-  }
-}
+/** The compiled kernel/rows.ts. */
+export const startRowKernel = (): Kernel => startKernel(ROW_KERNEL, BYTES)
 
 /** Tells the kernel of the columns: the role of each cell, and the header that may come again. Gives where the lines have to stand. */
 export function setUpCells(
-  { memory, at, functionOf }: RowKernel,
+  { memory, at, functionOf }: Kernel,
   cells: Uint8Array,
   headers: readonly string[],
 ): Uint8Array<ArrayBuffer> {
@@ -56,10 +29,4 @@ export function setUpCells(
 
 function checkRoom(count: number, room: number, what: string): void {
   if (count > room) throw new RangeError(`expected at most ${room} ${what}, got ${count}`)
-}
-
-function globalOf(exports: Readonly<Record<string, unknown>>, name: string): WebAssembly.Global {
-  const its = exports[name]
-  if (!(its instanceof WebAssembly.Global)) throw new TypeError(`the kernel has no ${name}`)
-  return its
 }
