@@ -1,5 +1,6 @@
 import type { Input } from '../model/report.js'
 import type { Problem } from '../model/problem.js'
+import { sayIssue, type SchemaIssue } from '../model/say-issue.js'
 import { nearestWords } from '../model/spelling.js'
 import { nameSettingsSchema, nameWeightsSchema } from '../model/name-settings-schema.js'
 import { readBytes } from '../sources/bytes.js'
@@ -61,7 +62,8 @@ function parseConfig(text: string, file: string): Pick<ReadConfig, 'config' | 'p
     ...problem,
     file,
   })
-  if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => sayIssue(issue, text).map(say)) }
+  if (!parsed.success)
+    return { problems: parsed.error.issues.flatMap((issue) => tellIssue(issue, json, text).map(say)) }
   const wrong = checkFiles(parsed.data).map(({ key, ...problem }) => say({ ...problem, ...lineOf(text, key) }))
   return wrong.length === 0 ? { config: parsed.data, problems: [] } : { problems: wrong }
 }
@@ -86,9 +88,11 @@ function lineOf(text: string, key: string | undefined): { readonly line?: number
   return at === -1 ? {} : { line: lineAt(text, at) }
 }
 
-type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>['error']>['issues'][number]
-
-function sayIssue(issue: Issue, text: string): readonly Omit<Problem, 'severity' | 'code' | 'file'>[] {
+function tellIssue(
+  issue: SchemaIssue,
+  json: unknown,
+  text: string,
+): readonly Omit<Problem, 'severity' | 'code' | 'file'>[] {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeAt(path))
@@ -96,12 +100,7 @@ function sayIssue(issue: Issue, text: string): readonly Omit<Problem, 'severity'
   }
   const where = path.length === 0 ? 'the config' : JSON.stringify(path.join('.'))
   const last = path.findLast((part) => !/^\d+$/.test(part))
-  return [
-    {
-      message: `${where}: ${issue.message.replace(/^Invalid (input|option): /, '').replaceAll('"|"', '", "')}`,
-      ...lineOf(text, last),
-    },
-  ]
+  return [{ message: `${where}: ${sayIssue(issue, json)}`, ...lineOf(text, last) }]
 }
 
 function shapeAt([key, setting]: readonly string[]): object {

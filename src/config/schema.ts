@@ -70,7 +70,7 @@ const optionFields = {
   failOn: z.enum(FAIL_ON).optional(),
   failHops: count.optional(),
   maxBad: z
-    .union([z.int().min(0), z.string().regex(/^\d+(\.\d+)?%$/)])
+    .union([z.int().min(0), z.string().regex(/^\d+(\.\d+)?%$/, 'expected a number of rows or a percentage such as 2%')])
     .optional()
     .describe('A number of rows, or a share of them such as "1%"'),
   strict: z.boolean().optional(),

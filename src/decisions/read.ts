@@ -1,6 +1,7 @@
 import type { PlacedDecision } from '../model/decision.js'
 import type { Input } from '../model/report.js'
 import type { Problem } from '../model/problem.js'
+import { sayIssue, type SchemaIssue } from '../model/say-issue.js'
 import type { Source } from '../sources/source.js'
 import { readWholeFile } from '../sources/whole-file.js'
 import { elementLines } from './element-lines.js'
@@ -65,7 +66,7 @@ function parseEach(elements: readonly unknown[], lines: readonly number[], file:
     const line = lines[at] ?? 1
     const parsed = decisionSchema.safeParse(element)
     if (!parsed.success) {
-      problems.push(...parsed.error.issues.map((issue) => bad(file, sayIssue(issue), line)))
+      problems.push(...parsed.error.issues.map((issue) => bad(file, tellIssue(issue, element), line)))
       continue
     }
     const decision = asDecision(parsed.data)
@@ -81,12 +82,7 @@ function parseEach(elements: readonly unknown[], lines: readonly number[], file:
   return { decisions, problems }
 }
 
-interface Issue {
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-}
-
-function sayIssue({ path, message }: Issue): string {
-  const where = path.length === 0 ? '' : `"${path.map(String).join('.')}": `
-  return `broken decision: ${where}${message.replace(/^Invalid (?:input|option): /u, '')}`
+function tellIssue(issue: SchemaIssue, element: unknown): string {
+  const where = issue.path.length === 0 ? '' : `"${issue.path.map(String).join('.')}": `
+  return `broken decision: ${where}${sayIssue(issue, element)}`
 }
