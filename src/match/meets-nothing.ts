@@ -1,6 +1,8 @@
 import { canBeAcronym } from './acronym.js'
-import { eachValue, hashText, hasValue } from './hash-lists.js'
-import { eachKeyLookedFor, eachKeyOfJoined } from './looked-for.js'
+import { eachValue, hashText, hasValue, type HashLists } from './hash-lists.js'
+import { createKeys } from './keys.js'
+import { putKeysLookedFor, putKeysOfJoined } from './looked-for.js'
+import { putMeanings } from './meanings.js'
 import { isSearched, type ReadingIndex } from './reading-index.js'
 import type { Token } from './tokens.js'
 import { LEAST_SHARED_LETTERS, sharedLetters } from './word-likeness.js'
@@ -11,23 +13,38 @@ import { LEAST_SHARED_LETTERS, sharedLetters } from './word-likeness.js'
  */
 export function createMeetsNothing(index: ReadingIndex): (token: Token) => boolean {
   const { reading } = index
+  const keys = createKeys()
   let met = false
   let letters = 0
   const meetAlike = (number: number): void => {
     met ||= sharedLetters(letters, index.letters[number] ?? 0) >= LEAST_SHARED_LETTERS
   }
-  const meetNear = (hash: number): void => {
-    if (!met) eachValue(index.near, hash, meetAlike)
-  }
-  const meetMeaning = (hash: number): void => void (met ||= hasValue(index.byMeaning, hash))
-  const meetJoined = (hash: number): void => void (met ||= hasValue(index.joined, hash))
-  return (token) => {
-    if (token.origin !== '') return false
+  const isNear = (token: Token): boolean => {
     met = false
     letters = token.letters
-    if (isSearched(reading, token)) eachKeyLookedFor(token, reading, meetNear, meetMeaning)
-    if (!met) eachKeyOfJoined(token, meetJoined)
-    if (met) return false
+    keys.clear()
+    putKeysLookedFor(token, keys)
+    for (let at = 0; at < keys.count && !met; at++) eachValue(index.near, keys.hashes[at] ?? 0, meetAlike)
+    return met
+  }
+  const meetsIn = (lists: HashLists): boolean => {
+    for (let at = 0; at < keys.count; at++) if (hasValue(lists, keys.hashes[at] ?? 0)) return true
+    return false
+  }
+  const means = (token: Token): boolean => {
+    keys.clear()
+    putMeanings(token, reading, keys)
+    return meetsIn(index.byMeaning)
+  }
+  const isJoined = (token: Token): boolean => {
+    keys.clear()
+    putKeysOfJoined(token, keys)
+    return meetsIn(index.joined)
+  }
+  return (token) => {
+    if (token.origin !== '') return false
+    if (isSearched(reading, token) && (isNear(token) || means(token))) return false
+    if (isJoined(token)) return false
     return reading === 'person' || !canBeAcronym(token) || !hasValue(index.acronyms, hashText(token.text))
   }
 }

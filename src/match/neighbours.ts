@@ -1,4 +1,5 @@
 import { addLetter, hashText, NO_LETTERS } from './hash-lists.js'
+import type { Keys } from './keys.js'
 import type { Token } from './tokens.js'
 
 const LONGEST = 24
@@ -11,12 +12,6 @@ const CLASS_OF = Uint8Array.from({ length: 128 }, (_, code) => {
 })
 const VOWEL = 'a'.charCodeAt(0)
 
-function hashWithout(text: string, skip: number): number {
-  let hash = NO_LETTERS
-  for (let i = 0; i < text.length; i++) if (i !== skip) hash = addLetter(hash, text.charCodeAt(i))
-  return hash
-}
-
 /** A word as it is spelt and as it sounds. */
 export type Spelt = Pick<Token, 'text' | 'sound'>
 
@@ -28,24 +23,31 @@ const LEAST_CONSONANTS = 2
 const FEW_CONSONANTS = 4
 
 /**
- * Calls `found` for each key under which a word is filed so that words spelt or sounding nearly like it meet it: its sound, its sound and
+ * Puts each key under which a word is filed so that words spelt or sounding nearly like it meet it: its sound, its sound and
  * its letters with any one left out, the classes of its consonants, and these with one left out. Two words that share a key differ by
  * about one typo, by two of which one is a vowel, or by letters that are mistaken for one another.
  */
-export function eachNearKey({ text, sound }: Spelt, found: (hash: number) => void): void {
-  if (sound.length > LONGEST || text.length > LONGEST) return found(hashText(sound))
-  eachShortened(sound, found)
-  if (text !== sound) eachShortened(text, found)
-  eachByClass(sound, found)
+export function putNearKeys({ text, sound }: Spelt, keys: Keys): void {
+  if (sound.length > LONGEST || text.length > LONGEST) return keys.put(hashText(sound))
+  putShortened(sound, keys)
+  if (text !== sound) putShortened(text, keys)
+  putByClass(sound, keys)
 }
 
-/** The hash of a word with each of its letters left out. */
-export function eachLettersLeftOut(text: string, found: (hash: number) => void): void {
-  for (let skip = 0; skip < text.length; skip++) found(hashWithout(text, skip))
+/** The hash of a word with each of its letters left out; returns that of the whole word. */
+export function putLettersLeftOut(text: string, keys: Keys): number {
+  let before = NO_LETTERS
+  for (let skip = 0; skip < text.length; skip++) {
+    let hash = before
+    for (let i = skip + 1; i < text.length; i++) hash = addLetter(hash, text.charCodeAt(i))
+    keys.put(hash)
+    before = addLetter(before, text.charCodeAt(skip))
+  }
+  return before
 }
 
-function eachShortened(text: string, found: (hash: number) => void): void {
-  for (let skip = text.length > 2 ? 0 : text.length; skip <= text.length; skip++) found(hashWithout(text, skip))
+function putShortened(text: string, keys: Keys): void {
+  keys.put(text.length > 2 ? putLettersLeftOut(text, keys) : hashText(text))
 }
 
 /** The classes of a sound's consonants, or of two sounds that make one word. */
@@ -86,7 +88,7 @@ function classOf(code: number): number {
 
 const classes = new Uint8Array(LONGEST)
 
-function eachByClass(sound: string, found: (hash: number) => void): void {
+function putByClass(sound: string, keys: Keys): void {
   let whole = CLASS_SEED
   let count = 0
   for (let i = 0; i < sound.length; i++) {
@@ -94,10 +96,10 @@ function eachByClass(sound: string, found: (hash: number) => void): void {
     whole = addLetter(whole, letter)
     if (i === 0 || letter !== VOWEL) classes[count++] = letter
   }
-  if (sound.length <= LONGEST_BY_CLASS) found(whole)
+  if (sound.length <= LONGEST_BY_CLASS) keys.put(whole)
   if (count < LEAST_CONSONANTS) return
   for (let skip = count > FEW_CONSONANTS ? 0 : count; skip <= count; skip++)
-    found(hashOfClasses(SKELETON_SEED, count, skip))
+    keys.put(hashOfClasses(SKELETON_SEED, count, skip))
 }
 
 /** Puts the classes of a sound's consonants, and of its first letter, into `classes`; returns how many they are. */
@@ -122,15 +124,16 @@ const LACKING_SEED = 0x3b91_e0d7
  * Two words of few consonants of which one has a consonant more (`Hiyatullah`, `Hidayatullah`): a further key of the longer one where it is filed. So few
  * classes that any one of them may be left out on both sides would be those of a hundred words.
  */
-export function eachKeyLackingOne({ sound }: Spelt, found: (hash: number) => void): void {
+export function putKeysLackingOne({ sound }: Spelt, keys: Keys): void {
   const count = readClasses(sound)
-  if (count === FEW_CONSONANTS) for (let skip = 0; skip < count; skip++) found(hashOfClasses(LACKING_SEED, count, skip))
+  if (count === FEW_CONSONANTS)
+    for (let skip = 0; skip < count; skip++) keys.put(hashOfClasses(LACKING_SEED, count, skip))
 }
 
 /** The further keys under which a word that is looked for meets those that have a consonant more or less. */
-export function eachKeyToOneMore({ sound }: Token, found: (hash: number) => void): void {
+export function putKeysToOneMore({ sound }: Token, keys: Keys): void {
   const count = readClasses(sound)
-  if (count === FEW_CONSONANTS - 1) found(hashOfClasses(LACKING_SEED, count, count))
+  if (count === FEW_CONSONANTS - 1) keys.put(hashOfClasses(LACKING_SEED, count, count))
   if (count === FEW_CONSONANTS)
-    for (let skip = 0; skip < count; skip++) found(hashOfClasses(SKELETON_SEED, count, skip))
+    for (let skip = 0; skip < count; skip++) keys.put(hashOfClasses(SKELETON_SEED, count, skip))
 }

@@ -1,6 +1,7 @@
 import type { FoldedName } from './fold.js'
 import { classIn, type Reading } from './word-likeness.js'
 import { hashText, type HashLists, type NumberLists } from './hash-lists.js'
+import type { Keys } from './keys.js'
 import { hashOfConsonants, type Spelt } from './neighbours.js'
 import type { TextPool } from './text-pool.js'
 import type { PreparedName, Token } from './tokens.js'
@@ -86,10 +87,10 @@ export function eachJoinedPair(a: Token, b: Token, hashOfFirst: number, found: (
 }
 
 /** The hashes under which a word meets two that make it. */
-export function eachAsJoined({ text, sound }: Spelt, found: (hash: number) => void): void {
+export function putAsJoined({ text, sound }: Spelt, keys: Keys): void {
   if (text.length < SHORTEST_JOINED) return
-  found(hashText(text))
-  if (text.length >= SHORTEST_WITH_SLIP) found(hashOfConsonants(sound))
+  keys.put(hashText(text))
+  if (text.length >= SHORTEST_WITH_SLIP) keys.put(hashOfConsonants(sound))
 }
 
 /** What a prepared name is filed under. */

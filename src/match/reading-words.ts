@@ -1,9 +1,10 @@
-import { collectHashLists, hashText } from './hash-lists.js'
+import { collectHashLists, hashText, type HashListsMaker } from './hash-lists.js'
 import type { ListWords } from './list-words.js'
-import { eachGivenName, eachThing } from './meanings.js'
-import { eachKeyLackingOne, eachLettersLeftOut, eachNearKey, hashOfConsonants, type Spelt } from './neighbours.js'
+import { createKeys } from './keys.js'
+import { putGivenNames, putThings } from './meanings.js'
+import { hashOfConsonants, putKeysLackingOne, putLettersLeftOut, putNearKeys, type Spelt } from './neighbours.js'
 import { nicknameGroups } from './nicknames.js'
-import { eachAsJoined, isSearchedKind, keyOfWord, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
+import { isSearchedKind, keyOfWord, putAsJoined, SHORTEST_WITH_SLIP, type ReadingIndex } from './reading-index.js'
 import { lettersOf } from './similarity.js'
 import { soundOf } from './sound.js'
 import { chineseWordKey } from './syllables.js'
@@ -50,25 +51,28 @@ export function collectWords(reading: Reading, words: ListWords, classOf: Vocabu
   const [initials, slavicInitials, letters]: [number[], number[], number[]] = [[], [], []]
   const [byText, asJoined] = [collectHashLists(), collectHashLists()]
   const [near, byMeaning] = [collectHashLists(), collectHashLists()]
-  // One closure for all words: with one for each word the compiler never saw what is called.
-  let filed = 0
-  const addJoined = (hash: number): void => asJoined.add(hash, filed)
-  const addNear = (hash: number): void => near.add(hash, filed)
-  const addMeaning = (hash: number): void => byMeaning.add(hash, filed)
+  const under = createKeys()
+  const add = (lists: HashListsMaker, word: number): void => {
+    for (let at = 0; at < under.count; at++) lists.add(under.hashes[at] ?? 0, word)
+    under.clear()
+  }
 
   const file = (word: Spelt, key: string, hash: number, its: WeightedClass): number => {
     const { text, sound } = word
-    filed = letters.length
+    const filed = letters.length
     keys.push(key)
     letters.push(lettersOf(sound))
     byText.add(hash, filed)
-    eachAsJoined(word, addJoined)
+    putAsJoined(word, under)
     // Of two words that lack a letter of it.
-    if (text.length >= SHORTEST_WITH_SLIP) eachLettersLeftOut(text, addJoined)
-    eachNearKey(word, addNear)
-    eachKeyLackingOne(word, addNear)
-    if (reading === 'person') eachGivenName(nicknameGroups(sound), chineseWordKey(text), addMeaning)
-    else eachThing(sound, soundOf(adjectiveStem(text)), its, addMeaning)
+    if (text.length >= SHORTEST_WITH_SLIP) putLettersLeftOut(text, under)
+    add(asJoined, filed)
+    putNearKeys(word, under)
+    putKeysLackingOne(word, under)
+    add(near, filed)
+    if (reading === 'person') putGivenNames(nicknameGroups(sound), chineseWordKey(text), under)
+    else putThings(sound, soundOf(adjectiveStem(text)), its, under)
+    add(byMeaning, filed)
     return filed
   }
   const learn = (text: string, origin: string, frequency?: number): number => {

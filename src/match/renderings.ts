@@ -109,6 +109,7 @@ function withNumbers(text: string): NormalName[] {
 }
 
 const SHIP_WORD = /^(?:m[vtsy]|ss|fv|l[cv])$/
+const SHIP_LETTERS = 2
 const SIGN_AMONG_LETTERS = /[a-z]\d[a-z]/
 
 /** Whether a word alone may make a plain name have renderings; signs that are no part of a word may as well. */
@@ -117,7 +118,7 @@ export function isRenderedWord(word: string): boolean {
     ASIDE_WORDS.has(word) ||
     abbreviations.has(word) ||
     TENS.includes(word) ||
-    SHIP_WORD.test(word) ||
+    (word.length === SHIP_LETTERS && SHIP_WORD.test(word)) ||
     SIGN_AMONG_LETTERS.test(word)
   )
 }

@@ -16,16 +16,6 @@ const LONGEST = 40
 const CODES = 128
 const BITS = 32
 
-function alike(a: string, b: string): boolean {
-  return ALIKE.some((group) => group.includes(a) && group.includes(b))
-}
-
-function costOf(a: string, b: string): number {
-  if (a === b) return 0
-  if (VOWELS.includes(a) && VOWELS.includes(b)) return VOWEL_COST
-  return alike(a, b) ? ALIKE_COST : OTHER_COST
-}
-
 interface Costs {
   readonly replace: Float64Array
   readonly skip: Float64Array
@@ -34,26 +24,34 @@ interface Costs {
 }
 
 function buildCosts(): Costs {
-  const replace = new Float64Array(CODES * CODES)
-  const skip = new Float64Array(CODES)
+  const replace = new Float64Array(CODES * CODES).fill(OTHER_COST)
+  const skip = new Float64Array(CODES).fill(OTHER_COST)
   const least = new Float64Array(BITS).fill(OTHER_COST)
   const lower = (code: number, cost: number): void => {
     least[code % BITS] = Math.min(least[code % BITS] ?? cost, cost)
   }
-  for (let a = 0; a < CODES; a++) {
-    const letter = String.fromCharCode(a)
-    skip[a] = VOWELS.includes(letter) ? SKIPPED_VOWEL_COST : letter === 'h' ? SKIPPED_H_COST : OTHER_COST
-    lower(a, skip[a] ?? 0)
-    for (let b = 0; b <= a; b++) {
-      const cost = costOf(letter, String.fromCharCode(b))
-      replace[a * CODES + b] = cost
-      replace[b * CODES + a] = cost
-      if (a % BITS === b % BITS) continue
-      lower(a, cost)
-      lower(b, cost)
+  const skipped = (letter: string, cost: number): void => {
+    skip[letter.charCodeAt(0)] = cost
+    lower(letter.charCodeAt(0), cost)
+  }
+  const mistaken = (letters: string, cost: number): void => {
+    for (const a of codesOf(letters)) {
+      for (const b of codesOf(letters)) {
+        replace[a * CODES + b] = cost
+        if (a % BITS !== b % BITS) lower(a, cost)
+      }
     }
   }
+  for (const vowel of VOWELS) skipped(vowel, SKIPPED_VOWEL_COST)
+  skipped('h', SKIPPED_H_COST)
+  for (const letters of ALIKE) mistaken(letters, ALIKE_COST)
+  mistaken(VOWELS, VOWEL_COST)
+  for (let code = 0; code < CODES; code++) replace[code * CODES + code] = 0
   return { replace, skip, least }
+}
+
+function codesOf(letters: string): readonly number[] {
+  return Array.from(letters, (letter) => letter.charCodeAt(0))
 }
 
 let built: Costs | undefined

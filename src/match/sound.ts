@@ -6,19 +6,24 @@ interface Spelling {
   /** Letters as bits: without all of the first and any of the second the pattern finds nothing. */
   readonly all: number
   readonly any: number
+  /** Letters of which some stand in whatever it changes: quicker to look for than the pattern is to start. None where that says no more. */
+  readonly within: readonly string[]
 }
 
-const spelling = (pattern: RegExp, letter: string, all: string, any = ''): Spelling => ({
+const NOTHING_MORE: readonly string[] = []
+
+const spelling = (pattern: RegExp, letter: string, all: string, any = '', within = NOTHING_MORE): Spelling => ({
   pattern,
   letter,
   all: lettersOf(all),
   any: any === '' ? -1 : lettersOf(any),
+  within,
 })
 
 /** One letter for each group of letters that conventions of romanisation write differently, in order: longer spellings first. */
 export const SPELLINGS: readonly Spelling[] = [
   spelling(/shch|sch|tsch/g, 'S', 'sch'),
-  spelling(/sh/g, 'S', 'sh'),
+  spelling(/sh/g, 'S', 'sh', '', ['sh']),
   spelling(/tch|ch|cz/g, 'C', 'c', 'hz'),
   spelling(/zh/g, 'Z', 'zh'),
   spelling(/kh|gh|qh/g, 'h', 'h', 'kgq'),
@@ -31,10 +36,10 @@ export const SPELLINGS: readonly Spelling[] = [
   spelling(/c(?=[aoulrtnk]|$)/g, 'k', 'c'),
   spelling(/w/g, 'v', 'w'),
   spelling(/(?:iy|yi|ii|yy|ij|yj|ey|ei|iyy|y|i|j)$/g, 'i', '', 'ijy'),
-  spelling(/[ijy]+/g, 'i', '', 'ijy'),
-  spelling(/ae/g, 'ai', 'ae'),
-  spelling(/ee/g, 'i', 'e'),
-  spelling(/oo|ou/g, 'u', 'o'),
+  spelling(/[ijy]+/g, 'i', '', 'ijy', ['y', 'j', 'ii']),
+  spelling(/ae/g, 'ai', 'ae', '', ['ae']),
+  spelling(/ee/g, 'i', 'e', '', ['ee']),
+  spelling(/oo|ou/g, 'u', 'o', '', ['oo', 'ou']),
   spelling(/([bcdfgklmnprtvz])h(?![aeiou])/g, '$1', 'h'),
   spelling(/([aeiou])h(?![aeiou])/g, '$1', 'h'),
 ]
@@ -47,14 +52,19 @@ export function soundOf(word: string): string {
   if (word.length < 3) return word
   let sound = word
   let letters = lettersOf(sound)
-  for (const { pattern, letter, all, any } of SPELLINGS) {
-    if ((letters & all) !== all || (letters & any) === 0) continue
+  for (const { pattern, letter, all, any, within } of SPELLINGS) {
+    if ((letters & all) !== all || (letters & any) === 0 || !hasAny(sound, within)) continue
     const spelt = sound.replace(pattern, letter)
     if (spelt === sound) continue
     sound = spelt
     letters = lettersOf(sound)
   }
   return withoutDoubled(sound)
+}
+
+function hasAny(sound: string, within: readonly string[]): boolean {
+  for (let at = 0; at < within.length; at++) if (sound.includes(within[at] ?? '')) return true
+  return within.length === 0
 }
 
 /** A text with each run of one letter as that letter alone. */

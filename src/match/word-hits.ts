@@ -12,7 +12,9 @@ import {
 } from './word-likeness.js'
 import { createForeignWords, type ForeignText, type ForeignWords } from './foreign-words.js'
 import { eachValue, hashText, valuesOf } from './hash-lists.js'
-import { eachKeyLookedFor, eachKeyOfJoined } from './looked-for.js'
+import { createKeys } from './keys.js'
+import { putKeysLookedFor, putKeysOfJoined } from './looked-for.js'
+import { putMeanings } from './meanings.js'
 import { createMeetsNothing } from './meets-nothing.js'
 import { isOwn, isSearched, type ReadingIndex } from './reading-index.js'
 import { looseSimilarity, mayBeLooselyNear } from './similarity.js'
@@ -132,6 +134,7 @@ export function createWordHits(
     (foreign ??= createForeignWords(Array.from(index.texts.ends, (_, number) => partsOf(index, number))))
   // The letters of another script stand behind a blank.
   const hasForeign = index.texts.text.includes(' ')
+  const keys = createKeys()
   const near = (token: Token): ReadonlySet<number> => {
     if (token.origin !== '')
       return new Set([...foreignWords().near(token), ...valuesOf(index.byText, hashText(token.text))])
@@ -140,12 +143,12 @@ export function createWordHits(
     const addAlike = (number: number): void => {
       if (sharedLetters(token.letters, index.letters[number] ?? 0) >= LEAST_SHARED_LETTERS) found.add(number)
     }
-    eachKeyLookedFor(
-      token,
-      reading,
-      (hash) => eachValue(index.near, hash, addAlike),
-      (hash) => eachValue(index.byMeaning, hash, add),
-    )
+    keys.clear()
+    putKeysLookedFor(token, keys)
+    for (let at = 0; at < keys.count; at++) eachValue(index.near, keys.hashes[at] ?? 0, addAlike)
+    keys.clear()
+    putMeanings(token, reading, keys)
+    for (let at = 0; at < keys.count; at++) eachValue(index.byMeaning, keys.hashes[at] ?? 0, add)
     if (hasForeign) for (const number of foreignWords().spelt(token.text)) found.add(number)
     return found
   }
@@ -172,7 +175,10 @@ export function createWordHits(
   }
   const joinedOf = (token: Token): readonly number[] => {
     const maybeJoined = new Set<number>()
-    eachKeyOfJoined(token, (hash) => eachValue(index.joined, hash, (name) => maybeJoined.add(name)))
+    keys.clear()
+    putKeysOfJoined(token, keys)
+    for (let at = 0; at < keys.count; at++)
+      eachValue(index.joined, keys.hashes[at] ?? 0, (name) => maybeJoined.add(name))
     return [...maybeJoined].filter((name) => areJoinedIn(wordsOf(name), token))
   }
   const acronymOf = (token: Token): readonly number[] =>

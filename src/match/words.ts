@@ -123,13 +123,14 @@ const SHORTEST_STEM = 5
 function stemForm(word: string): string {
   const letters = lettersOf(word)
   let form = word
-  if ((letters & H) !== 0) form = form.replace(/kh/g, 'h').replace(/shch|sch/g, 'sh')
-  if ((letters & T) !== 0) form = form.replace(/ts|tz/g, 'c')
+  if ((letters & KH) === KH) form = form.replace(/kh/g, 'h')
+  if ((letters & SCH) === SCH) form = form.replace(/shch|sch/g, 'sh')
+  if ((letters & T) !== 0 && (letters & SZ) !== 0) form = form.replace(/ts|tz/g, 'c')
   if ((letters & YJ) !== 0) form = form.replace(/[yj]/g, 'i')
   return withoutDoubled(form)
 }
 
-const [H = 0, T = 0, YJ = 0] = ['h', 't', 'yj'].map(lettersOf)
+const [KH = 0, SCH = 0, T = 0, SZ = 0, YJ = 0] = ['kh', 'sch', 't', 'sz', 'yj'].map(lettersOf)
 
 /** Gives the concepts their numbers, and files the stems of their Slavic words. */
 function addConcepts(into: Map<string, WordClass>): Stems {
@@ -218,6 +219,7 @@ export function slavicStems(): readonly string[] {
 
 /** The first letter of a concept's first Slavic word, `''` where it has none. */
 export function slavicInitialOf(concept: number): string {
+  if (concept === 0) return ''
   const stems = SLAVIC_STEMS[concept - 1] ?? ''
   return stems.startsWith(' ') ? '' : stems.slice(0, 1)
 }
