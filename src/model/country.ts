@@ -3,8 +3,9 @@ import { formerName } from './former-country.js'
 import { createRecent } from './recent.js'
 import { nearestWords } from './spelling.js'
 
-/** In the order in which a near name is preferred for a hint. */
+/** In the order in which a near name is preferred for a hint; in letters of their own are those after the fourth. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'zh', 'ar'] as const
+const LATIN = 4
 
 const byAlpha2 = new Map(COUNTRIES.map((country) => [country.alpha2, country]))
 /**
@@ -33,7 +34,9 @@ interface NamedCountry {
   readonly name: string
   readonly code: string
 }
-let namesByKey: ReadonlyMap<string, NamedCountry> | undefined
+const namesByKey = new Map<string, NamedCountry>()
+/** How many of the languages are in it; -1 before the names that stand here. */
+let languagesIn = -1
 
 /** Letters and digits alone, without case, accents and the English article. */
 function fold(name: string): string {
@@ -49,24 +52,41 @@ function fold(name: string): string {
     .join('')
 }
 
-/** Built on the first name that is no code: it costs some 20 ms, which a run on codes alone never pays. */
-function countryNames(): ReadonlyMap<string, NamedCountry> {
-  if (namesByKey !== undefined) return namesByKey
-  const built = new Map<string, NamedCountry>()
-  const add = (name: string, code: string): void => {
-    const key = fold(name)
-    if (key !== '' && !built.has(key)) built.set(key, { name, code })
-  }
-  for (const [code, list] of OTHER_NAMES) for (const name of list.split(';')) add(name, code)
-  for (const { alpha2, name } of COUNTRIES) add(name, alpha2)
-  for (const language of LANGUAGES) {
-    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-    // The runtime calls AN by the name of a successor, Curaçao.
-    for (const { alpha2 } of COUNTRIES) if (alpha2 !== 'AN') add(display.of(alpha2) ?? '', alpha2)
-  }
-  namesByKey = built
-  return built
+function addName(name: string, code: string): void {
+  const key = fold(name)
+  if (key !== '' && !namesByKey.has(key)) namesByKey.set(key, { name, code })
 }
+
+/** The names that stand here first, then those that the runtime has of each language, in order: some 3 ms each, which nobody pays who writes the usual names. */
+function addNames(): void {
+  const language = LANGUAGES[languagesIn]
+  languagesIn++
+  if (language === undefined) {
+    for (const [code, list] of OTHER_NAMES) for (const name of list.split(';')) addName(name, code)
+    for (const { alpha2, name } of COUNTRIES) addName(name, alpha2)
+    return
+  }
+  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  // The runtime calls AN by the name of a successor, Curaçao.
+  for (const { alpha2 } of COUNTRIES) if (alpha2 !== 'AN') addName(display.of(alpha2) ?? '', alpha2)
+}
+
+function countryNames(): ReadonlyMap<string, NamedCountry> {
+  while (languagesIn < LANGUAGES.length) addNames()
+  return namesByKey
+}
+
+/** The code of a name that is folded. One in plain letters is in no language that is not. */
+function codeOfKey(key: string): string | undefined {
+  const most = PLAIN.test(key) ? LATIN : LANGUAGES.length
+  for (;;) {
+    const found = namesByKey.get(key)?.code
+    if (found !== undefined || languagesIn >= most) return found
+    addNames()
+  }
+}
+
+const PLAIN = /^[a-z0-9]*$/
 
 /** `Korea, North` read as `North Korea`, as far as there is one comma, and ISO's `Korea (Republic of)` as `Republic of Korea`. */
 function turned(name: string): string | undefined {
@@ -78,10 +98,10 @@ const STYLES =
   /^(?:the )?(?:(?:people'?s|democratic|islamic|federal|federative|socialist|arab|plurinational|co-?operative|united|hashemite|bolivarian|oriental|independent) )*(?:republic|kingdom|state|commonwealth|principality|sultanate|grand duchy|federation|union) of /i
 
 function byName(name: string): string | undefined {
-  const found = countryNames().get(fold(name))?.code
+  const found = codeOfKey(fold(name))
   if (found !== undefined) return found
   const style = STYLES.exec(name)?.[0]
-  return style === undefined ? undefined : countryNames().get(fold(name.slice(style.length)))?.code
+  return style === undefined ? undefined : codeOfKey(fold(name.slice(style.length)))
 }
 
 /** Whether it is an ISO 3166 alpha-2 code, in upper case. */

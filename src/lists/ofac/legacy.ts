@@ -122,12 +122,14 @@ function aliasOf(cells: readonly string[]): ListName | undefined {
 }
 
 function addressOf(cells: readonly string[]): ListAddress | undefined {
-  let text = ''
+  const parts: string[] = []
   for (let at = FIRST_OF_ADDRESS; at <= COUNTRY_OF_ADDRESS; at++) {
     const part = cellText(cells[at])?.trim()
-    if (part !== undefined) text = text === '' ? part : `${text}, ${part}`
+    if (part !== undefined) parts.push(part)
   }
-  if (text === '') return undefined
+  if (parts.length === 0) return undefined
+  // Joined and not added up, which would keep the pieces and the line that they are cut from.
+  const text = parts.join(', ')
   const country = ofacCountry(cellText(cells[COUNTRY_OF_ADDRESS])?.trim() ?? '')
   return country === undefined ? { text } : { text, country }
 }
