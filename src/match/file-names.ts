@@ -66,7 +66,6 @@ function countedIn(words: ListWords): CountedWords {
 
 function readNames(entries: readonly ListEntry[], words: ListWords): readonly ListedName[] {
   const names: ListedName[] = []
-  const company = ['company', 'kompaniya']
   entries.forEach(({ names: all, type }, entry) => {
     all.forEach(({ text }, nameOfEntry) => {
       const run = words.read(text, entry)
@@ -75,7 +74,7 @@ function readNames(entries: readonly ListEntry[], words: ListWords): readonly Li
       const isPerson = type === 'person'
       // A plain name turned has the same words, and hardly one leads another.
       const others =
-        run !== undefined && (isPerson || !hasWord(run, words, company))
+        run !== undefined && (isPerson || !MAY_LEAD.test(text))
           ? NO_OTHERS
           : isPerson
             ? otherNames('turned', inBothOrders(text).slice(1))
@@ -87,13 +86,11 @@ function readNames(entries: readonly ListEntry[], words: ListWords): readonly Li
   return names
 }
 
+/** Stands in every name that says whom it leads. */
+const MAY_LEAD = /company|kompaniya/i
+
 function otherNames(kind: NameKind, texts: readonly string[]): readonly OtherName[] {
   return texts.length === 0 ? NO_OTHERS : texts.map((text) => ({ kind, text, normal: normaliseName(text) }))
-}
-
-function hasWord({ from, to }: WordRun, words: ListWords, wanted: readonly string[]): boolean {
-  for (let at = from; at < to; at++) if (wanted.includes(words.textOf(words.at(at)))) return true
-  return false
 }
 
 /** Files a name, then its other readings, then what else it says. `reread`: a user's own words give any name other readings. */
@@ -111,27 +108,28 @@ function createFiling(
     const type = entries[entry]?.type
     return type === 'person' ? PERSON : type === 'unknown' || type === undefined ? BOTH : ORGANISATION
   }
-  return ({ entry, nameOfEntry, text, run, normal, others }, reread) => {
-    const readings = readingsOf(entry)
-    const put = (kind: NameKind, part: number, prepared: PreparedName): void => {
-      const cores = coresOf(prepared.folded)
-      for (const reading of readings) {
-        const { add, words: known } = sides[reading]
-        // A turned name has the words of its own one: filed once for equality is enough.
-        const its = kind === 'turned' ? [] : known.numbersOf(wordsIn(reading, prepared))
-        add({ entry, nameOfEntry, kind, part }, { cores, words: its, setAside: prepared.setAside })
-      }
+  const put = ({ entry, nameOfEntry }: ListedName, kind: NameKind, part: number, prepared: PreparedName): void => {
+    const cores = coresOf(prepared.folded)
+    for (const reading of readingsOf(entry)) {
+      const { add, words: known } = sides[reading]
+      // A turned name has the words of its own one: filed once for equality is enough.
+      const its = kind === 'turned' ? [] : known.numbersOf(wordsIn(reading, prepared))
+      add({ entry, nameOfEntry, kind, part }, { cores, words: its, setAside: prepared.setAside })
     }
-    if (run === undefined) put('own', 0, vocabulary.prepare(text, normal))
+  }
+  return (name, reread) => {
+    const { entry, nameOfEntry, text, run, normal, others } = name
+    const readings = readingsOf(entry)
+    if (run === undefined) put(name, 'own', 0, vocabulary.prepare(text, normal))
     else
       for (const reading of readings)
         sides[reading].add({ entry, nameOfEntry, kind: 'own', part: 0 }, plain.wordsOf(run, reading))
     if (reread || run === undefined || plain.mayBeRendered(run))
-      vocabulary.render(text).forEach((prepared, part) => put('rendered', part, prepared))
+      vocabulary.render(text).forEach((prepared, part) => put(name, 'rendered', part, prepared))
     if (run !== undefined && run.comma >= 0 && readings === PERSON)
       sides.person.add({ entry, nameOfEntry, kind: 'turned', part: 0 }, plain.turned(run))
     if (others !== NO_OTHERS)
-      others.forEach((other, part) => put(other.kind, part, vocabulary.prepare(other.text, other.normal)))
+      others.forEach((other, part) => put(name, other.kind, part, vocabulary.prepare(other.text, other.normal)))
   }
 }
 

@@ -60,9 +60,6 @@ export interface PreparedName {
   readonly setAside: readonly string[]
   /** What stood beside the name and is none of its words. */
   readonly asides: readonly Aside[]
-  /** Sums of the weights, so that hopeless pairs cost nothing. */
-  readonly weight: number
-  readonly personWeight: number
 }
 
 /** In how many entries of the loaded lists a word stands, and how many entries there are. */
@@ -188,9 +185,7 @@ export function createVocabulary(rarity: Rarity, settings?: NameSettings): Vocab
     prepare: (raw, normal = normaliseName(raw)) => {
       const prepared = prepareName(raw, normal, token, false)
       // Letters without vowels and syllables are compared as renderings; as plain romanised words they are near too much.
-      return hasRenderedLetters(raw)
-        ? { ...prepared, words: [], personWords: [], weight: 0, personWeight: 0 }
-        : prepared
+      return hasRenderedLetters(raw) ? { ...prepared, words: [], personWords: [] } : prepared
     },
     render: (raw) => [...renderingsOf(raw), ...synonyms(raw)].map((normal) => prepareName(raw, normal, token, true)),
   }
@@ -227,8 +222,6 @@ function prepareName(
     personWords,
     setAside: setAsideOf(all, { from, to, own }),
     asides: normal.asides ?? NO_ASIDES,
-    weight: words.reduce((sum, word) => sum + word.asOrganisation.weight, 0),
-    personWeight: personWords.reduce((sum, word) => sum + word.asPerson.weight, 0),
   }
 }
 

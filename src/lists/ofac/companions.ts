@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileAt } from '../../sources/file.js'
 import type { Source } from '../../sources/source.js'
@@ -26,11 +26,11 @@ export interface FoundCompanions {
  * Looks beside the main file for its companions, in any letter case. What a user has added to the main file's name (`sdn-2023.csv`,
  * `old_sdn.csv.gz`) is looked for on theirs first, then the names as they are published.
  */
-export async function findCompanions(list: OfacList, mainFile: Source): Promise<FoundCompanions> {
+export function findCompanions(list: OfacList, mainFile: Source): FoundCompanions {
   const { path, location = path } = mainFile
   const main = basename(path)
   const folder = path.slice(0, path.length - main.length)
-  const files = path === '-' ? [] : await readdir(dirname(location)).catch((): string[] => [])
+  const files = path === '-' ? [] : namesIn(dirname(location))
   const byName = new Map(files.sort().map((file) => [file.toLowerCase(), file]))
   const sources = new Map<Companion, Source>()
   const missing = new Map<Companion, string>()
@@ -41,6 +41,15 @@ export async function findCompanions(list: OfacList, mainFile: Source): Promise<
     else sources.set(companion, fileAt(folder + found, join(dirname(location), found)))
   }
   return { sources, missing }
+}
+
+/** None where the folder can't be read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 function candidates(list: OfacList, companion: Companion, main: string): readonly string[] {

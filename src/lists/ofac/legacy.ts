@@ -32,7 +32,7 @@ export async function loadOfacLegacy(file: ListFile, problems: ProblemSink): Pro
   })
   const rows = designated.map(({ row }) => row)
   const list = tellList(designated, basename(file.path))
-  const found = await findCompanions(list, file.source)
+  const found = findCompanions(list, file.source)
   const companions = await readCompanions(found, problems)
   let isCertain = true
   checkSet({ list, path: file.path, main, rows, companions, missing: found.missing }, (problem) => {
