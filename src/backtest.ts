@@ -9,7 +9,7 @@ import { snapshotsOf, type EntryVersion, type Snapshots } from './lists/snapshot
 import { createMatcher } from './match/matcher.js'
 import { append } from './model/append.js'
 import type { Backtest } from './model/backtest.js'
-import { BEGINNING, formatDay, parseDay, type PartialDate } from './model/date.js'
+import { BEGINNING, END, formatDay, parseDay, type PartialDate } from './model/date.js'
 import type { ScreenOptions } from './model/options.js'
 import type { Problem } from './model/problem.js'
 import type { Match } from './model/report.js'
@@ -45,7 +45,8 @@ export async function backtest(
   const snapshots = snapshotsOf(lists)
   append(problems, snapshots.problems)
   const days = daysOf(wish, snapshots, options.asOf, say)
-  const last = days.at(-1) ?? 0
+  // Without days nothing is walked, and nothing is too late for it.
+  const last = days.at(-1) ?? parseDay(options.asOf) ?? END
 
   hooks.progress?.('reading records')
   const knownOn = new Map<number, PartialDate>()

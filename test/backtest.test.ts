@@ -148,6 +148,11 @@ describe('snapshots', () => {
     expect(told.problems.map((problem) => problem.code)).toContain(code)
     expect(told.complete).toBe(complete)
   })
+  test('where there are no days no record is said to be too late for them', async () => {
+    const { problems } = await run(CASE, { every: 1 })
+    expect(problems.map(({ code }) => code)).toEqual(['no-days'])
+  })
+
   test('a series that ends before it begins', async () => {
     const told = await over([snapshot('2024-07-24', first)], { from: '2024-08-01', to: '2024-07-01', every: 1 })
     expect(told.problems.map(({ code }) => code)).toContain('bad-days')
