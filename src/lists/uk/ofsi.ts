@@ -8,6 +8,7 @@ import { addAddress, addCountry, addIdentifier, addName, addText, draftEntry, ty
 import { readListDay } from '../list-day.js'
 import type { ListFile, LoadedList } from '../loaded.js'
 import { nationsOf } from '../demonyms.js'
+import { documentNumbers } from './document-number.js'
 import { isOfsiHeader } from './headers.js'
 import { numbered } from './numbered.js'
 
@@ -110,10 +111,8 @@ function addRow(draft: EntryDraft, row: TableRow): void {
   else if (born !== '') draft.uncertainDate = true
   const birth = [row.get('Town of Birth'), row.get('Country of Birth')].filter((part) => part !== '')
   addText(draft.birthPlaces, birth.join(', '))
-  for (const text of numbered(row.get('Passport Number') || row.get('Passport Details')))
-    addNumber(draft, 'passport', text)
-  for (const text of numbered(row.get('National Identification Number') || row.get('NI Number')))
-    addNumber(draft, 'national-id', text)
+  addDocuments(draft, 'passport', row.get('Passport Number') || row.get('Passport Details'))
+  addDocuments(draft, 'national-id', row.get('National Identification Number') || row.get('NI Number'))
   addText(draft.programs, row.get('Regime'))
   // A target of two regimes has the day of each: it was frozen from the first on.
   const listed = dayFirst(row.get('Listed On'))
@@ -127,12 +126,7 @@ function addRow(draft: EntryDraft, row: TableRow): void {
   if (reference !== undefined) addIdentifier(draft, 'un-reference', reference)
 }
 
-/** The number in a phrase: `Passport No: 592667 (Qatari passport issued on 3 May 2007).`, `284173, expires 21 Aug 2005 (Iraq)`. */
-function addNumber(draft: EntryDraft, scheme: string, phrase: string): void {
-  const text = phrase.replace(
-    /^[\p{L}' ]*?(?:passport|identification|identity|ID|civil)[\p{L} ]*?(?:no\.?|number)?[ .:]*(?=[A-Z]{0,4}[- ]?\d)/iu,
-    '',
-  )
-  const value = /^[A-Z]{0,4}[-/ ]?\d[\dA-Z./-]*/i.exec(text.trim())?.[0]?.replace(/[.,/-]+$/, '')
-  if (value !== undefined) addIdentifier(draft, scheme, value)
+function addDocuments(draft: EntryDraft, scheme: string, cell: string): void {
+  for (const phrase of numbered(cell))
+    for (const number of documentNumbers(phrase)) addIdentifier(draft, scheme, number)
 }

@@ -194,6 +194,14 @@ describe("OFSI's consolidated list of 13 April 2018", () => {
     },
     { entryId: '7628', names: [{ text: 'Muhammad Hamza ZUBAIDI', strength: 'primary' }], dates: [{ text: '1938' }] },
     { entryId: '9063', identifiers: [{ scheme: 'un-reference', value: 'IRi.043' }] },
+    {
+      entryId: '13325',
+      identifiers: [
+        { scheme: 'passport', value: '472320665' },
+        { scheme: 'passport', value: '563120356' },
+        { scheme: 'un-reference', value: 'KPi.014' },
+      ],
+    },
   ])('knows $entryId', async ({ entryId, ...expected }) => {
     const { list } = await loadOne(ofsi.path)
     expect(list.entries.find((entry) => entry.entryId === entryId)).toMatchObject(expected)
