@@ -32,8 +32,8 @@ const NONE: readonly DraftStep[] = []
 export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): ChainMaker {
   if (isDatedWalk(walk)) return datedChainMaker(graph, walk, prefers)
   const tails = createRecent<number, readonly DraftStep[]>(REMEMBERED, ([first]) => weightOf(first))
-  const make = (from: number, to: number): DraftStep =>
-    draftStep(graph.links, from, to, stepLinks(graph, walk, from, to))
+  const linksBetween = createLinksBetween(graph, walk)
+  const make = (from: number, to: number): DraftStep => draftStep(graph.links, from, to, linksBetween(from, to))
   /** From a party inside a chain on. */
   const tailOf = (party: number): readonly DraftStep[] => {
     const known = tails.get(party)
@@ -64,12 +64,30 @@ export function createChainMaker(graph: Graph, walk: Walk, prefers: Prefers): Ch
           const isOfItsOwn = at === party && walk.stops.person[at] === 1
           if (!isOfItsOwn && seen[at] === 1) return
           if (!isOfItsOwn) seen[at] = 1
-          for (const link of stepLinks(graph, walk, at, next)) take(link)
+          for (const link of linksBetween(at, next)) take(link)
           at = next
           next = nextInnerStep(graph, walk, at, prefers)
         }
       }
     },
+  }
+}
+
+/**
+ * The links of a step, looked for among the neighbours and then remembered where there is but one: they are asked for once to read what they say, and
+ * once to tell it. By the party that the step begins at, from which there is one step, but for persons.
+ */
+function createLinksBetween(graph: Graph, walk: Walk): (from: number, to: number) => readonly number[] {
+  /** One more than the link. */
+  const only = new Uint32Array(graph.partyCount)
+  return (from, to) => {
+    const isPerson = walk.stops.person[from] === 1
+    const known = isPerson ? 0 : (only[from] ?? 0)
+    if (known > 0) return [known - 1]
+    const links = stepLinks(graph, walk, from, to)
+    const [first = -1] = links
+    if (!isPerson && links.length === 1) only[from] = first + 1
+    return links
   }
 }
 
