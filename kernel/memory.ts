@@ -41,8 +41,15 @@ export const MONTHS: usize = MARKS + BLOCK_ROOM * 4
 export const MET_KINDS: usize = MONTHS + 4 * 12 * 10000
 /** A word, and its kind behind it. */
 export const MET_KIND_BYTES: i32 = 32
-/** Out, of entities: for each of their cells (see entities.ts) the bounds of all rows. */
+/** Out, of entities: for each of their cells (see entities.ts) the bounds of all rows; for cells that are words what each is, -1 where that is not known. */
 export const ENTITY_BOUNDS: usize = MET_KINDS + 64 * MET_KIND_BYTES
 export const ENTITY_CELLS: i32 = 5
+export const TYPES: usize = ENTITY_BOUNDS + ENTITY_CELLS * MOST_ROWS * 8
+export const COUNTRIES: usize = TYPES + MOST_ROWS * 4
+/** Words that were met, for types and for countries: see words.ts. */
+export const MOST_MET: i32 = 1024
+export const MET_BYTES: i32 = 24
+export const MET_TYPES: usize = COUNTRIES + MOST_ROWS * 4
+export const MET_COUNTRIES: usize = MET_TYPES + MOST_MET * MET_BYTES
 /** How much memory there has to be. */
-export const END: usize = ENTITY_BOUNDS + ENTITY_CELLS * MOST_ROWS * 8
+export const END: usize = MET_COUNTRIES + MOST_MET * MET_BYTES

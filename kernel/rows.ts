@@ -28,6 +28,7 @@ import {
 export * from './memory'
 export { setUpHeader } from './header'
 export { numberOf, setUpForm } from './numbers'
+export { noteCountry, noteType } from './words'
 
 /** Why a scan stopped: at the end of the block or with as many rows as one call takes; at a row for the reader of texts; at an empty line; after a row with handlers. */
 export const DONE: i32 = 0

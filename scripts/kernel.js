@@ -6,6 +6,7 @@ import asc from 'assemblyscript/asc'
 const KERNELS = [
   { source: 'kernel/rows.ts', name: 'ROW_KERNEL', into: 'src/records/row-kernel.ts' },
   { source: 'kernel/names.ts', name: 'NAME_KERNEL', into: 'src/match/name-kernel.ts' },
+  { source: 'kernel/ids.ts', name: 'ID_KERNEL', into: 'src/columns/id-kernel.ts' },
 ]
 const LINE = 120
 const OPTIONS = '--outFile kernel.wasm --runtime stub --enable simd --importMemory -O3 --noAssert'

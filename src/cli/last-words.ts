@@ -3,7 +3,7 @@ import { isTooMany } from '../columns/too-many.js'
 import { writeTrouble } from './write-trouble.js'
 
 /** What V8 says where the system gives no more memory for a column. */
-const NO_MEMORY = /Array buffer allocation failed|could not allocate memory/i
+const NO_MEMORY = /Array buffer allocation failed|could not allocate memory|unable to grow instance memory/i
 
 /** A full disk behind `>`, say: every other output has words of its own. */
 const isWriting = (error: unknown): boolean => error instanceof Error && 'syscall' in error && error.syscall === 'write'

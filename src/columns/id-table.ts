@@ -1,3 +1,4 @@
+import { compareTexts, textIn } from './texts-in.js'
 import { tooMany } from './too-many.js'
 
 /**
@@ -25,6 +26,10 @@ export interface IdTable {
   startOf(id: number): number
   /** Gives back what bytes are looked up by, half of the memory or more. Whoever looks one up all the same pays for it to be made again. */
   rest(): void
+}
+
+/** A table that may go to another thread. */
+export interface PackableIdTable extends IdTable {
   packed(): PackedIds
 }
 
@@ -85,7 +90,7 @@ export interface IdTableOptions {
   readonly arenaRoom?: number
 }
 
-export function createIdTable({ packed, room = 1 << 11, arenaRoom = 1 << 14 }: IdTableOptions = {}): IdTable {
+export function createIdTable({ packed, room = 1 << 11, arenaRoom = 1 << 14 }: IdTableOptions = {}): PackableIdTable {
   // A slot: the first four bytes, the second four, the third four or the hash of a long id, and the id after next doubled, odd for a long one.
   let slots = packed?.slots ?? new Int32Array(4 * 2 ** Math.ceil(Math.log2(room * 2)))
   let capacity = slots.length / 4
@@ -206,11 +211,6 @@ export function createIdTable({ packed, room = 1 << 11, arenaRoom = 1 << 14 }: I
   }
 
   let reader = Buffer.from(arena.buffer, arena.byteOffset, arena.length)
-  function decoded(start: number, end: number): string {
-    if (reader.buffer !== arena.buffer) reader = Buffer.from(arena.buffer, arena.byteOffset, arena.length)
-    for (let at = start; at < end; at++) if ((arena[at] ?? 0) > 0x7f) return reader.toString('utf8', start, end)
-    return reader.toString('latin1', start, end)
-  }
 
   let keys = new Int32Array(0)
 
@@ -282,18 +282,11 @@ export function createIdTable({ packed, room = 1 << 11, arenaRoom = 1 << 14 }: I
     find: (bytes, view, start, end) => look(bytes, view, start, end, false),
     bytes: () => arena,
     startOf: (id) => starts[id] ?? used,
-    compare(a, b) {
-      const [end, otherEnd] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0]
-      let [at, other] = [starts[a] ?? 0, starts[b] ?? 0]
-      for (; at < end && other < otherEnd; at++, other++) {
-        const difference = (arena[at] ?? 0) - (arena[other] ?? 0)
-        if (difference !== 0) return difference
-      }
-      return end - at - (otherEnd - other)
-    },
+    compare: (a, b) => compareTexts({ arena, starts }, a, b),
     textOf(id) {
       if (!(id >= 0 && id < size)) throw new RangeError(`no text was interned as ${id}`)
-      return decoded(starts[id] ?? 0, starts[id + 1] ?? 0)
+      if (reader.buffer !== arena.buffer) reader = Buffer.from(arena.buffer, arena.byteOffset, arena.length)
+      return textIn(reader, starts[id] ?? 0, starts[id + 1] ?? 0)
     },
     rest() {
       slots = new Int32Array(0)

@@ -82,6 +82,9 @@ export interface IntakeHooks {
  */
 const WORTH_A_SCAN = 1 << 16
 
+/** The name of a company, its country and an id take as much. */
+const BYTES_A_RECORD = 40
+
 /** Reads every record file, once: entities as records, links as columns whose ends are still texts. */
 export async function takeIn(
   sources: RecordSources,
@@ -118,6 +121,7 @@ export async function takeIn(
       undo: () => records.cut(before),
       rejectedNames: keepNames(file),
     }
+    if (!isSmall(source)) records.expect(Math.ceil(bytesOnDisk([source]) / BYTES_A_RECORD))
     const scanned = isSmall(source)
       ? undefined
       : await (await import('../records/scan-entities.js')).scanEntities(source, sink, problems)

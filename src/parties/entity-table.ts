@@ -1,5 +1,6 @@
 import { widenInt32, widenUint16, widenUint8 } from '../columns/widen.js'
 import { createIdTable, type IdTable } from '../columns/id-table.js'
+import { createWideIdTable } from '../columns/wide-id-table.js'
 import { createSteps } from '../columns/steps.js'
 import { createTextColumn, type TextColumn } from '../columns/text-column.js'
 import type { PlainEntities } from '../model/plain-entities.js'
@@ -30,6 +31,8 @@ export interface Entities {
 }
 
 export interface EntityTable extends Entities {
+  /** Tells that about so many more are to come, which are many. */
+  expect(more: number): void
   /** @param path what the places of the records of this file name. */
   addPlain(entities: PlainEntities, file: number, path: string): void
   add(record: EntityRecord, file: number, row: number): void
@@ -40,7 +43,7 @@ export interface EntityTable extends Entities {
 const TYPE_CODES: ReadonlyMap<PartyType, number> = new Map(PARTY_TYPES.map((type, code) => [type, code]))
 
 export function createEntityTable(): EntityTable {
-  const names = createIdTable()
+  let names: IdTable = createIdTable()
   const ids = createTextColumn()
   const addresses = createTextColumn()
   const paths = new Map<number, string>()
@@ -94,7 +97,9 @@ export function createEntityTable(): EntityTable {
   }
 
   return {
-    names,
+    get names() {
+      return names
+    },
     ids,
     get count() {
       return count
@@ -109,6 +114,11 @@ export function createEntityTable(): EntityTable {
     countryAt: (record) => countries[country[record] ?? 0] ?? '',
     pathAt: (record) => further.get(record)?.place.file ?? paths.get(fileOf(record)) ?? '',
     lineAt: line.at,
+    expect(more) {
+      const wider = createWideIdTable(names.size + Math.max(more, LEAST_ROOM))
+      for (let at = 0; at < names.size; at++) wider.internText(names.textOf(at))
+      names = wider
+    },
     addPlain(entities, from, path) {
       const { bytes, view } = entities
       const first = next(entities.count)
@@ -145,3 +155,5 @@ export function createEntityTable(): EntityTable {
 }
 
 const NONE: readonly never[] = []
+/** For what comes from where no size can be told. */
+const LEAST_ROOM = 1 << 12

@@ -1,4 +1,5 @@
 import { createIdTable, type IdTable } from '../columns/id-table.js'
+import { createWideIdTable } from '../columns/wide-id-table.js'
 import type { FoldedName } from '../match/fold.js'
 import { createNameFold, type NameFold } from '../match/fold-names.js'
 import { foldingOf, type Fold } from './folding.js'
@@ -28,7 +29,7 @@ export interface KeyedNames {
 
 /** @param names how many are to be expected. */
 export function createNameKeys(exactNames: boolean, names = 0): NameKeys {
-  const cores = createIdTable(names > FEW_NAMES ? { room: names } : {})
+  const cores = names > FEW_NAMES ? createWideIdTable(names) : createIdTable()
   return exactNames ? exactKeys(cores) : foldedKeys(cores, foldingOf(false), names > FEW_NAMES ? 0 : FOLDED_AS_TEXTS)
 }
 

@@ -18,9 +18,18 @@ export interface EntityRowScanner {
   readonly offsets: Uint32Array
   readonly names: Int32Array
   readonly ids: Int32Array
-  readonly types: Int32Array
-  readonly countries: Int32Array
   readonly addresses: Int32Array
+  readonly types: ScannedWords
+  readonly countries: ScannedWords
+}
+
+/** Cells that are words. */
+export interface ScannedWords {
+  readonly bounds: Int32Array
+  /** What each is; 0 where it is empty, -1 where that was not noted, or is not remembered. */
+  readonly found: Int32Array
+  /** What the word is that is `block[start..end)`, for the next time. */
+  note(start: number, end: number, its: number): void
 }
 
 export function createEntityRowScanner(plan: EntityPlan): EntityRowScanner {
@@ -47,8 +56,16 @@ export function createEntityRowScanner(plan: EntityPlan): EntityRowScanner {
     offsets: new Uint32Array(memory, at('OFFSETS'), mostRows),
     names: boundsOf(ENTITY_CELL.name),
     ids: boundsOf(ENTITY_CELL.id),
-    types: boundsOf(ENTITY_CELL.type),
-    countries: boundsOf(ENTITY_CELL.country),
     addresses: boundsOf(ENTITY_CELL.address),
+    types: {
+      bounds: boundsOf(ENTITY_CELL.type),
+      found: new Int32Array(memory, at('TYPES'), mostRows),
+      note: functionOf('noteType'),
+    },
+    countries: {
+      bounds: boundsOf(ENTITY_CELL.country),
+      found: new Int32Array(memory, at('COUNTRIES'), mostRows),
+      note: functionOf('noteCountry'),
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { createSteps } from '../columns/steps.js'
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type LinkKind, type LinkRecord } from '../model/record.js'
-import type { IdTable } from '../columns/id-table.js'
+import type { PackableIdTable } from '../columns/id-table.js'
 import type { RowScanner } from './row-scanner.js'
 import type { LinkColumns } from './scan-columns.js'
 import type { ScannedPart } from './scan-part.js'
@@ -25,7 +25,7 @@ export interface PartLinks {
   >
 }
 
-export function createPartLinks(plan: ScanPlan, columns: LinkColumns, ids: IdTable): PartLinks {
+export function createPartLinks(plan: ScanPlan, columns: LinkColumns, ids: PackableIdTable): PartLinks {
   const rowSteps = createSteps(1)
   const lineSteps = createSteps(1)
   let count = 0

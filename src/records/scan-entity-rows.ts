@@ -41,12 +41,11 @@ export function createEntityRows(plan: EntityPlan, sink: EntityScanSink, problem
   const { block: bytes, mostRows } = scanner
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const cells = createLineCells(plan.delimiter.charCodeAt(0), width)
-  const types = createCellWords(UNKNOWN, (text) => {
+  const types = createCellWords(scanner.types, UNKNOWN, textOf, (text) => {
     const reading = readWord(text, PARTY_TYPES, 'bad-type')
     return reading.ok ? { ok: true, value: PARTY_TYPES.indexOf(reading.value) } : reading
   })
-  const countries = createCellWords('', readCountry)
-  const typePlaces = new Int32Array(mostRows)
+  const countries = createCellWords(scanner.countries, '', textOf, readCountry)
   const countryPlaces = new Int32Array(mostRows)
   const typeCodes = new Uint8Array(mostRows)
   let rows = 0
@@ -78,8 +77,6 @@ export function createEntityRows(plan: EntityPlan, sink: EntityScanSink, problem
 
   /** Gives the rows that the scanner just took; those with a word that is not known go to the reader of texts. */
   function keepRows(count: number): void {
-    types.placesOf(bytes, view, scanner.types, count, typePlaces)
-    countries.placesOf(bytes, view, scanner.countries, count, countryPlaces)
     for (let first = 0; first < count;) {
       let end = first
       while (end < count && areKnown(end)) end++
@@ -91,9 +88,11 @@ export function createEntityRows(plan: EntityPlan, sink: EntityScanSink, problem
 
   /** Whether type and country of a row are words that are known. */
   function areKnown(row: number): boolean {
-    const type = types.words[typePlaces[row] ?? -1]
+    const type = types.words[types.placeOf(row)]
+    const country = countries.placeOf(row)
     typeCodes[row] = type ?? UNKNOWN
-    return type !== undefined && countries.words[countryPlaces[row] ?? -1] !== undefined
+    countryPlaces[row] = country
+    return type !== undefined && countries.words[country] !== undefined
   }
 
   function give(first: number, end: number): void {

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer'
 import { isBlank } from '../sources/scan/byte-values.js'
-import type { IdTable } from '../columns/id-table.js'
+import type { PackableIdTable } from '../columns/id-table.js'
 import { commonForm } from './numbered-ids.js'
 import { createOddLines } from './odd-lines.js'
 import { createPartLinks } from './part-links.js'
@@ -28,7 +28,12 @@ const MOST_ODD_LINES = 400_000
  * Scans the rows of a part. What is trivially fine goes into the columns straight from its bytes; any other line goes to the reader of texts,
  * so that what is wrong with a row is decided and said in one place only.
  */
-export function createPartRows(plan: ScanPlan, columns: LinkColumns, ids: IdTable, linesBefore: number): PartRows {
+export function createPartRows(
+  plan: ScanPlan,
+  columns: LinkColumns,
+  ids: PackableIdTable,
+  linesBefore: number,
+): PartRows {
   const scanner = createRowScanner(plan)
   const { block: bytes } = scanner
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

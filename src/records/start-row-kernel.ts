@@ -4,7 +4,7 @@ import { headerWordsOf } from './header-again.js'
 import { ROW_KERNEL } from './row-kernel.js'
 
 /** What the kernel uses, up to END in kernel/memory.ts. */
-const BYTES = 88_400_000
+const BYTES = 88_500_000
 
 /** The compiled kernel/rows.ts. */
 export const startRowKernel = (): Kernel => startKernel(ROW_KERNEL, BYTES)

@@ -22,14 +22,15 @@ describe('what is said at last', () => {
     expect(lastWords(error, false)).toBe(`error: ${message}\n`)
   })
 
-  test.each(['Array buffer allocation failed', 'WebAssembly.Memory(): could not allocate memory'])(
-    '%s: there is no memory',
-    (message) => {
-      expect(lastWords(new RangeError(message), false)).toBe(
-        'error: there is not enough memory for these files: screen them in parts\n',
-      )
-    },
-  )
+  test.each([
+    'Array buffer allocation failed',
+    'WebAssembly.Memory(): could not allocate memory',
+    'WebAssembly.Memory.grow(): Unable to grow instance memory',
+  ])('%s: there is no memory', (message) => {
+    expect(lastWords(new RangeError(message), false)).toBe(
+      'error: there is not enough memory for these files: screen them in parts\n',
+    )
+  })
 
   test('a full disk behind ">" is no bug of the program', () => {
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { startNameBatch } from '../../src/match/name-batch.js'
 import { startRowKernel } from '../../src/records/start-row-kernel.js'
 
-test.each(['src/records/row-kernel.ts', 'src/match/name-kernel.ts'])(
+test.each(['src/records/row-kernel.ts', 'src/match/name-kernel.ts', 'src/columns/id-kernel.ts'])(
   '%s is what its source says: else run scripts/kernel.js',
   (path) => {
     const compiled = execFileSync(process.execPath, ['scripts/kernel.js', '--print', path], { encoding: 'utf8' })
