@@ -122,6 +122,18 @@ export function hasValue({ starts, hashes }: HashLists, hash: number): boolean {
   return false
 }
 
+/** Whether any value under a hash is such a one. */
+export function someValue(
+  { starts, hashes, values }: HashLists,
+  hash: number,
+  isSuch: (value: number) => boolean,
+): boolean {
+  const bucket = bucketOf(hash, starts.length - 2)
+  const end = starts[bucket + 1] ?? 0
+  for (let at = starts[bucket] ?? 0; at < end; at++) if (hashes[at] === hash && isSuch(values[at] ?? 0)) return true
+  return false
+}
+
 /** Every value under a hash, each once. */
 export function valuesOf(lists: HashLists, hash: number): readonly number[] {
   const found = new Set<number>()

@@ -1,5 +1,5 @@
 import { canBeAcronym } from './acronym.js'
-import { eachValue, hashText, hasValue, type HashLists } from './hash-lists.js'
+import { hashText, hasValue, someValue, type HashLists } from './hash-lists.js'
 import { createKeys } from './keys.js'
 import { putKeysLookedFor, putKeysOfJoined } from './looked-for.js'
 import { putMeanings } from './meanings.js'
@@ -14,18 +14,15 @@ import { LEAST_SHARED_LETTERS, sharedLetters } from './word-likeness.js'
 export function createMeetsNothing(index: ReadingIndex): (token: Token) => boolean {
   const { reading } = index
   const keys = createKeys()
-  let met = false
   let letters = 0
-  const meetAlike = (number: number): void => {
-    met ||= sharedLetters(letters, index.letters[number] ?? 0) >= LEAST_SHARED_LETTERS
-  }
+  const isAlike = (number: number): boolean =>
+    sharedLetters(letters, index.letters[number] ?? 0) >= LEAST_SHARED_LETTERS
   const isNear = (token: Token): boolean => {
-    met = false
     letters = token.letters
     keys.clear()
     putKeysLookedFor(token, keys)
-    for (let at = 0; at < keys.count && !met; at++) eachValue(index.near, keys.hashes[at] ?? 0, meetAlike)
-    return met
+    for (let at = 0; at < keys.count; at++) if (someValue(index.near, keys.hashes[at] ?? 0, isAlike)) return true
+    return false
   }
   const meetsIn = (lists: HashLists): boolean => {
     for (let at = 0; at < keys.count; at++) if (hasValue(lists, keys.hashes[at] ?? 0)) return true
