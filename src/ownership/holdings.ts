@@ -49,6 +49,7 @@ function countingSort(
   keys: number,
 ): { readonly sorted: Int32Array; readonly offsets: Int32Array } {
   const offsets = new Int32Array(keys + 1)
+  if (order.length === 0) return { sorted: order, offsets }
   for (let at = 0; at < order.length; at++) {
     const key = (keyOf[order[at] ?? 0] ?? 0) + 1
     offsets[key] = (offsets[key] ?? 0) + 1
@@ -171,6 +172,7 @@ export const NEARLY = 1e-6
 function over(holdings: Holdings, partyCount: number): readonly Oddity[] {
   const found: Oddity[] = []
   const { ownedOffsets, nearlySure, scale } = holdings
+  if (holdings.count === 0) return found
   for (let owned = 0; owned < partyCount; owned++) {
     const end = ownedOffsets[owned + 1] ?? 0
     let near = 0

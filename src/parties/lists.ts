@@ -13,18 +13,7 @@ export interface Lists {
 
 /** @param partyOf the party of each integer; -1 where it is in no list. A list holds its integers in ascending order. */
 export function createLists(partyOf: Int32Array, count: number): Lists {
-  const starts = new Int32Array(count + 1)
-  for (const party of partyOf) if (party !== -1) starts[party + 1] = (starts[party + 1] ?? 0) + 1
-  for (let party = 0; party < count; party++) starts[party + 1] = (starts[party + 1] ?? 0) + (starts[party] ?? 0)
-  const held = new Int32Array(starts[count] ?? 0)
-  const next = starts.slice(0, count)
-  for (let at = 0; at < partyOf.length; at++) {
-    const party = partyOf[at] ?? -1
-    if (party === -1) continue
-    const place = next[party] ?? 0
-    held[place] = at
-    next[party] = place + 1
-  }
+  const { starts, held } = placed(partyOf, count)
   const startOf = (party: number): number => starts[party] ?? 0
   const sizeOf = (party: number): number => (starts[party + 1] ?? 0) - startOf(party)
   const first = (party: number): number => (sizeOf(party) > 0 ? (held[startOf(party)] ?? -1) : -1)
@@ -53,3 +42,28 @@ export function createLists(partyOf: Int32Array, count: number): Lists {
 }
 
 const NONE: readonly number[] = []
+
+/** Where each list begins, with one place more, and what all of them hold. */
+function placed(partyOf: Int32Array, count: number): { readonly starts: Int32Array; readonly held: Int32Array } {
+  // Counted two places on, and placed by what is one place on: each list's place has then gone from where it begins to where the next does.
+  const ends = new Int32Array(count + 2)
+  let size = 0
+  for (let at = 0; at < partyOf.length; at++) {
+    const party = partyOf[at] ?? -1
+    if (party === -1) continue
+    ends[party + 2] = (ends[party + 2] ?? 0) + 1
+    size++
+  }
+  const held = new Int32Array(size)
+  const starts = ends.subarray(0, count + 1)
+  if (size === 0) return { starts, held }
+  for (let next = 2; next < count + 2; next++) ends[next] = (ends[next] ?? 0) + (ends[next - 1] ?? 0)
+  for (let at = 0; at < partyOf.length; at++) {
+    const party = partyOf[at] ?? -1
+    if (party === -1) continue
+    const place = ends[party + 1] ?? 0
+    held[place] = at
+    ends[party + 1] = place + 1
+  }
+  return { starts, held }
+}

@@ -42,12 +42,13 @@ export function afterDesignation(
   legs: Legs,
   designation: Designation,
 ): AfterDesignation {
-  const goods = steps.some((its) => its.some((link) => isGoods(legs, link)))
+  let goods: boolean | undefined
   let isBefore = true
   for (const its of steps) {
     for (const link of its) {
       const [first, last] = [legs.first[link] ?? BEGINNING, legs.last[link] ?? END]
       if (first === BEGINNING && last === END) {
+        goods ??= steps.some((one) => one.some((leg) => isGoods(legs, leg)))
         if (isBefore && isTelling(its, link, legs, goods)) isBefore = false
       } else if (first >= designation.last) return 'yes'
       else if (last >= designation.first) isBefore = false

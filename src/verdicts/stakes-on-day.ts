@@ -1,9 +1,10 @@
-import { REJECTED, type Links } from '../graph/links.js'
+import { hasKind, REJECTED, type Links } from '../graph/links.js'
 import { detailsFinder, type RelationDetails } from '../graph/relation-details.js'
 import { BEGINNING, END } from '../model/date.js'
 import { LINK_KINDS, type StakeBasis } from '../model/record.js'
 import type { Control, JointArrangement, OwnershipRecords } from '../ownership/stakes.js'
 
+const ON_OWNERSHIP = ['owns', 'controls', 'acts-with'] as const
 const OWNS = LINK_KINDS.indexOf('owns')
 const CONTROLS = LINK_KINDS.indexOf('controls')
 const ACTS_WITH = LINK_KINDS.indexOf('acts-with')
@@ -20,7 +21,9 @@ export function stakesOnDay(
   day: number,
   isKnown?: (link: number) => boolean,
 ): OwnershipRecords {
-  const room = countStakes(links)
+  // Most ledgers say nothing of who owns whom.
+  const end = ON_OWNERSHIP.some((kind) => hasKind(links, kind)) ? links.count : 0
+  const room = countStakes(links, end)
   const owner = new Int32Array(room)
   const owned = new Int32Array(room)
   const votes = new Uint8Array(room)
@@ -44,7 +47,7 @@ export function stakesOnDay(
     const form = basis === 'board' || basis === 'influence' ? basis : 'unstated'
     controls.push({ controller: links.from[link] ?? -1, controlled: links.to[link] ?? -1, form, sure, link })
   }
-  for (let link = 0; link < links.count; link++) {
+  for (let link = 0; link < end; link++) {
     const kind = links.kind[link]
     if (kind !== OWNS && kind !== CONTROLS && kind !== ACTS_WITH) continue
     if (((links.flags[link] ?? 0) & REJECTED) !== 0 || isKnown?.(link) === false) continue
@@ -80,8 +83,8 @@ export function stakesOnDay(
 }
 
 /** How many links may be stakes: room for all of them from the beginning costs less than columns that grow. */
-function countStakes({ kind, count }: Links): number {
+function countStakes({ kind }: Links, end: number): number {
   let stakes = 0
-  for (let link = 0; link < count; link++) if (kind[link] === OWNS || kind[link] === CONTROLS) stakes++
+  for (let link = 0; link < end; link++) if (kind[link] === OWNS || kind[link] === CONTROLS) stakes++
   return stakes
 }

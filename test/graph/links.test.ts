@@ -4,6 +4,7 @@ import {
   addVia,
   codeOf,
   createLinkTable,
+  hasKind,
   kindOf,
   LEFT_OUT,
   linksHandledBy,
@@ -32,6 +33,19 @@ describe('link columns', () => {
     const table = createLinkTable(1)
     expect(() => reserveLinks(table, MOST_LINKS + 1)).toThrow('at most 2147483647 links')
     expect(table.from.length).toBe(1)
+  })
+
+  test('tell whether any link is of a kind, whatever lies behind the last one', () => {
+    const table = createLinkTable(8)
+    addLink(table, row(0, 1))
+    addLink(table, row(1, 2, { kind: 'owns' }))
+    table.kind[2] = codeOf('controls')
+    expect((['supply', 'owns', 'controls', 'acts-with'] as const).map((kind) => hasKind(table, kind))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 
   test('keep every column while they grow', () => {
