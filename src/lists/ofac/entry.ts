@@ -6,7 +6,7 @@ import { fitted } from '../fitted.js'
 import { ofacCountry } from './countries.js'
 import type { RemarkFacts } from './facts.js'
 import { kindOf, splitPrograms, type OfacList } from './programs.js'
-import type { MainRow } from './rows.js'
+import { isKnownType, type MainRow } from './rows.js'
 
 /** All that the files of one set say of one uid. */
 export interface EntryParts {
@@ -67,6 +67,7 @@ export function buildEntry(list: OfacList, file: string, parts: EntryParts): Bui
 function typeOf(row: MainRow, facts: RemarkFacts): PartyType {
   if (row.type === 'individual') return 'person'
   if (row.type === 'vessel' || row.type === 'aircraft') return row.type
+  if (!isKnownType(row.type)) return 'unknown'
   return facts.financialInstitution ? 'bank' : 'company'
 }
 

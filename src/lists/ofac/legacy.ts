@@ -12,8 +12,9 @@ import { buildEntry } from './entry.js'
 import { splitPrograms, tellList, type Designation, type OfacList } from './programs.js'
 import { readOfacFile, type OfacRow, type OfacRows } from './read.js'
 import { parseRemarks, REMARKS_LIMIT } from './remarks.js'
-import { cellText, mainRow, type MainRow } from './rows.js'
+import { cellText, isKnownType, mainRow, type MainRow } from './rows.js'
 import { settleUids } from './uids.js'
+import { untyped } from './untyped.js'
 
 /** A row of the main file, and what its own text says of the kind of designation. */
 interface Designated extends Designation {
@@ -31,6 +32,7 @@ export async function loadOfacLegacy(file: ListFile, problems: ProblemSink): Pro
     return { row, programs: splitPrograms(row.programs), directives: directivesIn(row.remarks ?? '') }
   })
   const rows = designated.map(({ row }) => row)
+  for (const { uid, type, line } of rows) if (!isKnownType(type)) problems(untyped(file.path, uid, line))
   const list = tellList(designated, basename(file.path))
   const found = findCompanions(list, file.source)
   const companions = await readCompanions(found, problems)

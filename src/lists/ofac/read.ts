@@ -3,7 +3,7 @@ import { quote } from '../../records/quote.js'
 import { createTally, type Tally } from '../../records/tally.js'
 import { readCsv } from '../../sources/csv.js'
 import type { Source } from '../../sources/source.js'
-import { cellText, hasItsColumns, isBrokenNull, isEndMark, isHeader, isUid, WIDTHS, type OfacFile } from './rows.js'
+import { cellText, isBrokenNull, isEndMark, isHeader, isTurnedRound, isUid, WIDTHS, type OfacFile } from './rows.js'
 
 export interface OfacRow<Said> {
   readonly uid: string
@@ -100,16 +100,10 @@ function wrongRow(
     return { code: 'bad-uid', message: `expected the uid of an entry, a number, got ${quote(cells[0] ?? '')}` }
   if (file === 'main' && cellText(cells[1]) === undefined)
     return { code: 'no-name', message: 'expected a name, got none' }
-  return hasItsColumns(file, cells) ? undefined : { code: 'bad-uid', message: `expected ${COLUMNS[file]}` }
+  return isTurnedRound(file, cells) ? { code: 'bad-uid', message: TURNED_ROUND } : undefined
 }
 
-/** What a row of each file begins with, as far as that tells whether its columns are where they should be. */
-const COLUMNS: Readonly<Record<OfacFile, string>> = {
-  main: 'a uid, a name and a kind of party, in this order',
-  alt: 'a uid, a number, and aka, fka or nka, in this order',
-  add: 'a uid and a number, in this order',
-  comments: 'a uid',
-}
+const TURNED_ROUND = 'expected the uid of an entry, then a number of its own, then what it says, got other columns'
 
 const CONTENTS: Readonly<Record<OfacFile, string>> = {
   main: 'entries',

@@ -50,24 +50,37 @@ export function isUid(cell: string | undefined): boolean {
   return cell !== undefined && UID.test(cell)
 }
 
+const TYPE = /^(?:-0-|individual|vessel|aircraft|entity)?$/i
+
+/** Whether the type of a party is one of OFAC's; none is that of an entity. */
+export function isKnownType(text: string | undefined): boolean {
+  return TYPE.test(text?.trim() ?? '')
+}
+
+const KIND = /^[afn]\.?k\.?a\.?$/i
+
 /** Whether a row fits a file of the set by its shape and by what stands in the cells that tell the files apart. */
 export function fits(file: OfacFile, cells: readonly string[]): boolean {
   if (cells.length !== WIDTHS[file] || !isUid(cells[0])) return false
-  return hasItsColumns(file, cells) && (file !== 'main' || cellText(cells[1]) !== undefined)
-}
-
-/** Whether what tells the files apart stands in its column: they have no header that would say that they were turned round. */
-export function hasItsColumns(file: OfacFile, cells: readonly string[]): boolean {
   switch (file) {
     case 'main':
-      return /^(?:-0-|individual|vessel|aircraft|entity)?$/i.test(cells[2]?.trim() ?? '')
+      return cellText(cells[1]) !== undefined && isKnownType(cells[2])
     case 'alt':
-      return isUid(cells[1]) && /^[afn]\.?k\.?a\.?$/i.test(cells[2]?.trim() ?? '')
+      return isUid(cells[1]) && KIND.test(cells[2]?.trim() ?? '')
     case 'add':
       return isUid(cells[1])
     case 'comments':
       return true
   }
+}
+
+/**
+ * Whether the columns of an alias or an address are not where they should be: there is no header that would say so. A kind of alias that is new
+ * shows nothing; the main file is told by its first rows, and a kind of party that is new is no reason to leave it out.
+ */
+export function isTurnedRound(file: OfacFile, cells: readonly string[]): boolean {
+  if (file !== 'alt' && file !== 'add') return false
+  return !isUid(cells[1]) || (file === 'alt' && KIND.test(cells[3]?.trim() ?? ''))
 }
 
 /** Reads a row of twelve cells that begins with a uid and has a name. */

@@ -1,5 +1,6 @@
 import type { ProblemSink } from '../../model/problem.js'
 import type { OfacRow, OfacRows } from './read.js'
+import { isKnownType } from './rows.js'
 
 type Cells = readonly string[]
 
@@ -28,7 +29,7 @@ export function settleUids(main: OfacRows<Cells>, problems: ProblemSink): readon
   }
   for (const row of main.rows) {
     if (clashing.has(row.uid)) main.tally.reject()
-    else main.tally.accept(row.line === main.brokenOff)
+    else main.tally.accept(row.line === main.brokenOff || !isKnownType(row.said[2]))
   }
   const all = [...firsts.values()]
   return clashing.size === 0 ? all : all.filter((row) => !clashing.has(row.uid))

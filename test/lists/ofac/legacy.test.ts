@@ -269,6 +269,21 @@ describe('what is not as it should be is said', () => {
     expect(list.inputs[0]).toMatchObject({ rows: 7, accepted: 5, rejected: 2, entries: 4 })
   })
 
+  test('a type that nobody knows is taken as unknown, and said', async () => {
+    const { list, problems } = await changed('sdn.csv', (text) => text.replace('"individual"', '"natural person"'))
+    expect(codes(problems)).toEqual(['warning bad-type:2'])
+    expect(list.entries.map(({ type }) => type)).toEqual(['company', 'unknown', 'vessel', 'aircraft', 'company'])
+    expect(list.inputs[0]).toMatchObject({ rows: 5, accepted: 5, degraded: 1, entries: 5 })
+  })
+
+  test('an alias of a kind that is new is a name all the same, in another column it is none', async () => {
+    const kind = await changed('alt.csv', (text) => text.replace('"nka"', '"tka"'))
+    expect(codes(kind.problems)).toEqual([])
+    expect(kind.list.entries[4]?.names).toContainEqual({ text: 'PLAIN HOLDING', strength: 'strong' })
+    const turned = await changed('alt.csv', (text) => text.replace('"nka","PLAIN HOLDING"', '"PLAIN HOLDING","nka"'))
+    expect(codes(turned.problems)).toEqual(['error bad-uid:4'])
+  })
+
   test('an alias file that is something else is one error', async () => {
     const { list, problems } = await changed('alt.csv', () => 'name,country\nA,BY\nB,BY\n')
     expect(codes(problems)).toContain('error list-unknown')

@@ -8,6 +8,7 @@ import { loadXmlList, type XmlList } from '../../xml/load.js'
 import { elementNames } from '../../xml/names.js'
 import { buildEntry, type BuiltEntry } from '../entry.js'
 import { kindOf, tellList, type Designation, type OfacList } from '../programs.js'
+import { untyped } from '../untyped.js'
 import { readSdnEntry } from './entry.js'
 
 const KNOWN = elementNames(
@@ -77,15 +78,6 @@ export function loadOfacXml(file: ListFile, problems: ProblemSink): Promise<Load
     }
   })
 }
-
-const untyped = (file: string, uid: string, line: number) =>
-  ({
-    severity: 'warning',
-    code: 'bad-type',
-    message: `expected the type of the entry ${uid} (Individual, Entity, Vessel or Aircraft), got another or none; it is taken as unknown`,
-    file,
-    line,
-  }) as const
 
 /** OFAC's own count is not always right, so it is no error; a file from which entries are cut out shows by nothing else. */
 const miscounted = (file: string, announced: number, got: number) =>
