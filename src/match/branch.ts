@@ -45,10 +45,8 @@ function isBranchWord(word: string): boolean {
   return BRANCH_WORDS.has(normaliseName(word).words.join(''))
 }
 
-/** Whether a folded word says that a name may be a branch's. */
-export function isBranchText(word: string): boolean {
-  return BRANCH_WORDS.has(word) || word === 'office' || word === 'representative'
-}
+/** Folded words that say that a name may be a branch's. */
+export const BRANCH_TEXTS: ReadonlySet<string> = new Set([...BRANCH_WORDS, 'office', 'representative'])
 
 const isPlace = (word: string): boolean => {
   const { words } = normaliseName(word)

@@ -25,31 +25,24 @@ const AS = 'as'
 export function createNameFold(parting: readonly string[]): NameFold {
   const batch = startNameBatch()
   const { kernel, bytes } = batch
-  const know = kernel.functionOf('know')
-  const fold = kernel.functionOf('fold')
-  const place = kernel.at('NAMES')
   const most = kernel.at('MOST_NAMES')
   const which = new Int32Array(most)
-
-  function knowAll(texts: Iterable<string>, what: string): void {
-    const role = kernel.at(what)
-    for (const text of texts) {
-      if (!PLAIN.test(text)) continue
-      for (let at = 0; at < text.length; at++) bytes[place + at] = text.charCodeAt(at)
-      if (know(text.length, role) === 0) throw new RangeError('more legal forms than the kernel has room for')
-    }
-  }
   const { classes, leading, firstWords, lastWords } = formTable()
-  knowAll(classes.keys(), 'PHRASE')
-  knowAll(leading, 'LEADING')
-  knowAll(firstWords, 'FIRST')
-  knowAll(lastWords, 'LAST')
-  knowAll(
-    parting.filter((word) => word !== TRADING),
-    'PARTS',
-  )
-  knowAll([TRADING], 'TRADING')
-  knowAll([AS], 'AS')
+  const roles: readonly (readonly [string, Iterable<string>])[] = [
+    ['PHRASE', classes.keys()],
+    ['LEADING', leading],
+    ['FIRST', firstWords],
+    ['LAST', lastWords],
+    ['PARTS', parting.filter((word) => word !== TRADING)],
+    ['TRADING', [TRADING]],
+    ['AS', [AS]],
+  ]
+  for (const [role, texts] of roles)
+    batch.tell(
+      [...texts].filter((text) => PLAIN.test(text)),
+      'know',
+      kernel.at(role),
+    )
 
   return {
     bytes,
@@ -61,7 +54,7 @@ export function createNameFold(parting: readonly string[]): NameFold {
       return batch.take(names, which.subarray(0, count), 0)
     },
     takeOne: batch.takeOne,
-    fold,
+    fold: kernel.functionOf('fold'),
   }
 }
 

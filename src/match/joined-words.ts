@@ -6,8 +6,18 @@ import { SHORTEST_JOINED, SHORTEST_WITH_SLIP } from './reading-index.js'
 /** Words by their number, as halves of words of a list: the keys of `eachJoinedPair`, of which all that one half gives is worked out once. */
 export interface Halves {
   put(word: number, text: string, sound: string): void
+  of(word: number): Half
   /** Whether the word and another one beside it, whose letters are `letters[from..to)`, may be one word of the list. */
   mayBeOne(asJoined: HashLists, word: number, other: number, letters: Uint8Array, from: number, to: number): boolean
+}
+
+export interface Half {
+  readonly length: number
+  readonly hash: number
+  /** The hash of the consonants of its sound, and what those add to the word before it: how many they are, and the first of them. */
+  readonly consonants: number
+  readonly count: number
+  readonly further: Uint8Array
 }
 
 /** Classes of consonants that are kept of a sound; a longer one is held for one that may meet anything. */
@@ -39,6 +49,13 @@ export function createHalves(): Halves {
       consonants[word] = hashOfConsonants(sound)
       counts[word] = Math.min(putConsonants(sound, further, word * KEPT, KEPT), KEPT + 1)
     },
+    of: (word) => ({
+      length: lengths[word] ?? 0,
+      hash: hashes[word] ?? 0,
+      consonants: consonants[word] ?? 0,
+      count: counts[word] ?? 0,
+      further: further.subarray(word * KEPT, (word + 1) * KEPT),
+    }),
     mayBeOne(asJoined, word, other, letters, from, to) {
       const length = (lengths[word] ?? 0) + (lengths[other] ?? 0)
       if (length < SHORTEST_JOINED) return false

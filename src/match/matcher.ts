@@ -1,3 +1,4 @@
+import type { IdTable } from '../columns/id-table.js'
 import type { ListEntry } from '../model/entry.js'
 import type { PartyType } from '../model/record.js'
 import type { Match } from '../model/report.js'
@@ -28,6 +29,8 @@ export interface Matcher {
   readonly candidates: (name: string, type?: PartyType) => readonly Match[]
   /** Whether a party of which no more is known than this name, ASCII in `bytes[start..end)`, is certainly none of the entries; `false` says nothing. */
   readonly findsNothing: (bytes: Uint8Array, start: number, end: number, type: PartyType) => boolean
+  /** The same for names of a table, by their numbers, in ascending order: 1 for each that finds nothing. */
+  readonly findNothing: (names: IdTable, which: Int32Array, type: PartyType) => Uint8Array
   /** Names of entries that are searched. */
   readonly names: number
   /** What it answers with: for another one, in another thread or run. */
@@ -106,6 +109,10 @@ export function createCompiledMatcher(
     match,
     findsNothing: (bytes, start, end, type) =>
       sidesOf(type, index).every((side) => looks.get(side)?.ofBytes(bytes, start, end, least(side)) === true),
+    findNothing: (names, which, type) => {
+      const found = sidesOf(type, index).map((side) => looks.get(side)?.ofMany(names, which, least(side)))
+      return new Uint8Array(which.length).map((_, at) => (found.every((its) => its?.[at] === 1) ? 1 : 0))
+    },
     candidates: (name, type = 'unknown') => match({ names: [name], type, countries: [], identifiers: [], dates: [] }),
     names: index.names,
     compiled,

@@ -10,13 +10,16 @@ export interface NameBatch {
   take(names: IdTable, which: Int32Array, from: number): number
   /** The same for one name. */
   takeOne(bytes: Uint8Array, start: number, end: number): number
+  /** Calls a function of the kernel for each of some words of small letters, with its length. @throws where the kernel can not know it. */
+  tell(texts: Iterable<string>, called: string, ...further: readonly number[]): void
 }
 
-/** What the kernel uses, up to END in kernel/name-memory.ts. */
-const BYTES = 1_500_000
+/** What the kernel uses, up to LISTS in kernel/name-memory.ts. */
+const BYTES = 23_500_000
 
-export function startNameBatch(): NameBatch {
-  const kernel = startKernel(NAME_KERNEL, BYTES)
+/** @param further bytes of memory behind those that the kernel uses by itself. */
+export function startNameBatch(further = 0): NameBatch {
+  const kernel = startKernel(NAME_KERNEL, BYTES + further)
   const { memory, at } = kernel
   kernel.functionOf('setUp')()
   const bytes = new Uint8Array(memory)
@@ -49,6 +52,13 @@ export function startNameBatch(): NameBatch {
       bounds[0] = 0
       bounds[1] = end - start
       return 1
+    },
+    tell(texts, called, ...more) {
+      const call = kernel.functionOf(called)
+      for (const text of texts) {
+        for (let letter = 0; letter < text.length; letter++) bytes[place + letter] = text.charCodeAt(letter)
+        if (call(text.length, ...more) === 0) throw new RangeError(`the kernel has no room for ${text}`)
+      }
     },
   }
 }

@@ -12,6 +12,10 @@ export interface PlainWords {
   readonly hashes: Int32Array
   /** Whether `bytes[start..end)` is a name that can be read in one way alone: not so are letters one by one, brackets, other scripts. */
   read(bytes: Uint8Array, start: number, end: number): boolean
+  /** The number of a word in small letters. */
+  numberOf(text: string): number
+  /** Whether a name with the word may be read in more ways than one. */
+  isSpecial(word: number): boolean
 }
 
 export interface WordLearner {
@@ -54,11 +58,17 @@ export function createPlainWords({ learn, isSpecialRun }: WordLearner): PlainWor
 
   function wordAt(start: number, end: number): number {
     const word = ids.intern(letters, view, start, end)
-    if (word === learnt) {
-      learnt++
-      special[word] = learn(textOf(start, end), word) ? 1 : 0
-    }
+    if (word === learnt) learnNext(textOf(start, end))
     return word
+  }
+  function learnNext(text: string): void {
+    const word = learnt++
+    special[word] = learn(text, word) ? 1 : 0
+  }
+  function forgetMany(): void {
+    if (learnt < MOST_REMEMBERED) return
+    ids = createIdTable()
+    learnt = 0
   }
 
   const plain = {
@@ -70,10 +80,7 @@ export function createPlainWords({ learn, isSpecialRun }: WordLearner): PlainWor
     read(bytes: Uint8Array, start: number, end: number): boolean {
       plain.count = 0
       if (end - start > LONGEST_PLAIN) return false
-      if (learnt >= MOST_REMEMBERED) {
-        ids = createIdTable()
-        learnt = 0
-      }
+      forgetMany()
       let count = 0
       let used = 0
       let wordStart = 0
@@ -118,6 +125,13 @@ export function createPlainWords({ learn, isSpecialRun }: WordLearner): PlainWor
       plain.count = count
       return count > 0
     },
+    numberOf(text: string): number {
+      forgetMany()
+      const word = ids.internText(text)
+      if (word === learnt) learnNext(text)
+      return word
+    },
+    isSpecial: (word: number) => special[word] === 1,
   }
   return plain
 }

@@ -1,10 +1,12 @@
+import type { IdTable } from '../columns/id-table.js'
 import { createOpenings } from './acronym-openings.js'
-import { isBranchText } from './branch.js'
+import { BRANCH_TEXTS } from './branch.js'
 import { FEWEST_TRADES } from './frame.js'
 import { hasValue } from './hash-lists.js'
 import { createHalves } from './joined-words.js'
 import { mayLead } from './legal-forms.js'
 import type { NamesInReading } from './name-index.js'
+import { createNameLooks, type LookedWord, type NameLooks } from './name-looks.js'
 import { ALSO_WORDS } from './name-parts.js'
 import { createPlainWords, LONGEST_PLAIN, MOST_REMEMBERED, MOST_WORDS } from './plain-words.js'
 import { isRenderedWord } from './renderings.js'
@@ -13,7 +15,7 @@ import { isForm } from './split-name.js'
 import { createTouchedLook } from './touched-look.js'
 import { slavicInitialOf } from './words.js'
 
-/** What a word is, as bits: most names are settled by those of their words. */
+/** What a word is, as bits: most names are settled by those of their words. kernel/looks.ts has the same. */
 const TOUCHED = 1
 const FORM = 2
 const PARTICLE = 4
@@ -28,7 +30,12 @@ export interface QuickLook {
   /** Whether the name that `bytes[start..end)` are certainly finds nothing. */
   ofBytes(bytes: Uint8Array, start: number, end: number, least: number): boolean
   ofText(name: string, least: number): boolean
+  /** Of names of a table, by their numbers, in ascending order: 1 for each that certainly finds nothing. */
+  ofMany(names: IdTable, which: Int32Array, least: number): Uint8Array
 }
+
+/** What looks at so many at once takes as long to start as it saves. */
+const MANY = 1000
 
 /**
  * Whether a name certainly finds nothing of a reading's names: what almost every name of a million does. It is decided from its words,
@@ -44,6 +51,7 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
   const initial = new Uint16Array(MOST_REMEMBERED + MOST_WORDS)
   const slavic = new Uint16Array(MOST_REMEMBERED + MOST_WORDS)
   const halves = createHalves()
+  const branches = isPerson ? NO_WORDS : BRANCH_TEXTS
   const learn = (text: string, word: number): boolean => {
     const token = vocabulary.token(text)
     const { concept, kind, city } = token.asOrganisation
@@ -59,9 +67,9 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     initial[word] = text.charCodeAt(0)
     slavic[word] = (slavicInitialOf(concept) || text).charCodeAt(0)
     halves.put(word, token.text, token.sound)
-    return isRenderedWord(text) || ALSO_WORDS.has(text) || (!isPerson && isBranchText(text))
+    return isRenderedWord(text) || ALSO_WORDS.has(text) || branches.has(text)
   }
-  const plain = createPlainWords({ learn, isSpecialRun: (text) => !isPerson && isBranchText(text) })
+  const plain = createPlainWords({ learn, isSpecialRun: (text) => branches.has(text) })
   const { words, ends, hashes, letters } = plain
   const bitsAt = (place: number): number => bits[words[place] ?? 0] ?? 0
 
@@ -83,7 +91,8 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     }
     return false
   }
-  const opens = createOpenings(flat.texts)
+  const openings = createOpenings(flat.texts)
+  const { opens } = openings
   /**
    * Whether the initials may be a word of the list: whether any begins with those of the first two words, and then that of any other, which may be
    * a legal form. Of names without a legal form before them only.
@@ -135,9 +144,32 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
     if (!isPerson && (bitsAt(plain.count - 1) & CITY) !== 0) return false
     return !touches() || findsNothing(least)
   }
+  const wordOf = (text: string): LookedWord => {
+    const word = plain.numberOf(text)
+    return {
+      bits: bits[word] ?? 0,
+      isSpecial: plain.isSpecial(word),
+      half: halves.of(word),
+      initial: initial[word] ?? 0,
+      slavicInitial: slavic[word] ?? 0,
+    }
+  }
+  let looks: NameLooks | undefined
+  const startLooks = (): NameLooks =>
+    createNameLooks({ ...flat, runs: branches, openings: isPerson ? undefined : openings.bits(), learn: wordOf })
+  const ofMany = (table: IdTable, which: Int32Array, least: number): Uint8Array => {
+    if (which.length >= MANY) looks ??= startLooks()
+    const settled = looks?.look(table, which) ?? new Uint8Array(which.length)
+    const bytes = table.bytes()
+    which.forEach((name, at) => {
+      if (settled[at] === 0 && ofBytes(bytes, table.startOf(name), table.startOf(name + 1), least)) settled[at] = 1
+    })
+    return settled
+  }
   const scratch = Buffer.alloc(LONGEST_PLAIN)
   return {
     ofBytes,
+    ofMany,
     ofText(name, least) {
       if (name.length > LONGEST_PLAIN) return false
       for (let at = 0; at < name.length; at++) {
@@ -151,3 +183,4 @@ export function createQuickLook(names: NamesInReading, vocabulary: Vocabulary): 
 }
 
 const LAST_ASCII = 127
+const NO_WORDS: ReadonlySet<string> = new Set()

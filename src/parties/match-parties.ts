@@ -83,6 +83,7 @@ function partiesLeft(
   names: NameCount,
 ): readonly number[] {
   const left: number[] = []
+  settled.lookAtRest()
   for (let party = 0; party < parties.count; party++) {
     if (party % LOOK_PROGRESS_EVERY === 0) progress?.(party - left.length)
     const name = parties.soleNameOf(party)

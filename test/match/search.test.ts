@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { createIdTable, type IdTable } from '../../src/columns/id-table.js'
 import { createMatcher } from '../../src/match/matcher.js'
 import { flattenNames } from '../../src/match/file-names.js'
 import { createNameIndex } from '../../src/match/name-index.js'
@@ -114,6 +115,39 @@ test('a name of which the bytes settle that it finds nothing finds nothing', () 
     }),
     { numRuns: 1000 },
   )
+})
+
+describe('names that are looked at by the thousand', () => {
+  const many = createMatcher(ENTRIES, DEFAULT_THRESHOLDS)
+  const numbersOf = (names: IdTable): Int32Array => Int32Array.from({ length: names.size }, (_, number) => number)
+  // So many that both readings start what looks at all of them at once.
+  const others = createIdTable()
+  const MET = ['Norex Polar Ozon', 'Bel OMO', 'Kalovi Bel Omo', 'Ma Shinostroyeniya', 'Kalovi Minsk']
+  for (const text of MET) others.internText(text)
+  for (let at = 0; at < 2000; at++) others.internText(`Kalovi Tolvex ${at}`)
+  const found = many.findNothing(others, numbersOf(others), 'unknown')
+
+  test('are settled where each by itself is', () => {
+    const singly = Array.from(numbersOf(others), (number) => {
+      const bytes = Buffer.from(others.textOf(number))
+      return indexed.findsNothing(bytes, 0, bytes.length, 'unknown') ? 1 : 0
+    })
+    expect([...found]).toEqual(singly)
+    expect(singly.slice(0, MET.length)).toEqual([0, 0, 0, 0, 0])
+    expect(singly.filter((its) => its === 1).length).toBeGreaterThan(1900)
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), type, (texts, of) => {
+        const names = createIdTable()
+        texts.forEach(names.internText)
+        const alone = Array.from(numbersOf(names), (number) => {
+          const bytes = Buffer.from(names.textOf(number))
+          return indexed.findsNothing(bytes, 0, bytes.length, of) ? 1 : 0
+        })
+        expect([...many.findNothing(names, numbersOf(names), of)]).toEqual(alone)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
 
 test.each([
