@@ -4,19 +4,19 @@ import { openingOf, type Opening } from './opening.js'
 import { SCHEME_LABELS, type SchemeLabel } from './schemes.js'
 
 /** A label as it is looked for: in lower case, the longest of those with one first word first. */
-type Labels = readonly (readonly [label: string, known: SchemeLabel])[]
+type Labels = readonly { readonly label: string; readonly known: SchemeLabel }[]
 
 /** Most sentences are no numbers, which their first word tells; one pattern of all labels is tried against each of them letter by letter. */
 const BY_FIRST_WORD: ReadonlyMap<string, Labels> = byFirstWord()
 
 function byFirstWord(): ReadonlyMap<string, Labels> {
-  const filed = new Map<string, (readonly [string, SchemeLabel])[]>()
-  for (const each of SCHEME_LABELS.toSorted((a, b) => b.label.length - a.label.length)) {
-    const label = each.label.toLowerCase()
+  const filed = new Map<string, Labels[number][]>()
+  for (const known of SCHEME_LABELS.toSorted((a, b) => b.label.length - a.label.length)) {
+    const label = known.label.toLowerCase()
     const first = firstWord(label)
     const before = filed.get(first)
-    if (before === undefined) filed.set(first, [[label, each]])
-    else before.push([label, each])
+    if (before === undefined) filed.set(first, [{ label, known }])
+    else before.push({ label, known })
   }
   return filed
 }
@@ -40,7 +40,7 @@ export function labelled(sentence: string, { word, start }: Opening): Labelled |
   const labels = BY_FIRST_WORD.get(word)
   if (labels === undefined) return undefined
   const head = sentence.slice(start, start + LONGEST_LABEL).toLowerCase()
-  for (const [label, known] of labels) {
+  for (const { label, known } of labels) {
     if (!head.startsWith(label)) continue
     const behind = sentence.slice(start + label.length)
     const between = BETWEEN.exec(behind)
@@ -114,8 +114,10 @@ function splitCountry(rest: string): { readonly value: string; readonly country:
   const country = ofacCountry(bracketed?.[2] ?? '')
   if (bracketed !== null && bracketed[1] === '') return { value: bracketed[2] ?? '', country: undefined }
   if (bracketed !== null && country !== undefined) return { value: bare(bracketed[1] ?? ''), country }
-  const [first = '', second] = rest.split(', ')
-  return { value: bare(first), country: second === undefined ? undefined : ofacCountry(second) }
+  // Most numbers have nothing behind them.
+  if (!rest.includes(', ')) return { value: bare(rest), country: undefined }
+  const [first = '', second = ''] = rest.split(', ')
+  return { value: bare(first), country: ofacCountry(second) }
 }
 
 /**
