@@ -22,13 +22,15 @@ export function createEndTable(pathOf: (file: number) => string): EndTable {
   let files: Int32Array = new Int32Array(1024)
   let lines: Int32Array = new Int32Array(1024)
 
+  function reach(size: number): void {
+    if (size <= files.length) return
+    files = widenInt32(files, Math.max(size, files.length * 2))
+    lines = widenInt32(lines, files.length)
+  }
+
   function note(end: number, file: number, line: number): void {
     if (end !== count) throw new Error('an end came after the ids of records')
-    count++
-    if (end >= files.length) {
-      files = widenInt32(files, Math.max(end + 1, files.length * 2))
-      lines = widenInt32(lines, files.length)
-    }
+    reach(++count)
     files[end] = file
     lines[end] = line
   }
@@ -50,7 +52,10 @@ export function createEndTable(pathOf: (file: number) => string): EndTable {
     takeOver(ids, file, linesOf) {
       if (texts.size === 0) {
         texts = createIdTable({ packed: ids })
-        for (let id = 0; id < ids.size; id++) note(id, file, linesOf[id] ?? 0)
+        count = ids.size
+        reach(count)
+        files.fill(file, 0, count)
+        lines.set(linesOf)
         return undefined
       }
       const { arena, starts } = ids

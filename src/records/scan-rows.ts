@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer'
-import { isBlank } from '../sources/scan/byte-values.js'
 import type { PackableIdTable } from '../columns/id-table.js'
 import { commonForm } from './numbered-ids.js'
 import { createOddLines } from './odd-lines.js'
@@ -144,4 +143,9 @@ export function createPartRows(
       return { kind: 'scanned', lines: line - linesBefore, ...odd.packed(), ...links.packed() }
     },
   }
+}
+
+/** The blanks of ASCII that `String.prototype.trim` takes away. */
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= CR)
 }
