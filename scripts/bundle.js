@@ -30,7 +30,7 @@ const PLAIN_SCREENING = /dist[\\/](?:cli[\\/](?:commands|screen-command)|screen|
 const MATCHING =
   /dist[\\/](?:cli[\\/](?:commands|cache-lists|match-command)|cache[\\/]compiled|match[\\/]compiled-bytes)\.js$/
 /** What files of records load that are worth a scan: these modules with all that they import, in one piece. */
-const SCANNING = /dist[\\/](?:records[\\/](?:scan-entities|scan-links)|intake[\\/](?:scanned|read-at-places))\.js$/
+const SCANNING = /dist[\\/](?:records[\\/]scanners|intake[\\/](?:scanned|read-at-places))\.js$/
 /** `--version` is answered without the rest: these are all that the program begins with. */
 const VERSION =
   /dist[\\/](?:model[\\/](?:version|error-facts)|columns[\\/]too-many|cli[\\/](?:last-words|write-trouble))\.js$/

@@ -32,10 +32,8 @@ export async function searchedLists(wanted: CompiledFor, cache?: string): Promis
 }
 
 async function readKept(cache: string, wanted: CompiledFor): Promise<SearchedLists | undefined> {
-  const [{ readCompiled }, { restore }] = await Promise.all([
-    import('./cache/compiled.js'),
-    import('./match/compiled-bytes.js'),
-  ])
+  const { readCompiled } = await import('./cache/compiled.js')
+  const { restore } = await import('./match/compiled-bytes.js')
   const found = await readCompiled(cache, wanted)
   const compiled = found === undefined ? undefined : restore(found.bytes)
   return found === undefined || compiled === undefined
@@ -44,19 +42,15 @@ async function readKept(cache: string, wanted: CompiledFor): Promise<SearchedLis
 }
 
 async function keep(cache: string, wanted: CompiledFor, { compiled, ...said }: SearchedLists): Promise<void> {
-  const [{ writeCompiled }, { serialise }] = await Promise.all([
-    import('./cache/compiled.js'),
-    import('./match/compiled-bytes.js'),
-  ])
+  const { writeCompiled } = await import('./cache/compiled.js')
+  const { serialise } = await import('./match/compiled-bytes.js')
   await writeCompiled(cache, wanted, { ...said, bytes: serialise(compiled) })
 }
 
 async function readLists({ requests, asOf, asOfGiven, demands, names }: CompiledFor): Promise<SearchedLists> {
   // Loaded where there are lists to read: not where what was worked out of them is kept.
-  const [{ loadLists }, { entriesInForce }] = await Promise.all([
-    import('./lists/load.js'),
-    import('./lists/in-force.js'),
-  ])
+  const { loadLists } = await import('./lists/load.js')
+  const { entriesInForce } = await import('./lists/in-force.js')
   const problems: Problem[] = []
   const lists = await loadLists(requests, (problem) => problems.push(problem))
   const day = parseDay(asOf) ?? 0

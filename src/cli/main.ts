@@ -26,11 +26,9 @@ async function dispatch(words: readonly string[], around: Surroundings): Promise
   }
   const lost = lostCommand(words)
   if (lost === undefined) return (await import('./screen-command.js')).runScreen(words, around)
-  const [{ COMMANDS }, { unknownWord }, { refuse }] = await Promise.all([
-    import('./commands.js'),
-    import('./usage.js'),
-    import('./tell.js'),
-  ])
+  const { COMMANDS } = await import('./commands.js')
+  const { unknownWord } = await import('./usage.js')
+  const { refuse } = await import('./tell.js')
   return refuse(
     [
       unknownWord(

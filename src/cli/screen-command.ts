@@ -61,7 +61,8 @@ async function runDry(request: ScreenRequest, flags: ScreenFlags, around: Surrou
   const output = readOutputRequest(flags, ['table', 'json'], request.paths)
   const wrong = [...request.problems, ...output.problems]
   if (wrong.length > 0) return refuse(wrong, flags, around)
-  const [{ dryRun }, { renderDryRun }] = await Promise.all([import('../dry-run.js'), import('../report/dry-run.js')])
+  const { dryRun } = await import('../dry-run.js')
+  const { renderDryRun } = await import('../report/dry-run.js')
   const progress = startProgress(around.stderr, flags.quiet === true, around.now)
   const run = await dryRun(request.inputs, request.options, { progress: progress.report }).finally(progress.clear)
   await tellProblems(run.problems, flags, around)

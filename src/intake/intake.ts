@@ -112,6 +112,10 @@ export async function takeIn(
   // Standard input has no place on disk before it was opened.
   const isSmall = ({ location }: Source): boolean =>
     location !== undefined && bytesOf(location) < (hooks.scanFrom ?? WORTH_A_SCAN)
+  // Before anything goes on beside: modules that two load at once are more than the loader of a test bears.
+  const scanners = [...sources.entities, ...sources.transactions].every(isSmall)
+    ? undefined
+    : await import('../records/scanners.js')
   const takeEntities = async (source: Source): Promise<void> => {
     const file = files++
     const before = records.count
@@ -122,9 +126,7 @@ export async function takeIn(
       rejectedNames: keepNames(file),
     }
     if (!isSmall(source)) records.expect(Math.ceil(bytesOnDisk([source]) / BYTES_A_RECORD))
-    const scanned = isSmall(source)
-      ? undefined
-      : await (await import('../records/scan-entities.js')).scanEntities(source, sink, problems)
+    const scanned = isSmall(source) ? undefined : await scanners?.scanEntities(source, sink, problems)
     tallies[file] = scanned ?? (await readEntities(source, 'entities', sink, problems))
   }
   const takeOnly = async (source: Source): Promise<void> => {
@@ -179,8 +181,7 @@ export async function takeIn(
   }
   const scan = async (source: Source, beside?: number): Promise<ScannedLinks | undefined> => {
     if (isSmall(source)) return undefined
-    const { scanLinks } = await import('../records/scan-links.js')
-    return scanLinks(source, {
+    return scanners?.scanLinks(source, {
       asOf,
       laterFlag: LEFT_OUT,
       ...(options.self === undefined ? {} : { self: options.self }),
