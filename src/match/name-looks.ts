@@ -118,7 +118,7 @@ export function createNameLooks({
     look(names, which) {
       const into = new Uint8Array(which.length)
       for (let from = 0; from < which.length;) {
-        if (learnt >= most) forget()
+        if (known() >= most) forget()
         const taken = batch.take(names, which, from)
         for (let seen = look(0, taken); seen < taken; seen = look(seen, taken)) learnNew()
         for (let name = 0; name < taken; name++) into[from + name] = said[name] === 0 ? 1 : 0

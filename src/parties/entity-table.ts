@@ -115,7 +115,7 @@ export function createEntityTable(): EntityTable {
     pathAt: (record) => further.get(record)?.place.file ?? paths.get(fileOf(record)) ?? '',
     lineAt: line.at,
     expect(more) {
-      const wider = createWideIdTable(names.size + Math.max(more, LEAST_ROOM))
+      const wider = createWideIdTable(names.size + Math.min(Math.max(more, LEAST_ROOM), MOST_ROOM))
       for (let at = 0; at < names.size; at++) wider.internText(names.textOf(at))
       names = wider
     },
@@ -157,3 +157,5 @@ export function createEntityTable(): EntityTable {
 const NONE: readonly never[] = []
 /** For what comes from where no size can be told. */
 const LEAST_ROOM = 1 << 12
+/** A file of wide rows has far fewer names than its bytes tell, and is not refused for those that it may have: a table that is full grows. */
+const MOST_ROOM = 1 << 24

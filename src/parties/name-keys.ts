@@ -87,10 +87,13 @@ function foldedKeys(cores: IdTable, fold: Fold, asTexts: number): NameKeys {
     rest: cores.rest,
     known: ({ core, alternates }: FoldedName) => [core, ...alternates].map(cores.findText).filter((key) => key !== -1),
   }
+  /** `keyOne` has the same folder, and puts its name over the first of the batch: the names that stand there were folded by then. */
   function keyMany(folder: NameFold, names: IdTable, from: number, into: KeyedNames): void {
     for (let name = from; name < names.size;) {
       const taken = folder.take(names, name)
-      const next = name + Math.max(taken, 1)
+      // One that is longer than a batch is read as a text.
+      if (taken === 0) keyOne(keys, names, name++, into)
+      const next = name + taken
       while (name < next) {
         const some = folder.fold(taken - (next - name), taken)
         cores.internAll(folder.bytes, folder.view, folder.bounds, some, into.keys.subarray(name))

@@ -80,6 +80,25 @@ describe('names that are looked at by the thousand', () => {
     expect(saidOf(few, texts)).toEqual(expected)
   })
 
+  test('are told of all again also where it was names to be read with care that brought too many words', () => {
+    const { looks: few, learnt } = startLooks(100)
+    const texts = ['Zet', ...Array.from({ length: 200 }, (_, at) => `Zet kal${at}`)]
+    expect(saidOf(few, texts)).toEqual(texts.map(() => 0))
+    expect(saidOf(few, texts)).toEqual(texts.map(() => 0))
+    expect(learnt.filter((text) => text === 'zet').length).toBe(2)
+  })
+
+  test('are read with care where there is no place for their words any more', () => {
+    const { looks: all } = startLooks(Infinity)
+    const texts = Array.from({ length: 12_000 }, (_, at) =>
+      Array.from({ length: 24 }, (_its, word) => `k${(at * 24 + word).toString(36)}`).join(' '),
+    )
+    const room = 0x40000
+    const expected = texts.map((_, at) => (at * 24 + 24 < room ? 1 : 0))
+    expect(saidOf(all, texts)).toEqual(expected)
+    expect(saidOf(all, ['Kalovi Tolvex', texts[0] ?? ''])).toEqual([0, 1])
+  })
+
   test('are looked at one by one where they are long, and in any order', () => {
     const long = 'kal '.repeat(100_000)
     expect(saidOf(looks, ['Kalovi', long, 'Tolvex', 'Zet'])).toEqual([1, 0, 1, 0])
