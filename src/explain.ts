@@ -70,7 +70,7 @@ export async function explainParty(
   const others = [...onParty.others, ...furtherDrafts, ...aside.map(({ draft }) => draft)]
   const say = await finishing(found, { ...onParty, others }, options, hooks.signal)
   const findings = finishFindings(its, say)
-  const report = reportOf(found, countDrafts(onParty), options)
+  const report = await reportOf(found, countDrafts(onParty), options)
   const nearest = further[0]
   const near = nearest !== undefined && nearest.hops < options.hops ? nearest : undefined
   const world = worldOf(found, options)

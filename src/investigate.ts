@@ -49,8 +49,8 @@ export interface Investigation {
   readonly standing: Standing
   readonly ownership: OwnershipFound
   readonly graph: Graph
-  /** Pairs of parties that a walk may step between, where another thread counted them. */
-  readonly steps?: number
+  /** Pairs of parties that a walk may step between, where another thread counts them. */
+  readonly steps?: Promise<number>
   readonly stops: Stops
   /** The user's own company; -1 where it is not said. */
   readonly self: number
@@ -151,8 +151,7 @@ export async function investigate(
   hooks.progress?.('walking')
   const time = keepTimeAsked(intake.links, intake.relationDetails, options, day)
   append(problems, time.problems)
-  const built = await early
-  const graph = built?.graph ?? buildGraph(intake.links, parties.count, options.kinds)
+  const graph = (await early?.graph) ?? buildGraph(intake.links, parties.count, options.kinds)
   const sureGraph = time.undecided
     ? { sureGraph: buildGraph(surelyInWindow(intake.links), parties.count, options.kinds) }
     : {}
@@ -196,7 +195,7 @@ export async function investigate(
     judged,
     chosen,
     problems,
-    ...(built === undefined ? {} : { steps: built.steps }),
+    ...(early === undefined ? {} : { steps: early.steps }),
     ...(inputs.config === undefined ? {} : { config: inputs.config }),
     ...(decisions === undefined || onMatches === undefined || onFindings === undefined
       ? {}

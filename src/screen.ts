@@ -57,7 +57,8 @@ export async function screenFlowing(
   const say = await finishing(found, { ...drafts, others }, options, hooks.signal)
   hooks.screened?.(screenedParties(found.parties, found.chosen))
   const counts = countDrafts(drafts)
-  const report = { ...reportOf(found, counts, options, finishWaived(aside, say)), findings: findingsOf(drafts, say) }
+  const said = await reportOf(found, counts, options, finishWaived(aside, say))
+  const report = { ...said, findings: findingsOf(drafts, say) }
   const { baseline } = inputs
   // Loaded where there is a baseline: most screenings have none.
   return baseline === undefined ? report : (await import('./baseline/since.js')).sinceBaseline(whole(report), baseline)
@@ -97,13 +98,14 @@ export async function finishing(
 }
 
 /** The report of what was found but for its findings: nothing here decides any more. */
-export function reportOf(
+export async function reportOf(
   found: Investigation,
   counts: DraftCounts,
   options: ScreenOptions,
   waived: readonly WaivedFinding[] = [],
-): Omit<Report, 'findings'> {
+): Promise<Omit<Report, 'findings'>> {
   const { intake, lists, parties, graph, judged } = found
+  const steps = (await found.steps) ?? countSteps(graph)
   const inputs = [
     ...intake.tallies.map((tally) => tally.input()),
     ...lists.flatMap((list) => list.inputs),
@@ -136,7 +138,7 @@ export function reportOf(
         return { party: parties.idOf(party), reason, notFollowed: count }
       })
       .toSorted((a, b) => compareCodePoints(a.party, b.party) || compareCodePoints(a.reason, b.reason)),
-    summary: { ...summaryOf(found, counts, beyond.parties), waived: waived.length },
+    summary: { ...summaryOf(found, counts, beyond.parties, steps), waived: waived.length },
     waived,
     ...(found.decided === undefined ? {} : { decided: found.decided.matches }),
   }
@@ -154,16 +156,17 @@ function isComplete(problems: readonly Problem[], inputs: readonly Input[], { st
 }
 
 function summaryOf(
-  { intake, inForce, parties, graph, steps, namesScreened, rejectedLinks }: Investigation,
+  { intake, inForce, parties, namesScreened, rejectedLinks }: Investigation,
   counts: DraftCounts,
   beyond: number,
+  steps: number,
 ): Summary {
   return {
     parties: parties.count,
     implicitParties: parties.implicit + describedParties(parties, intake.described),
     mergedRecords: parties.merged,
     links: intake.links.count - rejectedLinks,
-    steps: steps ?? countSteps(graph),
+    steps,
     listEntries: inForce.entries.length,
     namesScreened,
     ...counts,

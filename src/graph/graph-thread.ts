@@ -5,10 +5,10 @@ import { walkedKinds, type Graph } from './adjacency.js'
 import type { GraphAnswer, GraphTask } from './graph-worker.js'
 import type { Links } from './links.js'
 
-/** A graph that another thread built, and how many steps it has. */
-export interface CountedGraph {
-  readonly graph: Graph
-  readonly steps: number
+/** A graph that another thread builds, and how many steps it has, which that counts last. */
+export interface GraphBeside {
+  readonly graph: Promise<Graph>
+  readonly steps: Promise<number>
 }
 
 /** Of so many links the neighbours take three times as long as a thread to start. */
@@ -22,20 +22,29 @@ export function buildGraphBeside(
   links: Links,
   partyCount: number,
   kinds: readonly LinkKind[],
-): Promise<CountedGraph> | undefined {
+): GraphBeside | undefined {
   const { count, from, to, kind, flags } = links
   const isShared = [from, to, kind, flags].every(({ buffer }) => buffer instanceof SharedArrayBuffer)
   if (count < WORTH_A_THREAD || !isShared || availableParallelism() === 1) return undefined
   const task: GraphTask = { ends: { count, from, to, kind, flags }, partyCount, kinds }
-  const built = new Promise<CountedGraph>((resolve, reject) => {
-    const worker = new Worker(new URL('graph-worker.js', import.meta.url), { workerData: task })
-    worker.once('message', ({ relations, steps }: GraphAnswer) =>
-      resolve({ graph: { partyCount, links, kinds: walkedKinds(kinds), ...relations }, steps }),
-    )
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('a thread that builds the graph ended without an answer')))
-  })
-  // Who waits for it is told; where something else failed first nobody waits.
-  built.catch(() => undefined)
-  return built
+  const worker = new Worker(new URL('graph-worker.js', import.meta.url), { workerData: task })
+  const answered = <T>(its: (answer: GraphAnswer) => T | undefined): Promise<T> => {
+    const promise = new Promise<T>((resolve, reject) => {
+      worker.on('message', (answer: GraphAnswer) => {
+        const found = its(answer)
+        if (found !== undefined) resolve(found)
+      })
+      worker.once('error', reject)
+      worker.once('exit', () => reject(new Error('a thread that builds the graph ended without an answer')))
+    })
+    // Who waits for it is told; where something else failed first nobody waits.
+    promise.catch(() => undefined)
+    return promise
+  }
+  return {
+    graph: answered((answer) =>
+      answer.kind === 'relations' ? { partyCount, links, kinds: walkedKinds(kinds), ...answer.relations } : undefined,
+    ),
+    steps: answered((answer) => (answer.kind === 'steps' ? answer.steps : undefined)),
+  }
 }

@@ -1,31 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { LinkKind } from '../model/record.js'
-import { relationsOf, type LinkEnds, type Relation, type Relations } from './adjacency.js'
+import { relationsOf, type LinkEnds, type Relations } from './adjacency.js'
 import { countSteps } from './stops.js'
 
 /** What the thread is started with. */
 export interface GraphTask {
-  /** Columns of memory that threads share; they must not change meanwhile. */
+  /** Columns of memory that threads share; they must not change until the relations are there. */
   readonly ends: LinkEnds
   readonly partyCount: number
   readonly kinds: readonly LinkKind[]
 }
 
-/** What it answers with. */
-export interface GraphAnswer {
-  readonly relations: Relations
-  readonly steps: number
-}
+/** What it answers with: first the relations, which others walk while it counts. */
+export type GraphAnswer =
+  | { readonly kind: 'relations'; readonly relations: Relations }
+  | { readonly kind: 'steps'; readonly steps: number }
 
 // Started by `graph-thread.ts` alone, which gives it exactly this.
 const { ends, partyCount, kinds }: GraphTask = workerData
+const say = (answer: GraphAnswer): void => parentPort?.postMessage(answer)
 const relations = relationsOf(ends, partyCount, kinds)
-const steps = countSteps({ partyCount, ...relations })
-const answer: GraphAnswer = { relations, steps }
-const columnsOf = ({ along, against }: Relation) => [along, against].flatMap((each) => Object.values(each))
-const columns = [relations.goods, relations.corporate, relations.weakStakes].flatMap(columnsOf)
-// Given away rather than copied: of ten million links they are 160 MB.
-parentPort?.postMessage(
-  answer,
-  columns.flatMap(({ buffer }: Int32Array) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
-)
+say({ kind: 'relations', relations })
+say({ kind: 'steps', steps: countSteps({ partyCount, ...relations }) })

@@ -1,4 +1,6 @@
-/** Neighbours of every party: those of party `p` stand from `offsets[p]` up to `offsets[p + 1]`. */
+import { sharedInt32 } from '../columns/shared.js'
+
+/** Neighbours of every party: those of party `p` stand from `offsets[p]` up to `offsets[p + 1]`. In memory that threads share. */
 export interface Neighbours {
   readonly offsets: Int32Array
   readonly parties: Int32Array
@@ -46,15 +48,15 @@ export function rangesBegin({ next }: Ranges): Unplaced {
   return {
     starts: next.slice(),
     within: new Uint16Array(sum),
-    parties: new Int32Array(sum),
-    links: new Int32Array(sum),
+    parties: sharedInt32(sum),
+    links: sharedInt32(sum),
   }
 }
 
 /** Sorts each range by its parties; neighbours of one party stay in their order. */
 export function placeNeighbours(unplaced: Unplaced, { shift }: Ranges, partyCount: number): Neighbours {
   const { starts, within, parties, links } = unplaced
-  const offsets = new Int32Array(partyCount + 1).fill(parties.length)
+  const offsets = sharedInt32(partyCount + 1).fill(parties.length)
   const next = new Int32Array(2 ** shift)
   let [heldParties, heldLinks] = [new Int32Array(0), new Int32Array(0)]
   for (let range = 0; range + 1 < starts.length; range++) {

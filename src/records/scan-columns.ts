@@ -1,3 +1,5 @@
+import { sharedBytes, sharedInt32 } from '../columns/shared.js'
+
 /** Columns of links that a scan fills from place 0 on; all are of one length. */
 export interface LinkColumns {
   /** Ids of the part's own table. */
@@ -13,18 +15,16 @@ export interface LinkColumns {
   readonly offset: Uint32Array
 }
 
-/** Shared by threads. Pages that are never written cost nothing, so that room for more rows than there are is free. */
+/** Shared by threads; room for more rows than there are is free. */
 export function makeColumns(capacity: number): LinkColumns {
-  const wide = (): SharedArrayBuffer => new SharedArrayBuffer(capacity * 4)
-  const narrow = (): Uint8Array => new Uint8Array(new SharedArrayBuffer(capacity))
   return {
-    from: new Int32Array(wide()),
-    to: new Int32Array(wide()),
-    kind: narrow(),
-    first: new Int32Array(wide()),
-    last: new Int32Array(wide()),
-    flags: narrow(),
-    offset: new Uint32Array(wide()),
+    from: sharedInt32(capacity),
+    to: sharedInt32(capacity),
+    kind: sharedBytes(capacity),
+    first: sharedInt32(capacity),
+    last: sharedInt32(capacity),
+    flags: sharedBytes(capacity),
+    offset: new Uint32Array(sharedInt32(capacity).buffer),
   }
 }
 
