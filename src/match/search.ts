@@ -181,7 +181,7 @@ export function createSearch(
       state.alone = alone[name] ?? 0
       const more = Math.min(state.leftWords, state.rightWords)
       if (boundOf(state, more, index.reading) < least && boundOf(state, 0, index.reading) < least) continue
-      if (more > 0 && !mayReach(state, least, words, bits, name, index)) continue
+      if (more > 0 && !metAsOne(query, bits) && !mayReach(state, least, words, bits, name, index)) continue
       found.push(name)
     }
     clear()
@@ -210,6 +210,12 @@ export function createSearch(
 }
 
 const NO_NAMES: ReadonlySet<number> = new Set()
+
+/** Whether two words may have met as one: where the name has either by itself, another of its words is left than it seems (`io ovzheymi`, `ovzheymi io`). */
+function metAsOne({ joined, joinedForeign }: Query, bits: number): boolean {
+  const met = ([at]: readonly [number, unknown]): boolean => ((bits >>> at) & 3) === 3
+  return joined.some(met) || joinedForeign.some(met)
+}
 
 /** Names of which a word is the initials. */
 function goingBy(words: readonly WordFacts[]): ReadonlySet<number> {

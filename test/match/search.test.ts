@@ -193,6 +193,7 @@ test.each([
   ['of which the other one has the initials', 'Peleng Kalovi Mechanical Pump Plant', 'Peleng KMPP'],
   ['two in one with a slip', 'Zangandistributio Transformer', 'Zangan Distribution Transformer Co'],
   ['spelt nearly like it, beside a word that is the same', 'Peleng Kalovitex', 'Peleng Kalofitexs'],
+  ['that met with its neighbour as one word of the other name', 'Zetka io Ovzheymi Xroth', 'Ovzheymi Xroth io'],
 ])('the last word left over may be one %s', (_, query, listed) => {
   const list = [entry(listed, 'company', 1)]
   const [found, all] = ([undefined, 'every'] as const).map((searching) =>
