@@ -22,6 +22,12 @@ const AFTER: readonly AfterDesignation[] = ['no', 'undecided', 'yes']
 const NO_OUTLINE = 254
 const NOT_LOOKED = 255
 
+/**
+ * Specimens of all targets together: each takes some 12 KB with what a writer makes of it. Where targets are so many that there are more, few findings
+ * are of one form, and what has none any more is written as a whole.
+ */
+const MOST_SPECIMENS = 1 << 13
+
 /** What leads to a target, by the forms that came up. */
 interface Aim {
   readonly target: Target
@@ -46,8 +52,20 @@ export function createOutlines(
   const aims = new Map<number, Aim>()
   let inner: readonly Uint8Array[] | undefined
 
-  function aimOf(party: number): Aim {
-    return once(aims, party, () => {
+  let specimensLeft = MOST_SPECIMENS
+
+  /** Makes what is made of a key once, as long as not too many are kept. */
+  function kept<T>(made: Map<number, T>, key: number, make: () => T): T | undefined {
+    if (specimensLeft === 0 && !made.has(key)) return undefined
+    return once(made, key, () => {
+      specimensLeft--
+      return make()
+    })
+  }
+
+  /** It counts for the specimen of its evidence. */
+  function aimOf(party: number): Aim | undefined {
+    return kept(aims, party, () => {
       const target = targetOf(party)
       const { first, last } = target.since
       const specimens = createSpecimens(target, { least: last !== END, most: first !== BEGINNING })
@@ -104,13 +122,20 @@ export function createOutlines(
       end = on
     }
     const aim = aimOf(end)
-    const { target } = aim
+    if (aim === undefined) return undefined
+    const { target, specimens } = aim
     const step = steps.between(party, next)
     const after = AFTER[Math.max(afterStep(step, links, target.since), afterOf(way, steps, next, target.since))]
-    const told = after === undefined ? undefined : toldStep(step, aim)
-    if (after === undefined || told === undefined) return undefined
+    if (after === undefined) return undefined
     const { records } = parties
     const [country, recordId] = [records.countryAt(record), records.ids.textAt(record)]
+    const { kind, along } = step
+    const side = walk.direction === 'suppliers' ? 'supplier' : 'customer'
+    const has = { hasCountry: country !== '', hasRecordId: recordId !== '' }
+    const form = { hops: rest.length + 1, side, confidence, after, kind, along, ...has } as const
+    const specimen = kept(aim.findings, codeOfFinding(form), () => specimens.finding(form))
+    const told = specimen === undefined ? undefined : toldStep(step, aim)
+    if (specimen === undefined || told === undefined) return undefined
     const [partyId = ''] = told.texts.slice(-4)
     told.texts.push(
       findingId('exposed', partyId, target.id),
@@ -119,12 +144,8 @@ export function createOutlines(
       records.pathAt(record),
       String(records.lineAt(record)),
     )
-    const { kind, along } = step
-    const side = walk.direction === 'suppliers' ? 'supplier' : 'customer'
-    const has = { hasCountry: country !== '', hasRecordId: recordId !== '' }
-    const form = { hops: rest.length + 1, side, confidence, after, kind, along, ...has } as const
     const own = isInner(way, party) && steps.nextOf(party, true) === next ? numberOf(way, party) : undefined
-    return { specimen: findingSpecimen(aim, form), ...told, rest, own }
+    return { specimen, ...told, rest, own }
   }
 
   return {
@@ -140,9 +161,11 @@ export function createOutlines(
       let end = party
       for (let on = end; on >= 0; on = steps.nextOf(end, true)) end = on
       const aim = aimOf(end)
+      if (aim === undefined) return undefined
       const step = steps.between(party, steps.nextOf(party, true))
-      const told = toldStep(step, aim)
-      return told === undefined ? undefined : { specimen: stepSpecimen(aim, step), ...told }
+      const specimen = kept(aim.steps, codeOfStep(step), () => aim.specimens.step(step))
+      const told = specimen === undefined ? undefined : toldStep(step, aim)
+      return specimen === undefined || told === undefined ? undefined : { specimen, ...told }
     },
   }
 }
@@ -197,11 +220,7 @@ function codeOfStep({ kind, along }: StepForm): number {
   return (kind === 'via' ? LINK_KINDS.length : LINK_KINDS.indexOf(kind)) * 2 + (along ? 1 : 0)
 }
 
-function stepSpecimen({ steps, specimens }: Aim, form: StepForm): Specimen<Step> {
-  return once(steps, codeOfStep(form), () => specimens.step(form))
-}
-
-function findingSpecimen({ findings, specimens }: Aim, form: FindingForm): Specimen<Finding> {
+function codeOfFinding(form: FindingForm): number {
   const { hops, side, confidence, after, hasCountry, hasRecordId } = form
   const flags =
     (side === 'supplier' ? 1 : 0) |
@@ -209,5 +228,5 @@ function findingSpecimen({ findings, specimens }: Aim, form: FindingForm): Speci
     (hasCountry ? 4 : 0) |
     (hasRecordId ? 8 : 0) |
     (AFTER.indexOf(after) << 4)
-  return once(findings, ((hops << 6) | flags) * 64 + codeOfStep(form), () => specimens.finding(form))
+  return ((hops << 6) | flags) * 64 + codeOfStep(form)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { renderReport } from '../../src/report/render.js'
@@ -105,4 +106,45 @@ test('what is written after outlines is what is written of whole findings, to th
   expect(outlined).toBeGreaterThan(60)
   expect(whole).toBeGreaterThan(60)
   expect(comeAgain).toBeGreaterThan(20)
+})
+
+test('where targets are many the outlines end, and what comes after is written as a whole', async () => {
+  const TARGETS = 640
+  const LETTERS = 'bdfgklmnprstvzaeiouy'
+  // Of no two names is any word near another.
+  const wordOf = (text: string): string =>
+    Array.from(createHash('sha256').update(text).digest().subarray(0, 9), (byte) => LETTERS.charAt(byte % 20)).join('')
+  const [entities, transactions, list]: [string[], string[], string[]] = [[], [], []]
+  for (let target = 0; target < TARGETS; target++) {
+    const name = `${wordOf(`a${target}`)} ${wordOf(`b${target}`)}`
+    list.push(`E${target},House,${name}`)
+    entities.push(`T${target},${name},`)
+    for (let chain = 0; chain < 4; chain++) {
+      for (let hop = 1; hop <= 3; hop++) {
+        const [near, far] = [hop === 1 ? `T${target}` : `P${target}.${chain}.${hop - 1}`, `P${target}.${chain}.${hop}`]
+        entities.push(`${far},${wordOf(far)} Ltd,${chain % 2 === 0 ? 'DE' : ''}`)
+        transactions.push(`${far},supply,${chain < 2 ? `${far},${near}` : `${near},${far}`},2021-01-01,1,USD,glass`)
+      }
+    }
+  }
+  const texts = {
+    entities: csv('id,name,country', entities),
+    transactions: csv('id,kind,from,to,date,amount,currency,goods', transactions),
+    list: csv('id,list,name', list),
+  }
+  const report = await screenFlowing(inputsOf(texts), { ...DEFAULTS, hops: 4 })
+  const look = { color: false, verbose: false, quiet: false }
+  const [a, b] = await Promise.all(
+    [report, { ...report, findings: [...report.findings] }].map(async (its) =>
+      createHash('sha256')
+        .update([...(await renderReport(its, 'jsonl', look))].join(''))
+        .digest('hex'),
+    ),
+  )
+  expect(a).toBe(b)
+  const { outlines, length } = report.findings
+  const outlined = Array.from({ length }, (_, at) => outlines?.at(at) !== undefined)
+  expect(length).toBe(TARGETS * 13)
+  expect(outlined.indexOf(false, TARGETS)).toBeGreaterThan(TARGETS * 6)
+  expect(outlined.at(-1)).toBe(false)
 })
