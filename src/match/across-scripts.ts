@@ -17,8 +17,13 @@ const HANGUL = /\p{sc=Hangul}/u
 /** How well a Latin word can be the spelling of a word of another script, 0 to 1; 0 where it is another word. */
 export function acrossScripts(latin: string, { text, origin }: ForeignWord): number {
   if (HANGUL.test(origin)) return sameKorean(latin, text) ? EVIDENCE.soundAlike : 0
-  const similarity = HAN.test(origin) ? chinese(latin, text, origin) : abjadSimilarity(latin, origin)
+  const similarity = HAN.test(origin) ? chinese(latin, text, origin) : abjad(latin, origin)
   return similarity < EVIDENCE.leastAcross ? 0 : Math.min(similarity, EVIDENCE.soundAlike)
+}
+
+/** A letter alone is an initial, and no spelling of a word whose vowels are not written: `R` would be `نور`. */
+function abjad(latin: string, origin: string): number {
+  return latin.length === 1 && origin.length > 1 ? 0 : abjadSimilarity(latin, origin)
 }
 
 const LEAST_SYLLABLES = 4

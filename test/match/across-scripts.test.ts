@@ -54,6 +54,8 @@ describe('companies across scripts', () => {
 
   test.each([
     ['Zagros Oil Company', 'شرکت نفت البرز'],
+    ['R Trading', 'شركة النور للتجارة'],
+    ['L Trading', 'شركة النور للتجارة'],
     ['Shenzhen Haoyu Technology Co., Ltd.', '深圳市兴隆科技有限公司'],
     ['Zelenin (UK) Limited', 'ZELENIN (FRANCE) LIMITED'],
     ['MKZ', 'Minsk Mechanical Plant'],
