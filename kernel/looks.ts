@@ -12,7 +12,7 @@ import {
   SLAVIC,
   wordOf,
 } from './known-words'
-import { endOf, hashAfter, hashOfWords, isOdd, SIGN, signsOf, SPACED, split, startOf } from './name-words'
+import { endOf, hashAfter, hashOfWords, isOdd, mixed, SIGN, signsOf, SPACED, split, startOf } from './name-words'
 
 // Bits of a word, as in src/match/quick-look.ts: most names are settled by them.
 const TOUCHED: u32 = 1
@@ -72,8 +72,7 @@ export function setUpJoined(starts: usize, mask: u32, hashes: usize): void {
 
 /** `hasValue` of src/match/hash-lists.ts. */
 function has(starts: usize, mask: u32, hashes: usize, hash: u32): bool {
-  const its = (hash ^ (hash >> 15)) * 0x2c1b3c6d
-  const bucket = starts + (((its ^ (its >> 13)) & mask) << 2)
+  const bucket = starts + ((mixed(hash) & mask) << 2)
   const end = hashes + (load<u32>(bucket, 4) << 2)
   for (let place = hashes + (load<u32>(bucket) << 2); place < end; place += 4) if (load<u32>(place) == hash) return true
   return false

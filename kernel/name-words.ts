@@ -92,6 +92,16 @@ export function mixed(sum: u32): u32 {
   return its ^ (its >> 13)
 }
 
+/** Notes a word: its signs, the place before it, and of all letters up to its end how many there are, their sum and their hash. */
+function note(place: i32, signs: u32, before: usize, used: u32, sum: u32, hash: u32): void {
+  const word = place << 2
+  store<u32>(SIGNS + word, signs)
+  store<u32>(BREAKS + word, <u32>before)
+  store<u32>(ENDS + word, used, 4)
+  store<u32>(SUMS + word, sum, 4)
+  store<u32>(HASHES + word, hash, 4)
+}
+
 /**
  * Finds the words of the name that stands from `from` to `to`, and puts their letters, small and without spaces, to `letters`. By word there are then
  * where it ends among these, a hash of all letters up to there, a sum of them, of which `hashOfWords` is made, its signs, and the place of the byte that
@@ -127,15 +137,9 @@ export function split(from: usize, to: usize, letters: usize): i32 {
     if (meaning == FOREIGN) return -1
     if (used > start) {
       if (count == MOST_WORDS) return -1
-      const word = count << 2
-      store<u32>(SIGNS + word, signs)
-      store<u32>(BREAKS + word, <u32>before)
-      store<u32>(ENDS + word, used, 4)
-      store<u32>(SUMS + word, sum, 4)
-      store<u32>(HASHES + word, hash, 4)
+      note(count++, signs, before, used, sum, hash)
       start = used
       signs = 0
-      count++
     }
     before = place
     if (meaning == BLANK) signs = SPACED
@@ -149,15 +153,9 @@ export function split(from: usize, to: usize, letters: usize): i32 {
         sum += (its & 0xff) * power
         power *= SUM_PRIME
       }
-      const word = count << 2
-      store<u32>(SIGNS + word, signs | SIGN)
-      store<u32>(BREAKS + word, <u32>before)
-      store<u32>(ENDS + word, used, 4)
-      store<u32>(SUMS + word, sum, 4)
-      store<u32>(HASHES + word, hash, 4)
+      note(count++, signs | SIGN, before, used, sum, hash)
       start = used
       signs = 0
-      count++
     }
   }
   return count
