@@ -25,6 +25,25 @@ export interface Met {
   heaviest: number
 }
 
+/** Where nothing has met yet. */
+export function emptyMet(heaviest: number): Met {
+  return {
+    agreed: 0,
+    slips: 0,
+    left: 0,
+    right: 0,
+    leftWords: 0,
+    rightWords: 0,
+    soft: 0,
+    leftMarks: 0,
+    rightMarks: 0,
+    words: 0,
+    own: 0,
+    alone: 0,
+    heaviest,
+  }
+}
+
 /**
  * Pairs of words that the index doesn't bring together are no more alike than this, and the one word left over on both sides, which may
  * differ by more, than the other: `nameIndex` is measured against a scan of all names.

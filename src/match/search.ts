@@ -1,61 +1,12 @@
-import { acronymsOf } from './acronym.js'
 import { bitCount } from './word-likeness.js'
-import { boundOf, type Met } from './bound.js'
-import { frameOf } from './frame.js'
-import { eachValue, hashText, hasValue } from './hash-lists.js'
-import { eachJoined, wordsIn, type ReadingIndex } from './reading-index.js'
-import type { PreparedName, Token, Vocabulary } from './tokens.js'
+import { boundOf, emptyMet } from './bound.js'
+import { eachValue } from './hash-lists.js'
+import { sameWords, type Query } from './query.js'
+import { bestOf, countsIn, wholeOf, type Whole } from './query-words.js'
+import type { ReadingIndex } from './reading-index.js'
+import type { Token } from './tokens.js'
 import { mayReach, type SearchedIndex } from './unmet.js'
 import type { WordFacts } from './word-hits.js'
-
-/** A name as it is searched. */
-export interface Query {
-  readonly words: readonly WordFacts[]
-  /** Two neighbouring words that may be one: the place of the first, and the hash of both. */
-  readonly joined: readonly (readonly [at: number, hash: number])[]
-  /** Words made of foreign letters of two neighbouring ones. */
-  readonly joinedForeign: readonly (readonly [at: number, facts: WordFacts])[]
-  readonly acronyms: readonly number[]
-  /** Hashes of what folding leaves of it in each reading, and of the frame of its one own word. */
-  readonly cores: readonly number[]
-}
-
-/** Neighbouring words that are one in the index. */
-export function joinsIn(tokens: readonly Token[], { asJoined }: ReadingIndex): Query['joined'] {
-  const found: (readonly [at: number, hash: number])[] = []
-  eachJoined(tokens, (hash, at) => {
-    if (hasValue(asJoined, hash)) found.push([at, hash])
-  })
-  return found
-}
-
-/** A name that is prepared, as it is searched. */
-export function queryOf(
-  name: PreparedName,
-  index: ReadingIndex,
-  factsOf: (word: Token) => WordFacts,
-  vocabulary: Vocabulary,
-): Query {
-  const tokens = wordsIn(index.reading, name)
-  const joinedForeign: [number, WordFacts][] = []
-  tokens.forEach((word, at) => {
-    const next = tokens[at + 1]
-    if (next === undefined || word.origin === '' || next.origin === '') return
-    joinedForeign.push([at, factsOf(vocabulary.token(word.text + next.text, word.origin + next.origin))])
-  })
-  const frame = index.reading === 'organisation' ? frameOf(tokens) : undefined
-  const acronyms = index.reading === 'organisation' ? acronymsOf(name.words, name.setAside) : []
-  return {
-    words: tokens.map((word) => factsOf(word)),
-    joined: joinsIn(tokens, index),
-    joinedForeign,
-    acronyms: acronyms.map((acronym) => hashText(acronym)),
-    cores: [
-      ...[name.folded.core, ...name.folded.alternates].map((core) => hashText(core)),
-      ...(frame === undefined ? [] : [frame]),
-    ],
-  }
-}
 
 /** Two words of a list's name may be one of the query: they weigh no more than this. */
 const JOINED_WEIGHT = 2
@@ -160,7 +111,7 @@ export function createSearch(
     for (let i = 0; i < words.length; i++) addParts(words[i], i)
     if (query.joined.length + query.joinedForeign.length > 0) addJoined(query, words)
     // After those that are joined, which are likelier and count but once.
-    if (bestOf(words, whole, state, index) >= least) {
+    if (bestOf(words, whole, state, index.reading) >= least) {
       for (let i = 0; i < words.length; i++) addAlike(words[i], i, whole)
     }
     for (const name of touched) {
@@ -222,103 +173,4 @@ function goingBy(words: readonly WordFacts[]): ReadonlySet<number> {
   return words.some(({ acronymOf }) => acronymOf.length > 0)
     ? new Set(words.flatMap(({ acronymOf }) => acronymOf))
     : NO_NAMES
-}
-
-/** Facts of equal words are one object. */
-function sameWords(a: Query, b: Query): boolean {
-  return (
-    a.words.length === b.words.length &&
-    a.words.every((facts, at) => facts === b.words[at]) &&
-    a.joined.length === b.joined.length &&
-    a.joined.every(([at, hash], i) => at === b.joined[i]?.[0] && hash === b.joined[i]?.[1]) &&
-    a.joinedForeign.length + b.joinedForeign.length === 0
-  )
-}
-
-interface Whole {
-  /** It has words of its own: only these tell it. */
-  readonly own: boolean
-  readonly weight: number
-  readonly words: number
-  readonly bits: number
-  readonly soft: number
-  readonly marks: number
-}
-
-function wholeOf(words: readonly WordFacts[]): Whole {
-  // Where every own word may be a slip of a common one the name may have none of its own.
-  const own = words.some((facts) => facts.own && !facts.doubtful)
-  const whole = { own, weight: 0, words: 0, bits: 0, soft: 0, marks: 0 }
-  for (let at = 0; at < words.length; at++) {
-    const facts = words[at]
-    if (facts === undefined) continue
-    if (facts.mark) whole.marks++
-    // A slip of a word that many have leaves the name without that word, not with one of its own.
-    if (!countsIn(whole, facts) || facts.doubtful) whole.soft += facts.weight
-    else {
-      whole.weight += facts.weight
-      whole.words++
-      whole.bits |= 1 << at
-    }
-  }
-  return whole
-}
-
-/** Whether a word is one of those that tell the name. */
-function countsIn(whole: Pick<Whole, 'own'>, { own, content }: WordFacts): boolean {
-  return whole.own ? own : content
-}
-
-function emptyMet(heaviest: number): Met {
-  return {
-    agreed: 0,
-    slips: 0,
-    left: 0,
-    right: 0,
-    leftWords: 0,
-    rightWords: 0,
-    soft: 0,
-    leftMarks: 0,
-    rightMarks: 0,
-    words: 0,
-    own: 0,
-    alone: 0,
-    heaviest,
-  }
-}
-
-/** The bound for a name that has of every word what is likest in the index, and nothing else. */
-function bestOf(words: readonly WordFacts[], whole: Whole, state: Met, { reading }: ReadingIndex): number {
-  let [agreed, slips, left, met, own, alone, missing] = [0, 0, whole.weight, 0, 0, 0, 0]
-  for (const facts of words) {
-    const counts = countsIn(whole, facts)
-    const best = counts || !whole.own ? facts.hits[0] : facts.hits.find(({ listedOwn }) => listedOwn)
-    if (best === undefined) {
-      if (counts) missing++
-      continue
-    }
-    agreed += (facts.weight + state.heaviest) * best.similarity
-    slips += 2 * facts.weight * (1 - best.similarity)
-    if (counts && !facts.doubtful) left -= facts.weight
-    met++
-    if (facts.own) own++
-    alone = Math.max(alone, facts.mostAlone)
-  }
-  if (met === 0) return 0
-  state.agreed = agreed
-  state.slips = slips
-  state.left = Math.max(0, left)
-  state.right = 0
-  state.leftWords = missing
-  state.rightWords = 0
-  state.soft = 2 * whole.soft
-  state.leftMarks = 0
-  state.rightMarks = missing
-  state.words = met
-  state.own = own
-  state.alone = alone
-  const exactly = boundOf(state, 0, reading)
-  state.right = state.left
-  state.rightWords = missing
-  return Math.max(exactly, boundOf(state, missing, reading))
 }
