@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildGraph } from '../src/graph/adjacency.js'
@@ -82,6 +82,7 @@ async function stakes(): Promise<void> {
   const read = await timed(`reading ${stakeCount} stakes`, () =>
     takeIn({ entities: [], transactions: [], relations: [source] }, options, 20_088, () => {}),
   )
+  rmSync(folder, { recursive: true })
   const { links, relationDetails, ends } = read.result
   for (const share of [0.01, 0.2]) {
     const seeds = Math.round(ends.count * share)

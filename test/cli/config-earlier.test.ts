@@ -7,7 +7,7 @@ const EMPTY = '{ "schemaVersion": 1, "decisions": [] }\n'
 const FILES = ['vendors.csv', '-t', 'ledger.csv'] as const
 const WAIVE = ['--waive', '--reason', 'pipes', '--expires', '2024-12-31', '--as-of', '2024-07-01'] as const
 
-let place: Place = makePlace()
+let place: Place
 beforeEach(() => {
   place = makePlace(SCENE)
 })

@@ -6,7 +6,7 @@ import { BINARY, makePlace, plainEnv, SCENE, SCENE_WORDS, type Place } from './b
 
 const WORDS = [...SCENE_WORDS, '--as-of', '2024-07-01', '-q'] as const
 
-let place: Place = makePlace()
+let place: Place
 beforeEach(() => {
   place = makePlace(SCENE)
 })

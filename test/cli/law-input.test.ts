@@ -7,7 +7,7 @@ const FILES = {
 }
 const HEADER = 'id,kind,from,to,percent,since,until'
 
-let place: Place = makePlace()
+let place: Place
 beforeEach(() => {
   place = makePlace(FILES)
 })

@@ -8,7 +8,7 @@ const LIST = 'id,list,name,type,country,listed_on\n33395,OFAC SDN,PELENG JSC,com
 const VENDORS = 'Nr;Firma;Land\nv1;Diaproektor;Belarus\nv2;Peleng;BY\n'
 const LEDGER = 'Beleg;Von;An;Datum;Betrag;Währung\nB1;v1;v2;03.04.2024;1.234,50;EUR\n'
 
-let place: Place = makePlace()
+let place: Place
 afterEach(() => place.remove())
 
 const WORDS = ['vendors.csv', '-t', 'ledger.csv', '-l', 'list.csv', '-q'] as const

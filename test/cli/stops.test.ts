@@ -26,7 +26,7 @@ const WORDS = [
 ] as const
 const LIMITS = ['--self', 'us', '--hub-limit', '2', '-q'] as const
 
-let place: Place = makePlace()
+let place: Place
 beforeAll(() => {
   place = makePlace(FILES)
 })
